@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { Article, READ_FAILURES } from '../article/article.ts';
+import { Evaluation, UNSCORABLE } from '../scoring/evaluation.ts';
+
+/**
+ * Everything that can keep a page from being scored, as codes; words under `error_<code>`.
+ * Besides what extraction and scoring report: `not-allowed` (the browser's own pages, the store),
+ * `page-changed` (the tab navigated while it was read), `tab-gone`, `internal`.
+ */
+export const PAGE_ERRORS = [
+  ...READ_FAILURES,
+  ...UNSCORABLE,
+  'not-allowed',
+  'page-changed',
+  'tab-gone',
+  'internal',
+] as const;
+export const PageError = z.object({ code: z.enum(PAGE_ERRORS) });
+export type PageError = z.infer<typeof PageError>;
+
+/** A page that was read and scored. */
+export const ScoredPage = z.object({ article: Article, evaluation: Evaluation });
+export type ScoredPage = z.infer<typeof ScoredPage>;
+
+/** The answer to "score this tab". */
+export const PageResult = z.union([z.object({ page: ScoredPage }), z.object({ error: PageError })]);
+export type PageResult = z.infer<typeof PageResult>;
+
+/** Where a quote is looked for: the text of its block disambiguates quotes that occur twice. */
+export const QuoteTarget = z.object({ tabId: z.int(), quote: z.string(), block: z.string() });
+export type QuoteTarget = z.infer<typeof QuoteTarget>;
+
+/** `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not. */
+export const ShowQuoteResult = z.object({
+  outcome: z.enum(['shown', 'hidden', 'not-found', 'not-allowed']),
+});
+export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
+
+/** Each message that pages of the extension send to the background: its request and its response. */
+export const PROTOCOL = {
+  scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
+  showQuote: { request: QuoteTarget, response: ShowQuoteResult },
+} as const;
+export type Protocol = typeof PROTOCOL;
