@@ -11,7 +11,7 @@ export function Disclosure(props: {
   const [open, setOpen] = useState(props.initiallyOpen ?? false);
   const panel = useId();
   return (
-    <section>
+    <>
       <h2 className={styles.heading}>
         <button
           type="button"
@@ -19,13 +19,13 @@ export function Disclosure(props: {
           aria-controls={panel}
           onClick={() => setOpen(!open)}
         >
-          <span>{props.summary}</span>
+          <span className={styles.summary}>{props.summary}</span>
           <ChevronDown size="1rem" aria-hidden="true" />
         </button>
       </h2>
       <div id={panel} hidden={!open}>
         {props.children}
       </div>
-    </section>
+    </>
   );
 }

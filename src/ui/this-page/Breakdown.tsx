@@ -15,7 +15,9 @@ const points = new Intl.NumberFormat(undefined, {
 export function Breakdown({ evaluation }: { evaluation: Evaluation }) {
   const largest = Math.max(1, ...evaluation.breakdown.map((part) => Math.abs(part.points)));
   return (
-    <Disclosure summary={t('ui_breakdown', evaluation.score)}>
+    <Disclosure
+      summary={<span className={styles.summary}>{t('ui_breakdown', evaluation.score)}</span>}
+    >
       <table className={styles.table}>
         <thead className="visually-hidden">
           <tr>
