@@ -1,5 +1,5 @@
-import type { READ_FAILURES } from '../article/article.ts';
-import type { UNSCORABLE } from '../scoring/evaluation.ts';
+import type { ReadFailure } from '../article/article.ts';
+import type { Unscorable } from '../scoring/evaluation.ts';
 
 /** Why a source given on the command line yields no document; words under `error_<code>`. */
 export const SOURCE_FAILURES = [
@@ -16,6 +16,15 @@ export const SOURCE_FAILURES = [
 /** Everything that can keep a source from being scored. `internal` is a defect of ours. */
 export type FailureCode =
   | (typeof SOURCE_FAILURES)[number]
-  | (typeof READ_FAILURES)[number]
-  | (typeof UNSCORABLE)[number]
+  | ReadFailure
+  | Unscorable['error']['code']
   | 'internal';
+
+/** A failure as a value; `details` fill `$1`.. of its sentence. */
+export interface Failure {
+  error: { code: FailureCode; details?: string[] };
+}
+
+export function failure(code: FailureCode, ...details: string[]): Failure {
+  return { error: { code, details } };
+}

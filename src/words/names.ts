@@ -69,8 +69,8 @@ export function stageGoal(stage: Stage, lookup: Lookup): string {
 
 /**
  * What went wrong and what to do about it. A code without a sentence of its own (none today: a test
- * looks) gets the one for internal errors, so that nobody ever sees a blank.
+ * looks) gets the one for internal errors, so that nobody ever sees a blank. `details` fill `$1`...
  */
-export function errorSentence(code: string, lookup: Lookup): string {
-  return lookup(messageKey('error', code)) || lookup('error_internal');
+export function errorSentence(code: string, lookup: Lookup, details: string[] = []): string {
+  return lookup(messageKey('error', code), details) || lookup('error_internal');
 }

@@ -5,7 +5,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import { READ_FAILURES } from '../../../src/article/article.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
-import { CRITERIA, TOPICS } from '../../../src/rubric/rubric.ts';
+import { CRITERIA, SKILLS, TOPICS } from '../../../src/rubric/rubric.ts';
 import { STAGES } from '../../../src/rubric/stages.ts';
 import { PARTS, UNSCORABLE } from '../../../src/scoring/evaluation.ts';
 import { messageKey, NAMED_CODES } from '../../../src/words/names.ts';
@@ -24,6 +24,7 @@ const composed = [
     `phrase_${criterion}_2`,
     `phrase_${criterion}_3`,
   ]),
+  ...SKILLS.map((skill) => `phrase_${skill}_noun`),
   ...PARTS.filter((part) => !CRITERIA.some((criterion) => criterion === part)).map((part) =>
     messageKey('part', part),
   ),
