@@ -1,46 +1,66 @@
 import { BookmarkPlus } from 'lucide-react';
+import { useState } from 'react';
 import type { ReadingItem, ReadingStatus } from '../../reading-list/item.ts';
+import type { ReadingList } from '../../reading-list/items.ts';
+import { Button } from '../controls/Button.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { UndoBar } from '../controls/UndoBar.tsx';
 import { counted, t } from '../t.ts';
 import { ReadingListRow } from './ReadingListRow.tsx';
 import styles from './ReadingListView.module.css';
 
+/** Rows shown at first and added by each "Show more": the popup opens fast on a list of thousands. */
+const PAGE = 50;
+
 /** What was saved, the newest first. Removing asks nothing and can be taken back. */
 export function ReadingListView(props: {
-  items: ReadingItem[];
+  list: ReadingList;
+  /** Why the last change did not succeed, in words. */
+  error?: string;
   /** Title of the item removed last, while that can be undone. */
   removed?: string;
   onStatus: (item: ReadingItem, status: ReadingStatus) => void;
   onRemove: (item: ReadingItem) => void;
   onUndo: () => void;
 }) {
-  const { items, removed } = props;
+  const { items, damaged } = props.list;
+  const [limit, setLimit] = useState(PAGE);
   return (
     <>
-      {items.length === 0 ? (
-        <div className={styles.empty}>
+      <div className={styles.content} data-testid="reading-list">
+        {props.error && (
+          <p role="alert" className={styles.problem}>
+            {props.error}
+          </p>
+        )}
+        {items.length === 0 ? (
           <EmptyState icon={BookmarkPlus} title={t('ui_list_empty')}>
             <p>{t('ui_list_empty_hint')}</p>
           </EmptyState>
-        </div>
-      ) : (
-        <div className={styles.content}>
-          <h2 className={styles.count}>{counted('ui_items', items.length)}</h2>
-          <ul>
-            {items.map((item) => (
-              <ReadingListRow
-                key={item.url}
-                item={item}
-                onStatus={(status) => props.onStatus(item, status)}
-                onRemove={() => props.onRemove(item)}
-              />
-            ))}
-          </ul>
-        </div>
-      )}
+        ) : (
+          <>
+            <h2 className={styles.count}>{counted('ui_items', items.length)}</h2>
+            <ul>
+              {items.slice(0, limit).map((item) => (
+                <ReadingListRow
+                  key={item.id}
+                  item={item}
+                  onStatus={(status) => props.onStatus(item, status)}
+                  onRemove={() => props.onRemove(item)}
+                />
+              ))}
+            </ul>
+            {items.length > limit && (
+              <Button className={styles.more} onClick={() => setLimit(limit + PAGE)}>
+                {t('ui_show_more')}
+              </Button>
+            )}
+          </>
+        )}
+        {damaged > 0 && <p className={styles.problem}>{counted('ui_damaged', damaged)}</p>}
+      </div>
       <UndoBar
-        done={removed === undefined ? undefined : t('ui_removed', removed)}
+        done={props.removed === undefined ? undefined : t('ui_removed', props.removed)}
         onUndo={props.onUndo}
       />
     </>

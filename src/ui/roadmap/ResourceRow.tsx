@@ -30,30 +30,31 @@ export function ResourceRow(props: { progress: ResourceProgress; onStatus: OnSta
       />
       <div className={styles.text}>
         <label htmlFor={checkbox}>{resource.title}</label>
-        <p>
-          {t('ui_kind_and_by', nameOf('resource_kind', resource.kind, lookup), resource.by)}
-          {pagesRead > 0 && ` · ${counted('ui_pages_read', pagesRead)}`}
-        </p>
+        <div className={styles.line}>
+          <p>
+            {t('ui_kind_and_by', nameOf('resource_kind', resource.kind, lookup), resource.by)}
+            {pagesRead > 0 && ` · ${counted('ui_pages_read', pagesRead)}`}
+          </p>
+          {status !== 'none' && (
+            <Select
+              label={t('ui_status_of', resource.title)}
+              value={status}
+              options={STATUSES.map(({ value, key }) => ({ value, name: t(key) }))}
+              onChange={(chosen) => props.onStatus(resource.id, chosen)}
+            />
+          )}
+        </div>
       </div>
-      <div className={styles.controls}>
-        {status !== 'none' && (
-          <Select
-            label={t('ui_status_of', resource.title)}
-            value={status}
-            options={STATUSES.map(({ value, key }) => ({ value, name: t(key) }))}
-            onChange={(chosen) => props.onStatus(resource.id, chosen)}
-          />
-        )}
-        <a
-          href={resource.url}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t('ui_open', resource.title)}
-          title={t('ui_open', resource.title)}
-        >
-          <ExternalLink size="1rem" aria-hidden="true" />
-        </a>
-      </div>
+      <a
+        className={styles.open}
+        href={resource.url}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('ui_open', resource.title)}
+        title={t('ui_open', resource.title)}
+      >
+        <ExternalLink size="1rem" aria-hidden="true" />
+      </a>
     </li>
   );
 }

@@ -15,12 +15,19 @@ export type OnStatus = (resourceId: string, status: ResourceStatus) => void;
 export function RoadmapView(props: {
   progress: RoadmapProgress;
   next: NextStep | null;
+  /** Why the last change did not succeed, in words. */
+  error?: string;
   onStatus: OnStatus;
 }) {
   const { progress, next, onStatus } = props;
   const current = next?.reason.stage ?? null;
   return (
     <div className={styles.content} data-testid="roadmap">
+      {props.error && (
+        <p role="alert" className={styles.problem}>
+          {props.error}
+        </p>
+      )}
       {next ? (
         <NextStepCard next={next} onStatus={onStatus} />
       ) : (

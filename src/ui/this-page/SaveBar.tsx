@@ -3,6 +3,12 @@ import { Button } from '../controls/Button.tsx';
 import { t } from '../t.ts';
 import styles from './SaveBar.module.css';
 
+const NOTICES = {
+  saved: 'ui_notice_saved',
+  removed: 'ui_notice_removed',
+  undone: 'ui_notice_undone',
+} as const;
+
 /**
  * Saves the page, or takes it off the list again. What just happened
  * is seen on the buttons and announced in words; why saving is not possible stands above them.
@@ -11,15 +17,15 @@ export function SaveBar(props: {
   saved: boolean;
   /** Why the list cannot be written, in words. */
   problem?: string;
-  /** What was just done, in words. */
-  notice?: string;
+  /** What was done last. */
+  done?: 'saved' | 'removed' | 'undone';
   onToggle: () => void;
   onUndo?: () => void;
 }) {
   return (
     <div className={styles.bar}>
       <p role="status" className={props.problem ? styles.problem : 'visually-hidden'}>
-        {props.problem ?? props.notice}
+        {props.problem ?? (props.done && t(NOTICES[props.done]))}
       </p>
       <div className={styles.buttons}>
         <Button

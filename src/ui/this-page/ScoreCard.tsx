@@ -1,6 +1,7 @@
 import { Clock, Compass } from 'lucide-react';
 import type { Resource } from '../../catalog/resource.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
+import type { Stage } from '../../rubric/stages.ts';
 import { nameOf, stageName } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
 import { counted, lookup, t } from '../t.ts';
@@ -11,9 +12,16 @@ import styles from './ScoreCard.module.css';
  * What decides, at a glance: the score as a number, a word and a depth, one sentence on what the
  * page has and lacks, and what it costs to read it.
  */
-export function ScoreCard({ page, belongsTo }: { page: ScoredPage; belongsTo?: Resource }) {
+export function ScoreCard(props: {
+  page: ScoredPage;
+  /** The roadmap's stage; it may be known from the address where the text does not tell. */
+  stage: Stage | null;
+  /** The catalogue's resource that the page belongs to. */
+  belongsTo: Resource | undefined;
+}) {
+  const { page, stage, belongsTo } = props;
   const { article, evaluation } = page;
-  const { score, verdict, sure, minutes, format, topic, stage } = evaluation;
+  const { score, verdict, sure, minutes, format, topic } = evaluation;
   return (
     <header className={styles.card}>
       <DepthGauge score={score} />

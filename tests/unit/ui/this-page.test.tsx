@@ -90,7 +90,7 @@ describe('CriterionList', () => {
     page.article.title = hostile;
     const container = await render(
       <>
-        <ScoreCard page={page} />
+        <ScoreCard page={page} stage={page.evaluation.stage} belongsTo={undefined} />
         <CriterionList {...page} onShowQuote={async () => 'shown'} />
       </>,
     );
@@ -102,7 +102,9 @@ describe('CriterionList', () => {
 describe('ScoreCard', () => {
   it('shows score, verdict, minutes and stage of every sample', async () => {
     for (const page of Object.values(STATES)) {
-      const container = await render(<ScoreCard page={page} />);
+      const container = await render(
+        <ScoreCard page={page} stage={page.evaluation.stage} belongsTo={undefined} />,
+      );
       expect(byTestId(container, 'score').textContent).toBe(String(page.evaluation.score));
       expect(container.textContent).toContain(
         page.evaluation.stage ? `Stage ${page.evaluation.stage}` : 'Not a step of the roadmap',
