@@ -71,7 +71,6 @@ export async function pressToolbarButton(
 export async function popupSettled(popup: Page): Promise<{ text: string; scored: boolean }> {
   await popup.waitForSelector('[data-testid=result], [role=alert]', { timeout: 30_000 });
   return popup.$eval('main', (main) => ({
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown, in lines, is wanted.
     text: main.innerText,
     scored: main.querySelector('[data-testid=result]') !== null,
   }));
