@@ -44,9 +44,7 @@ export function tableRow(source: string, outcome: Outcome, lookup: Lookup): stri
     CRITERIA.map((criterion) => padded(levelMark(evaluation.criteria[criterion].level), MARK)).join(
       '',
     ),
-    String(evaluation.minutes)
-      .padStart(MINUTES - 1)
-      .padEnd(MINUTES),
+    String(evaluation.minutes).padStart(MINUTES - 1).padEnd(MINUTES),
   ].join('  ');
   return `${cells}  ${fitted(plain(article.title) || plain(source), cells)}\n`;
 }
