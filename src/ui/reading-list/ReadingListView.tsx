@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReadingItem, ReadingStatus } from '../../reading-list/item.ts';
 import type { ReadingList } from '../../reading-list/items.ts';
 import { Button } from '../controls/Button.tsx';
@@ -25,9 +25,10 @@ export function ReadingListView(props: {
 }) {
   const { items, damaged } = props.list;
   const [limit, setLimit] = useState(PAGE);
+  const content = useRef<HTMLDivElement>(null);
   return (
     <>
-      <div className={styles.content} data-testid="reading-list">
+      <div className={styles.content} data-testid="reading-list" ref={content} tabIndex={-1}>
         {props.error && (
           <p role="alert" className={styles.problem}>
             {props.error}
@@ -61,7 +62,11 @@ export function ReadingListView(props: {
       </div>
       <UndoBar
         done={props.removed === undefined ? undefined : t('ui_removed', props.removed)}
-        onUndo={props.onUndo}
+        onUndo={() => {
+          props.onUndo();
+          // The pressed button goes away: the focus goes to the list, where the entry comes back.
+          content.current?.focus();
+        }}
       />
     </>
   );

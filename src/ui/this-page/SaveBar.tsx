@@ -1,4 +1,5 @@
 import { Bookmark, BookmarkCheck, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { t } from '../t.ts';
 import styles from './SaveBar.module.css';
@@ -22,6 +23,7 @@ export function SaveBar(props: {
   onToggle: () => void;
   onUndo?: () => void;
 }) {
+  const save = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.bar}>
       <p role="status" className={props.problem ? styles.problem : 'visually-hidden'}>
@@ -32,6 +34,7 @@ export function SaveBar(props: {
           look="main"
           className={styles.save}
           data-testid="save"
+          ref={save}
           aria-pressed={props.saved}
           disabled={props.problem !== undefined && !props.saved}
           onClick={props.onToggle}
@@ -44,7 +47,14 @@ export function SaveBar(props: {
           {props.saved ? t('ui_saved') : t('ui_save')}
         </Button>
         {props.onUndo && (
-          <Button onClick={props.onUndo}>
+          <Button
+            data-testid="undo"
+            onClick={() => {
+              props.onUndo?.();
+              // The pressed button goes away: the focus must not go with it.
+              save.current?.focus();
+            }}
+          >
             <Undo2 size="1rem" aria-hidden="true" />
             {t('ui_undo')}
           </Button>

@@ -12,7 +12,7 @@ export function Suggestions(props: {
   /** Ids of those on the reading list. */
   added: ReadonlySet<string>;
   /** Puts one on the list or takes it off. Absent where the list cannot be written. */
-  onToggle?: (suggestion: Suggestion, add: boolean) => void;
+  onToggle?: (id: string, add: boolean) => void;
 }) {
   if (props.suggestions.length === 0) return null;
   return (
@@ -42,7 +42,7 @@ export function Suggestions(props: {
                   look="quiet"
                   aria-pressed={added}
                   aria-label={t('ui_add_resource', suggestion.title)}
-                  onClick={() => props.onToggle?.(suggestion, !added)}
+                  onClick={() => props.onToggle?.(suggestion.id, !added)}
                 >
                   <Icon size="1rem" aria-hidden="true" />
                   {added ? t('ui_added') : t('ui_add')}

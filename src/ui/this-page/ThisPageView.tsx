@@ -76,7 +76,11 @@ function Scored(props: {
           />
         </div>
         <Breakdown evaluation={evaluation} />
-        <Suggestions suggestions={props.suggestions} added={new Set(stored?.added)} />
+        <Suggestions
+          suggestions={props.suggestions}
+          added={new Set(stored?.added)}
+          onToggle={stored ? saving.toggleResource : undefined}
+        />
       </div>
       <SaveBar
         saved={stored?.saved != null}

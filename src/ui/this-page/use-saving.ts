@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { resourceById } from '../../catalog/catalog.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
-import type { StorageError } from '../../reading-list/result.ts';
+import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import type { Shelf } from '../library.ts';
 
@@ -10,25 +11,38 @@ interface Done {
   undo?: Undo;
 }
 
-/** Saves the page at hand, removes it, and takes the last of the two back. */
+/** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
 
-  async function toggle(): Promise<void> {
-    const { db, savePage, removeItems } = await import('../library.ts');
-    const result = saved ? await removeItems(db, [saved.id]) : await savePage(db, page);
-    if ('error' in result) return setError(result.error.code);
-    setError(undefined);
-    setDone({ what: saved ? 'removed' : 'saved', undo: result.value.undo });
+  /** The value of a change that succeeded; of another the reason is kept for the user. */
+  function checked<T>(result: Result<T>): T | undefined {
+    setError('error' in result ? result.error.code : undefined);
+    return 'value' in result ? result.value : undefined;
   }
-  async function takeBack(): Promise<void> {
-    if (!done?.undo) return;
-    const { db, undo } = await import('../library.ts');
-    const result = await undo(db, done.undo);
-    if ('error' in result) return setError(result.error.code);
-    setError(undefined);
-    setDone({ what: 'undone' });
-  }
-  return { done, error, toggle, takeBack };
+  return {
+    done,
+    error,
+    async toggle(): Promise<void> {
+      const { db, savePage, removeItems } = await import('../library.ts');
+      const change = checked(saved ? await removeItems(db, [saved.id]) : await savePage(db, page));
+      if (change) setDone({ what: saved ? 'removed' : 'saved', undo: change.undo });
+    },
+    async takeBack(): Promise<void> {
+      const { db, undo } = await import('../library.ts');
+      if (done?.undo && checked(await undo(db, done.undo))) setDone({ what: 'undone' });
+    },
+    async toggleResource(id: string, add: boolean): Promise<void> {
+      const resource = resourceById(id);
+      if (!resource) return;
+      const { db, saveResource, removeItems, getByUrl } = await import('../library.ts');
+      if (add) {
+        checked(await saveResource(db, resource));
+        return;
+      }
+      const entry = checked(await getByUrl(db, resource.url));
+      if (entry) checked(await removeItems(db, [entry.item.id]));
+    },
+  };
 }

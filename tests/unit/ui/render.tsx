@@ -1,12 +1,9 @@
-import { act, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import { browser } from 'wxt/browser';
 import messages from '../../../public/_locales/en/messages.json';
 import { lookupIn } from '../../../src/words/words.ts';
-
-// React checks this flag before it lets `act` flush effects.
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** The browser's message table is not in the fake browser; the very same file is. */
 const lookup = lookupIn(messages);
@@ -18,14 +15,20 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
 });
 
+/** Lets React render and run its effects, as in the browser: without `act`, on the real clock. */
+export async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Renders into a fresh element of the document and removes it after the test. */
 export async function render(node: ReactNode): Promise<HTMLElement> {
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);
-  await act(async () => root.render(node));
+  root.render(node);
+  await settle();
   cleanups.push(() => {
-    act(() => root.unmount());
+    root.unmount();
     container.remove();
   });
   return container;
@@ -34,7 +37,8 @@ export async function render(node: ReactNode): Promise<HTMLElement> {
 /** Presses an element as a user does and lets everything that follows settle. */
 export async function press(element: Element | null | undefined): Promise<void> {
   if (!(element instanceof HTMLElement)) throw new Error('nothing to press');
-  await act(async () => element.click());
+  element.click();
+  await settle();
 }
 
 /** The first element with this test id, which has to be there. */
