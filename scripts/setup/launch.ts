@@ -1,0 +1,77 @@
+import process from 'node:process';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+
+/** Chromium refuses to start its sandbox as root (containers, CI); everyone else keeps it. */
+export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A Chromium with the extension in it. */
+export interface ExtensionBrowser {
+  browser: Browser;
+  extension: Extension;
+}
+
+export interface LaunchOptions {
+  executablePath: string;
+  /** The built extension (`.output/chrome-mv3`). */
+  extensionDir: string;
+  headless: boolean;
+  args?: string[];
+  /** A profile that lasts; by default a fresh one that is deleted with the browser. */
+  userDataDir?: string;
+}
+
+/**
+ * Starts Chromium and installs the built extension as a user would have it: without host access,
+ * each page read under the `activeTab` grant of a press of the button. Installed over the pipe,
+ * because branded Chrome ignores `--load-extension`.
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: options.userDataDir,
+    timeout: 60_000,
+    args: [
+      ...SANDBOX_ARGS,
+      '--disable-component-update',
+      '--no-default-browser-check',
+      ...(options.args ?? []),
+    ],
+  });
+  const id = await browser.installExtension(options.extensionDir);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`The extension of ${options.extensionDir} did not load.`);
+  return { browser, extension };
+}
+
+/**
+ * Presses the toolbar button on a page and returns the real popup, with the tab's `activeTab` grant.
+ * The popup is only opened: wait for what it shows with `popupSettled`.
+ */
+export async function pressToolbarButton(
+  { browser, extension }: ExtensionBrowser,
+  page: Page,
+): Promise<Page> {
+  await page.bringToFront();
+  const before = new Set(browser.targets());
+  const opened = browser.waitForTarget(
+    (target) =>
+      !before.has(target) &&
+      target.url().startsWith(`chrome-extension://${extension.id}/popup.html`),
+    { timeout: 15_000 },
+  );
+  const [popup] = await Promise.all([opened, extension.triggerAction(page)]);
+  return popup.asPage();
+}
+
+/** Waits until the popup shows a result or says why there is none, and returns its text. */
+export async function popupSettled(popup: Page): Promise<{ text: string; scored: boolean }> {
+  await popup.waitForSelector('[data-testid=result], [role=alert]', { timeout: 30_000 });
+  return popup.$eval('main', (main) => ({
+    text: main.innerText,
+    scored: main.querySelector('[data-testid=result]') !== null,
+  }));
+}
