@@ -41,6 +41,7 @@ export function readArguments(argv: string[]): Options | string {
     if (positionals.includes('')) return 'A SOURCE is empty.';
     return { ...values, sources: positionals };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    // Node's second sentence explains how to name a file that begins with a hyphen; USAGE is enough.
+    return `${String(error instanceof Error ? error.message : error).split('. ')[0]}.`;
   }
 }

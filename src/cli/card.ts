@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { stageOf } from '../catalog/match.ts';
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import { countOf } from '../words/grammar.ts';
@@ -8,10 +9,12 @@ import { verdictSentence } from '../words/verdict.ts';
 import type { Lookup } from '../words/words.ts';
 import { levelBar } from './levels.ts';
 import type { Outcome, Scored } from './score.ts';
-import { padded, plain, style, wrapped } from './terminal.ts';
+import { padded, plain, style, truncated, wrapped } from './terminal.ts';
 
 /** Quotes shown per criterion; `--json` has them all. */
 const QUOTES = 2;
+/** Columns of a quote that are shown: about three lines. */
+const QUOTE_WIDTH = 270;
 
 /** One source on its own: what the popup shows, as text. */
 export function card(source: string, outcome: Outcome, lookup: Lookup): string {
@@ -34,11 +37,12 @@ export function card(source: string, outcome: Outcome, lookup: Lookup): string {
 }
 
 function heading({ article, evaluation }: Scored, source: string, lookup: Lookup): string {
+  const stage = stageOf(evaluation, article.url);
   const facts = [
     countOf('minutes', evaluation.minutes, lookup),
     nameOf('topic', evaluation.topic, lookup),
     nameOf('format', evaluation.format, lookup),
-    ...(evaluation.stage === null ? [] : [stageName(evaluation.stage, lookup)]),
+    ...(stage === null ? [] : [stageName(stage, lookup)]),
   ];
   const verdict = nameOf('verdict', evaluation.verdict, lookup);
   return [
@@ -60,10 +64,14 @@ function criteria(evaluation: Evaluation, lookup: Lookup): string {
       const name = padded(nameOf('criterion', criterion, lookup), 20);
       return [
         `  ${levelBar(level)}  ${name} ${style('dim', nameOf('level', level, lookup))}`,
-        ...evidence.slice(0, QUOTES).map(({ quote }) => wrapped(`“${plain(quote)}”`, '         ')),
+        ...evidence.slice(0, QUOTES).map(({ quote }) => quotation(quote)),
       ];
     })
     .join('\n');
+}
+
+function quotation(quote: string): string {
+  return wrapped(`“${truncated(plain(quote), QUOTE_WIDTH)}”`, '         ');
 }
 
 function summary(evaluation: Evaluation, lookup: Lookup): string {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { stageOf } from '../catalog/match.ts';
 import { CRITERIA } from '../rubric/rubric.ts';
 import { errorSentence } from '../words/names.ts';
 import { suggestionReason } from '../words/suggestion.ts';
@@ -51,7 +52,7 @@ function scoredFields({ article, evaluation, suggestions }: Scored, lookup: Look
     criteria,
     skills: evaluation.skills,
     cautions: evaluation.cautions,
-    stage: evaluation.stage,
+    stage: stageOf(evaluation, article.url),
     suggestions: suggestions.map((suggestion) => ({
       id: suggestion.id,
       title: suggestion.title,
@@ -69,11 +70,9 @@ function articleFields({ title, byline, language, blocks }: Article) {
  * a terminal are escaped here; a parser gives the same text back.
  */
 function escaped(json: string): string {
-  return json.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (character) =>
-      [...Array(character.length).keys()]
-        .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
-        .join(''),
+  return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }

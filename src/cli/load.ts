@@ -16,10 +16,11 @@ export interface Loaded {
 const MAX_BYTES = 20 * 1024 * 1024;
 const FETCH_TIMEOUT_MS = 20_000;
 
-/** Reads or fetches a page; never throws. */
-export async function load(page: Page): Promise<Loaded | Failure> {
+/** Reads or fetches a page; never throws. A fetch takes at most `timeout` milliseconds in all. */
+export async function load(page: Page, timeout = FETCH_TIMEOUT_MS): Promise<Loaded | Failure> {
   if ('error' in page) return page;
-  const loaded = 'file' in page ? await loadFile(page.file) : await loadAddress(page.address);
+  const loaded =
+    'file' in page ? await loadFile(page.file) : await loadAddress(page.address, timeout);
   if ('error' in loaded) return loaded;
   const code = notHtml(loaded.bytes);
   return code ? failure(code) : loaded;
@@ -37,12 +38,12 @@ async function loadFile(file: string): Promise<Loaded | Failure> {
   }
 }
 
-async function loadAddress(address: string): Promise<Loaded | Failure> {
+async function loadAddress(address: string, timeout: number): Promise<Loaded | Failure> {
   if (!URL.canParse(address)) return failure('bad-address');
   try {
     const response = await fetch(address, {
       headers: { accept: 'text/html,application/xhtml+xml;q=0.9', 'user-agent': 'Plumbline' },
-      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeout),
     });
     const refused = refusal(response);
     if (refused) {

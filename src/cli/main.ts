@@ -4,7 +4,7 @@ import { type Options, readArguments, USAGE } from './arguments.ts';
 import { articleText, card } from './card.ts';
 import { jsonLine } from './json.ts';
 import { endWhenReaderLeaves, progressOf, write } from './output.ts';
-import { type Outcome, score } from './score.ts';
+import type { Outcome } from './score.ts';
 import { findPages } from './sources.ts';
 import { tableHeader, tableLegend, tableRow } from './table.ts';
 import { plain } from './terminal.ts';
@@ -42,6 +42,8 @@ function workingFolder(): string {
 
 /** Scores the sources one by one, each printed as soon as it is there. Returns the exit status. */
 async function run(options: Options): Promise<number> {
+  // Only now: the parser takes a second to load, which usage and --help need not wait for.
+  const { score } = await import('./score.ts');
   const pages = await findPages(options.sources, workingFolder());
   const printer = printerFor(options, pages.length);
   const progress = progressOf(pages.length);

@@ -1,4 +1,4 @@
-import { cursorTo, clearLine } from 'node:readline';
+import { clearLine, cursorTo } from 'node:readline';
 import { plain, truncated } from './terminal.ts';
 
 /**

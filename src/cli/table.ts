@@ -3,7 +3,7 @@ import { errorSentence, nameOf } from '../words/names.ts';
 import type { Lookup } from '../words/words.ts';
 import { levelMark } from './levels.ts';
 import type { Outcome } from './score.ts';
-import { padded, plain, style, truncated } from './terminal.ts';
+import { displayWidth, padded, plain, style, truncated } from './terminal.ts';
 
 /** Widths in columns; the title takes what is left. */
 const SCORE = 4;
@@ -44,7 +44,9 @@ export function tableRow(source: string, outcome: Outcome, lookup: Lookup): stri
     CRITERIA.map((criterion) => padded(levelMark(evaluation.criteria[criterion].level), MARK)).join(
       '',
     ),
-    String(evaluation.minutes).padStart(MINUTES - 1).padEnd(MINUTES),
+    String(evaluation.minutes)
+      .padStart(MINUTES - 1)
+      .padEnd(MINUTES),
   ].join('  ');
   return `${cells}  ${fitted(plain(article.title) || plain(source), cells)}\n`;
 }
@@ -53,7 +55,7 @@ export function tableRow(source: string, outcome: Outcome, lookup: Lookup): stri
 function fitted(title: string, before: string): string {
   const terminal = process.stdout.columns;
   if (terminal === undefined) return title;
-  return truncated(title, Math.max(10, terminal - width(before) - 3));
+  return truncated(title, Math.max(10, terminal - displayWidth(before) - 3));
 }
 
 /** What the marks mean, under the table. */

@@ -24,6 +24,11 @@ export function columns(): number {
   return Math.min(process.stdout.columns ?? 100, 100);
 }
 
+/** Columns that the text takes on a terminal; styles take none. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
 /** Cut to `width` columns with an ellipsis; wide characters count two. */
 export function truncated(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;

@@ -5,6 +5,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import { READ_FAILURES } from '../../../src/article/article.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
+import { STORAGE_ERRORS } from '../../../src/reading-list/result.ts';
 import { CRITERIA, SKILLS, TOPICS } from '../../../src/rubric/rubric.ts';
 import { STAGES } from '../../../src/rubric/stages.ts';
 import { PARTS, UNSCORABLE } from '../../../src/scoring/evaluation.ts';
@@ -12,6 +13,16 @@ import { messageKey, NAMED_CODES } from '../../../src/words/names.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const keys = Object.keys(messages);
+
+const ERRORS = [
+  ...new Set([
+    ...PAGE_ERRORS,
+    ...READ_FAILURES,
+    ...UNSCORABLE,
+    ...SOURCE_FAILURES,
+    ...STORAGE_ERRORS,
+  ]),
+];
 
 /** Keys that are put together from a code, so that they stand nowhere in the source in full. */
 const composed = [
@@ -32,7 +43,7 @@ const composed = [
   ...TOPICS.filter((topic) => topic !== 'other').map((topic) =>
     messageKey('sentence_nothing', topic),
   ),
-  ...[...PAGE_ERRORS, ...SOURCE_FAILURES].map((code) => messageKey('error', code)),
+  ...ERRORS.map((code) => messageKey('error', code)),
 ];
 
 /** All our source and the manifest's, as one text to look keys up in. */
@@ -53,12 +64,9 @@ describe('message table', () => {
   });
 
   it('has a sentence of its own for every error, which says what to do', () => {
-    const codes = [
-      ...new Set([...PAGE_ERRORS, ...READ_FAILURES, ...UNSCORABLE, ...SOURCE_FAILURES]),
-    ];
     const table: Record<string, { message: string }> = messages;
-    const sentences = codes.map((code) => table[messageKey('error', code)]?.message ?? '');
-    expect(new Set(sentences).size).toBe(codes.length);
+    const sentences = ERRORS.map((code) => table[messageKey('error', code)]?.message ?? '');
+    expect(new Set(sentences).size).toBe(ERRORS.length);
     // What is wrong, then what to do: two sentences.
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].+\. [A-Z].+\.$/);
   });
