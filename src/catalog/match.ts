@@ -29,10 +29,13 @@ export function matchResources(
   resources: readonly Resource[] = RESOURCES,
 ): Resource[] {
   const page = segmentsOf(url);
-  if (!page) return [];
+  const host = page?.[0];
+  if (!page || !host) return [];
   return resources
     .map((resource) => {
       const lengths = resource.pages
+        // Most prefixes are of other hosts: a progress over thousands of pages splits few.
+        .filter((prefix) => prefix.startsWith(host))
         .map((prefix) => prefix.split('/'))
         .filter((prefix) => covers(prefix, page))
         .map((prefix) => prefix.length);
