@@ -5,6 +5,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './setup/chromium.ts';
 import {
+  closeBrowser,
   type ExtensionBrowser,
   launchWithExtension,
   popupSettled,
@@ -33,7 +34,7 @@ interface Arguments {
   source: Source;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exit(await main(process.argv.slice(2)));
 
 /** Returns the exit code: 0 shown, 1 something failed, 2 wrong arguments. */
 async function main(args: string[]): Promise<number> {
@@ -172,6 +173,6 @@ async function showHeadless(extensionBrowser: ExtensionBrowser, address: string)
     console.log(`Screenshot: ${SCREENSHOT}`);
     return scored ? 0 : 1;
   } finally {
-    await browser.close();
+    await closeBrowser(browser);
   }
 }

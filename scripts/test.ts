@@ -66,7 +66,7 @@ const steps: Step[] = [
   { name: 'End to end, in Chromium and Firefox', run: () => vitest('e2e') },
 ];
 
-process.exitCode = await main();
+process.exit(await main());
 
 async function main(): Promise<number> {
   let problem: string | undefined;

@@ -48,6 +48,30 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 }
 
 /**
+ * Closes the browser, and kills it where it does not answer within 10 seconds: seen now and then on
+ * a busy machine right after a start.
+ */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  if (!(await settledWithin(10_000, browser.close()))) browser.process()?.kill('SIGKILL');
+}
+
+/** Whether a promise settles, either way, within so many milliseconds. */
+export async function settledWithin(
+  milliseconds: number,
+  promise: Promise<unknown>,
+): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, milliseconds, false);
+  const settled = promise.then(
+    () => true,
+    () => true,
+  );
+  const inTime = await Promise.race([settled, late]);
+  clearTimeout(timer);
+  return inTime;
+}
+
+/**
  * Presses the toolbar button on a page and returns the real popup, with the tab's `activeTab` grant.
  * The popup is only opened: wait for what it shows with `popupSettled`.
  */
