@@ -40,10 +40,7 @@ export function ensureChromium(yes: boolean): Promise<{ path: string } | { probl
 const INSTALLED_SOURCES: readonly Source[] = [
   {
     name: '$CHROME_PATH',
-    find: async () =>
-      process.env.CHROME_PATH
-        ? firstWorking([process.env.CHROME_PATH], check)
-        : { reason: 'not set' },
+    find: () => firstWorking(installed([process.env.CHROME_PATH]), check),
   },
   { name: 'the system', find: () => firstWorking(installed(systemCandidates()), check) },
   { name: "Playwright's cache", find: () => firstWorking(playwrightCache(), check) },

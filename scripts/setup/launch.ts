@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 
 /** Chromium refuses to start its sandbox as root (containers, CI); everyone else keeps it. */
@@ -60,15 +61,11 @@ export async function settledWithin(
   milliseconds: number,
   promise: Promise<unknown>,
 ): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(resolve, milliseconds, false);
   const settled = promise.then(
     () => true,
     () => true,
   );
-  const inTime = await Promise.race([settled, late]);
-  clearTimeout(timer);
-  return inTime;
+  return Promise.race([settled, sleep(milliseconds, false)]);
 }
 
 /**
