@@ -1,54 +1,77 @@
-import { Readability } from '@mozilla/readability';
-import type { Block, ReadResult } from './article.ts';
+import type { Block, ReadFailure, ReadResult } from './article.ts';
+import { readBlocks } from './blocks.ts';
+import { removeClutter } from './clutter.ts';
+import { type SafeDom, safeDom } from './dom.ts';
+import { measure } from './measure.ts';
+import { readMetadata } from './metadata.ts';
+import { readabilityPick } from './region.ts';
+import { chooseRegion, trimEnds } from './select.ts';
+import { type Snapshot, snapshot } from './snapshot.ts';
+import { key } from './text.ts';
 
-/** First cut: Readability, then one block per text-bearing element in page order. */
+/** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
+export const EXTRACTION_VERSION = '1';
+
+/** Fewer characters than this are no article, and no page that shows its text. */
+const MIN_CHARACTERS = 140;
+
+/**
+ * Reads the article of a page: title and facts from its head, and its text as blocks in page order,
+ * without navigation, adverts and other furniture. The page is never changed.
+ * @param document a live page in a browser, or a parsed one (jsdom)
+ * @param url the page's address, as the Article states it
+ * @returns the article, or why there is none; it does not throw on any page
+ */
 export function extractArticle(document: Document, url: string): ReadResult {
-  const clone = document.cloneNode(true) as Document;
-  const parsed = new Readability(clone, { serializer: (node) => node, keepClasses: true }).parse();
-  if (!parsed?.content) return { error: { code: 'not-readable' } };
-  const blocks: Block[] = [];
-  walk(parsed.content as Element, blocks);
-  if (blocks.length === 0) return { error: { code: 'not-readable' } };
-  return {
-    article: {
-      title: parsed.title ?? '',
-      url,
-      byline: parsed.byline ?? undefined,
-      site: parsed.siteName ?? undefined,
-      language: parsed.lang ?? undefined,
-      date: parsed.publishedTime ?? undefined,
-      blocks,
-    },
-  };
+  const dom = safeDom(document);
+  const unreadable = failureOf(dom);
+  if (unreadable) return { error: { code: unreadable } };
+  let shot = snapshot(dom);
+  if (shot !== 'too-large' && (shot.body.textContent ?? '').trim().length < MIN_CHARACTERS) {
+    const all = snapshot(dom, true); // a page that shows nothing before its script ran
+    if (all !== 'too-large') shot = all;
+  }
+  if (shot === 'too-large') return { error: { code: 'too-large' } };
+  const { title, ...facts } = readMetadata(dom);
+  const blocks = articleBlocks(shot, title);
+  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (characters === 0) return { error: { code: 'empty-page' } };
+  return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
 }
 
-const TYPE_OF_TAG: Record<string, Block['type']> = {
-  P: 'paragraph',
-  LI: 'list-item',
-  PRE: 'code',
-  BLOCKQUOTE: 'quote',
-  TR: 'table-row',
-  FIGCAPTION: 'caption',
-  CAPTION: 'caption',
-  DT: 'list-item',
-  DD: 'list-item',
-};
+/** Pages that are one image or file: the browser's own viewers. */
+function failureOf(dom: SafeDom): ReadFailure | undefined {
+  if (!dom.root) return 'empty-page';
+  if (/^(?:image|video|audio)\//.test(dom.contentType)) return 'image';
+  if (dom.contentType === 'application/pdf') return 'pdf';
+  if (
+    dom.all('embed[type="application/pdf"], embed[type="application/x-google-chrome-pdf"]').length >
+    0
+  )
+    return 'pdf';
+  return undefined;
+}
 
-function walk(element: Element, blocks: Block[]): void {
-  for (const child of element.children) {
-    const heading = /^H([1-6])$/.exec(child.tagName);
-    const type = heading ? 'heading' : TYPE_OF_TAG[child.tagName];
-    const nested = child.querySelector('p,li,pre,tr,h1,h2,h3,h4,h5,h6');
-    if (type && (!nested || child.tagName === 'TR')) {
-      const raw = child.textContent ?? '';
-      const text =
-        type === 'code' ? raw.replace(/^\n+|\s+$/g, '') : raw.replace(/\s+/g, ' ').trim();
-      if (text)
-        blocks.push(
-          heading
-            ? { type: 'heading', text, level: Number(heading[1]) }
-            : { type: type as Block['type'], text },
-        );
-    } else walk(child, blocks);
-  }
+function articleBlocks({ body, elements }: Snapshot, title: string): Block[] {
+  removeClutter(body, measure(body));
+  const kept = readabilityPick(body, elements);
+  const region = chooseRegion(body, kept, measure(body));
+  const blocks = trimEnds(
+    readBlocks(region, () => false),
+    kept,
+  );
+  return withoutTitle(blocks, title).map(({ element: _, ...block }) => block);
+}
+
+/** The first heading is left out where it repeats the title, which the Article states apart. */
+function withoutTitle<B extends Block>(blocks: B[], title: string): B[] {
+  const wanted = key(title);
+  const at = blocks
+    .slice(0, 5)
+    .findIndex((block) => block.type === 'heading' && key(block.text) === wanted);
+  return at < 0 ? blocks : blocks.filter((_, n) => n !== at);
+}
+
+function firstHeading(blocks: Block[]): string {
+  return blocks.find((block) => block.type === 'heading')?.text ?? '';
 }

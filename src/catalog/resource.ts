@@ -15,7 +15,10 @@ export const Resource = z.object({
   by: z.string(),
   url: z.url(),
   stage: z.literal(STAGES),
-  /** Address prefixes (host and path, no scheme) whose pages belong to this resource. */
+  /**
+   * Address prefixes whose pages belong to this resource: host (lower case, without `www.`) and
+   * path, no scheme, no trailing slash; `*` stands for exactly one path segment.
+   */
   pages: z.array(z.string()),
   /** What it is strong on, from public knowledge of it; what is not named is 0. */
   criteria: z.partialRecord(z.enum(CRITERIA), z.literal(LEVELS)),

@@ -1,0 +1,30 @@
+/** Characters that are there for the layout engine: soft hyphen, zero-width characters, BOM. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** White space (no-break spaces too) collapsed to single spaces, invisible characters left out. */
+export function collapse(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** As `collapse`, but line breaks and indentation stay: for code. */
+export function collapseCode(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\s+$/g, '');
+}
+
+/** Letters, digits and underscores, lower case: to compare texts that differ in typography only. */
+export function key(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Number of words: runs of letters and digits. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
+}

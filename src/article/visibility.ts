@@ -1,0 +1,152 @@
+import { call, read, type SafeDom } from './dom.ts';
+
+/**
+ * What a reader can see of an element's own box:
+ * `shown`; `blank` (its own text is invisible, what is inside may still show); `gone` (with all
+ * that is inside).
+ */
+export type Visibility = 'shown' | 'blank' | 'gone';
+
+/** Class names by which pages mark text that is there for screen readers or print alone. */
+const OFFSCREEN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|u-hidden-visually|a11y-hidden|hidden-visually|hide-text|assistive-text|print-only|visible-print(?:-block)?)(?:\s|$)/i;
+
+const INLINE_GONE =
+  /(?:^|;)\s*(?:display\s*:\s*none|content-visibility\s*:\s*hidden)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
+const INLINE_BLANK =
+  /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*(?:;|!|$))/i;
+
+/**
+ * Judges elements of the live page. In a browser the computed style decides. Elsewhere (jsdom, where
+ * `getComputedStyle` costs milliseconds an element) it is attributes, inline style, and the page's
+ * own style rules, each looked up once for the whole page.
+ */
+export function visibilityOf(dom: SafeDom): (element: Element) => Visibility {
+  const revealed = revealable(dom);
+  const view = dom.window;
+  const computed = view !== null && 'checkVisibility' in view.Element.prototype;
+  const ruled = computed ? new Map<Element, Visibility>() : styleRules(dom);
+
+  return (element) => {
+    const tag = dom.tag(element);
+    if (tag === 'html' || tag === 'body') return 'shown';
+    const className = dom.attribute(element, 'class') ?? '';
+    if (OFFSCREEN_CLASS.test(className)) return 'gone';
+    let state: Visibility;
+    if (computed && view) state = computedVisibility(view.getComputedStyle(element));
+    else {
+      const style = dom.attribute(element, 'style') ?? '';
+      const hidden = dom.attribute(element, 'hidden');
+      if (INLINE_GONE.test(style)) state = 'gone';
+      else if (hidden !== null && hidden !== 'until-found') state = 'gone';
+      else if (/display\s*:/i.test(style)) state = 'shown';
+      else if (INLINE_BLANK.test(style)) state = 'blank';
+      else state = ruled.get(element) ?? 'shown';
+    }
+    if (state !== 'shown' && revealed(element)) return 'shown';
+    return state;
+  };
+}
+
+function computedVisibility(style: CSSStyleDeclaration): Visibility {
+  if (style.display === 'none') return 'gone';
+  if (style.visibility !== 'visible' || style.fontSize === '0px') return 'blank';
+  if (Number.parseFloat(style.textIndent) < -200) return 'gone';
+  if (style.position === 'absolute' || style.position === 'fixed') {
+    if (Number.parseFloat(style.left) < -999 || Number.parseFloat(style.top) < -9999) return 'gone';
+    if (/^rect\(0px,? 0px,? 0px,? 0px\)$|^rect\(1px,? 1px,? 1px,? 1px\)$/.test(style.clip))
+      return 'gone';
+    if (/^inset\((?:50|100)%\)$/.test(style.clipPath)) return 'gone';
+  }
+  return 'shown';
+}
+
+/** The elements that the page's own style rules hide, by the last rule that says so. */
+function styleRules(dom: SafeDom): Map<Element, Visibility> {
+  const states = new Map<Element, Visibility>();
+  for (const element of dom.all('style')) {
+    const media = dom.attribute(element, 'media');
+    if (media && !/^\s*(?:all|screen)\s*$/i.test(media)) continue;
+    const sheet = (element as HTMLStyleElement).sheet;
+    if (!sheet) continue;
+    for (const rule of sheet.cssRules) {
+      const { style, selectorText } = rule as CSSStyleRule;
+      if (!style || !selectorText) continue;
+      const state = ruleVisibility(style);
+      if (!state) continue;
+      let matches: Element[];
+      try {
+        matches = dom.all(selectorText);
+      } catch {
+        continue; // a selector that this DOM does not know
+      }
+      for (const match of matches) states.set(match, state);
+    }
+  }
+  return states;
+}
+
+function ruleVisibility(style: CSSStyleDeclaration): Visibility | undefined {
+  if (style.display === 'none') return 'gone';
+  if (style.visibility === 'hidden' || style.visibility === 'collapse') return 'blank';
+  if (/^0(?:px|em|rem|%|pt)?$/.test(style.fontSize)) return 'blank';
+  if (style.display || style.visibility === 'visible') return 'shown';
+  return undefined;
+}
+
+const CONTROL =
+  'button, summary, [role=button], [role=tab], [aria-expanded], label[for], [data-toggle], [data-bs-toggle]';
+
+/**
+ * Which hidden elements a control of the page can show: tab panels, accordions, disclosure widgets
+ * (WAI-ARIA patterns, Bootstrap's attributes, `onclick` with the element's id, radio-button tabs).
+ */
+function revealable(dom: SafeDom): (element: Element) => boolean {
+  const ids = new Set<string>();
+  const add = (value: string | null) => {
+    for (const id of (value ?? '').split(/\s+/)) if (id) ids.add(id.replace(/^#/, ''));
+  };
+  for (const control of dom.all(
+    '[aria-controls], [data-target^="#"], [data-bs-target^="#"], [role=tab][href^="#"], [data-toggle][href^="#"], [data-bs-toggle][href^="#"], button[onclick], a[onclick], [role=button][onclick]',
+  )) {
+    add(dom.attribute(control, 'aria-controls'));
+    add(dom.attribute(control, 'data-target'));
+    add(dom.attribute(control, 'data-bs-target'));
+    const href = dom.attribute(control, 'href');
+    if (href?.startsWith('#')) add(href);
+    const onclick = dom.attribute(control, 'onclick') ?? '';
+    for (const match of onclick.matchAll(/['"]#?([\w-]+)['"]/g)) add(match[1] ?? null);
+  }
+  return (element) => {
+    if (dom.attribute(element, 'role') === 'tabpanel') return true;
+    const id = dom.attribute(element, 'id');
+    if (id && ids.has(id)) return true;
+    return followsControl(dom, element);
+  };
+}
+
+/** A panel right after its own control, or one of several panels switched by radio buttons. */
+function followsControl(dom: SafeDom, element: Element): boolean {
+  const before = read<Element | null>(element, 'previousElementSibling');
+  if (before && isControl(before)) return true;
+  return hasRadioBefore(dom, element) || hasRadioBefore(dom, read(element, 'parentElement'));
+}
+
+/** A control, or a short header that holds one (`<h3><button aria-expanded>`). */
+function isControl(element: Element): boolean {
+  if (call(element, 'matches', CONTROL)) return true;
+  return (
+    read<string>(element, 'textContent').length < 200 &&
+    call<Element | null>(element, 'querySelector', CONTROL) !== null
+  );
+}
+
+function hasRadioBefore(dom: SafeDom, element: Element | null): boolean {
+  let sibling = element && read<Element | null>(element, 'previousElementSibling');
+  for (let steps = 0; sibling && steps < 50; steps++) {
+    const type = dom.tag(sibling) === 'input' ? dom.attribute(sibling, 'type') : null;
+    if (type === 'radio' || type === 'checkbox') return true;
+    sibling = read<Element | null>(sibling, 'previousElementSibling');
+  }
+  return false;
+}
