@@ -39,6 +39,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       ...SANDBOX_ARGS,
       '--disable-component-update',
       '--no-default-browser-check',
+      // A popup gets no higher than the screen lets it: headless screens are 600 pixels high.
+      ...(options.headless ? ['--screen-info={1440x1000}', '--window-size=1280,900'] : []),
       ...(options.args ?? []),
     ],
   });
