@@ -12,6 +12,7 @@ import {
   pressToolbarButton,
 } from './setup/launch.ts';
 import { ROOT, run } from './setup/run.ts';
+import { readScoreCard } from './setup/score-card.ts';
 import { listenOnLoopback, sendFile } from './setup/static-server.ts';
 
 const USAGE = `usage: npm start [-- [--yes] [ADDRESS_OR_FILE]]
@@ -54,7 +55,8 @@ async function main(args: string[]): Promise<number> {
     );
     return 1;
   }
-  if ((await run('wxt', ['build'])).code !== 0) {
+  console.error('Building the extension ...');
+  if ((await run('wxt', ['build'], { output: 'on-failure' })).code !== 0) {
     console.error('The extension could not be built; the reason is above.');
     return 1;
   }
@@ -167,7 +169,7 @@ async function showHeadless(extensionBrowser: ExtensionBrowser, address: string)
     await page.goto(address, { waitUntil: 'load' });
     const popup = await pressToolbarButton(extensionBrowser, page);
     const { text, scored } = await popupSettled(popup);
-    console.log(text.replace(/\n{2,}/g, '\n').trim());
+    console.log(scored ? await readScoreCard(popup) : text);
     mkdirSync(path.dirname(SCREENSHOT), { recursive: true });
     await popup.screenshot({ path: SCREENSHOT });
     console.log(`Screenshot: ${SCREENSHOT}`);

@@ -7,7 +7,13 @@ import {
 } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
 import { openTab, save, sentence } from './harness/popup.ts';
-import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
+import {
+  articlePage,
+  delayed,
+  type PageServer,
+  respond,
+  startPageServer,
+} from './harness/server.ts';
 
 // Pages that a program may trip over: each ends in a result or in a clear sentence.
 
@@ -50,6 +56,8 @@ beforeAll(async () => {
     '/hostile': respond(HOSTILE),
     '/clobbering': respond(CLOBBERING),
     '/large': respond(largePage()),
+    '/stalled': respond(ONE.replace('</article>', '<img src="/late.png"></article>')),
+    '/late.png': delayed(600_000, respond('')),
   });
   session = await launchChromium();
 });
@@ -77,7 +85,18 @@ function titleIn(popup: Page): Promise<string> {
 test('a page of 10 MB', async () => {
   const page = await openPage(session, `${server.origin}/large`);
   const { text, scored } = await pressAndSettle(session, page);
-  expect(scored || text.includes(sentence('error_too_large'))).toBe(true);
+  const reasons = [sentence('error_too_large'), sentence('error_timed_out')];
+  expect(scored || reasons.some((reason) => text.includes(reason))).toBe(true);
+  await page.close();
+});
+
+test('a page whose picture never arrives is read all the same', async () => {
+  const page = await session.browser.newPage();
+  await page.goto(`${server.origin}/stalled`, { waitUntil: 'domcontentloaded' });
+  expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+  const { popup, scored } = await pressAndSettle(session, page);
+  expect(scored).toBe(true);
+  expect(await titleIn(popup)).toBe('The first article');
   await page.close();
 });
 

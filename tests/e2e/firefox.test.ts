@@ -41,6 +41,7 @@ test('Firefox: a press of the toolbar button shows the score, a quote leads into
   const again = await firefox.press();
   expect(Number(await again.textOf('[data-testid=score]'))).toBe(score);
   expect(await again.textOf('[data-testid=save]')).toBe('Saved');
+  await again.close();
 });
 
 test('Firefox: a page of the browser says why it has no score', async () => {

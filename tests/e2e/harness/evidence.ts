@@ -26,7 +26,10 @@ export function readHighlight(name: string): Highlighted | undefined {
   };
 }
 
-/** Text without differences in white space, for comparing a quote with the page it is from. */
+/**
+ * Text without differences in white space, for comparing a quote with the page it is from. The bar
+ * that stands between the cells of a table row counts as white space.
+ */
 export function collapsed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[\s|]+/g, ' ').trim();
 }
