@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { measure } from '../../scripts/budgets.ts';
+import { measure } from '../../../scripts/budgets.ts';
 
 let build: string;
 
