@@ -158,6 +158,8 @@ async function showHeaded(extensionBrowser: ExtensionBrowser, address: string): 
     if (browser.connected) console.error(error instanceof Error ? error.message : error);
   }
   await closed;
+  // Also waits until the profile is deleted.
+  await closeBrowser(browser);
   return 0;
 }
 

@@ -35,6 +35,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     defaultViewport: null,
     userDataDir: options.userDataDir,
     timeout: 60_000,
+    // A person is told that the browser is remote controlled, and would wonder by whom.
+    ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
     args: [
       ...SANDBOX_ARGS,
       '--disable-component-update',
