@@ -16,7 +16,7 @@ interface Budget {
 }
 
 const BUDGETS: readonly Budget[] = [
-  { context: 'page reader', entry: 'content-scripts/page-reader.js', limit: 60 },
+  { context: 'page reader', entry: 'page-reader.js', limit: 60 },
   { context: 'popup', entry: 'popup.html', limit: 110 },
   { context: 'background', entry: 'background.js', limit: 220 },
 ];

@@ -2,9 +2,10 @@ import type { Block } from './article.ts';
 import { INLINE } from './measure.ts';
 import { collapse, collapseCode } from './text.ts';
 
-/** A block, and the element of the snapshot that its text comes from. */
+/** A block, and where in the snapshot its text comes from. */
 export interface SourceBlock extends Block {
   element: Element;
+  nodes: Text[];
 }
 
 const CELL = new Set(['td', 'th']);
@@ -70,6 +71,7 @@ function isDataTable(table: Element): boolean {
 export function readBlocks(root: Element, skip: (element: Element) => boolean): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let text = '';
+  let nodes: Text[] = [];
   let breaks = 0;
   /** Open block-level elements, innermost last. */
   const open: { element: Element; type: Block['type']; level?: number | undefined }[] = [
@@ -80,10 +82,12 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
   const flush = () => {
     const { element, type, level } = top();
     const clean = type === 'code' ? collapseCode(text) : collapse(text);
+    const block = { type, text: clean, element, nodes };
     text = '';
+    nodes = [];
     breaks = 0;
     if (!/[\p{L}\p{N}]/u.test(clean) && !(type === 'code' && clean)) return;
-    blocks.push(level ? { type, text: clean, level, element } : { type, text: clean, element });
+    blocks.push(level ? { ...block, level } : block);
   };
 
   const dataTables = new Map<Element, boolean>();
@@ -111,6 +115,7 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         breaks = 0;
       }
       text += data;
+      nodes.push(node as Text);
     } else {
       const element = node as Element;
       const tag = element.localName;

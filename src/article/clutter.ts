@@ -1,3 +1,4 @@
+import { FURNITURE_HEADING } from './furniture.ts';
 import { INLINE, type Measure } from './measure.ts';
 
 /** Landmark and widget roles that hold no article text (WAI-ARIA 1.2). */
@@ -107,5 +108,7 @@ function standsInText(element: Element): boolean {
 /** A part of an article whose id was made from its heading (`<section id="related-work">`). */
 function isSection(element: Element): boolean {
   const heading = element.querySelector('h1, h2, h3, h4, h5, h6');
-  return heading !== null && words(heading.textContent ?? '').startsWith(words(element.id));
+  if (!heading) return false;
+  const title = heading.textContent?.trim() ?? '';
+  return words(title).startsWith(words(element.id)) && !FURNITURE_HEADING.test(title);
 }

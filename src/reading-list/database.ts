@@ -3,7 +3,7 @@ import type { ResourceRecord } from '../roadmap/status.ts';
 import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
 
 /** A record that did not fit its schema, put out of the way and kept for a later repair. */
-export interface DamagedRow {
+interface DamagedRow {
   key?: number;
   table: string;
   foundAt: number;
@@ -14,7 +14,7 @@ export interface DamagedRow {
  * The library's tables. What is read is `unknown` until its schema has checked it: it may have been
  * written by another version, or be damaged.
  */
-export interface LibraryTables {
+interface LibraryTables {
   items: Table<unknown, string, ReadingItem>;
   evaluations: Table<unknown, string, EvaluationRow>;
   texts: Table<unknown, string, TextRow>;

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 
 /**
  * Why the library could not be read or changed. The words for each are in `_locales` under
- * `error_<code>`, `-` written `_` (browsers allow no hyphen there).
+ * `error_<code>`, `-` written `_` (a hyphen in a key keeps Chromium from loading the extension).
  * - `storage-full`: the browser's quota or the disk is used up; nothing was changed;
  * - `storage-unavailable`: the database cannot be opened: a private window that allows none, a
  *   damaged profile, or another version of the extension that holds it;

@@ -16,7 +16,7 @@ export interface ResourceProgress {
 }
 
 /** Counts of picks: `done` of `picks`, and their share 0-1 (0 where nothing is picked). */
-export interface Tally {
+interface Tally {
   picks: number;
   done: number;
   share: number;

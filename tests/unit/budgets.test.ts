@@ -10,7 +10,7 @@ let build: string;
 /** A built extension in small: a popup with shared, re-exported, cyclic and lazy chunks. */
 const FILES: Record<string, string> = {
   'background.js': '(()=>{console.log("background")})();',
-  'content-scripts/page-reader.js': '(()=>{console.log("reader")})();',
+  'page-reader.js': '(()=>{console.log("reader")})();',
   'popup.html':
     '<!doctype html><script type="module" src="/chunks/popup.js"></script>' +
     '<link rel="modulepreload" href="/chunks/preloaded.js"><link rel="stylesheet" href="/assets/popup.css">' +
@@ -74,7 +74,7 @@ test('adds up gzipped bytes', () => {
 });
 
 test('refuses a build that lacks a context', () => {
-  rmSync(path.join(build, 'content-scripts'), { recursive: true });
+  rmSync(path.join(build, 'page-reader.js'), { recursive: true });
   expect(() => measure(build)).toThrow(/page-reader\.js/);
 });
 

@@ -139,6 +139,17 @@ describe('suggest', () => {
     },
   );
 
+  test('the later suggestions go for what the first leaves open', () => {
+    const unnamed = (missing: readonly Criterion[]) => {
+      const reasons = suggest(lacking(missing), BEGIN).map((suggestion) => suggestion.reason);
+      const named = reasons.flatMap((reason) => ('criteria' in reason ? reason.criteria : []));
+      return missing.filter((criterion) => !named.includes(criterion)).length;
+    };
+    const left = PATTERNS.map(unnamed);
+    expect(Math.max(...left)).toBe(1);
+    expect(left.filter((count) => count > 0).length).toBeLessThanOrEqual(2);
+  });
+
   test('pages that lack opposite things are sent to different places', () => {
     const left = ids(suggest(lacking(['drift', 'monitoring']), { ...BEGIN, nextStage: null }));
     const right = ids(
