@@ -1,5 +1,6 @@
 import type { Block, ReadFailure, ReadResult } from './article.ts';
 import { readBlocks } from './blocks.ts';
+import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
 import { type SafeDom, safeDom } from './dom.ts';
 import { furnitureSections, withoutFurniture } from './furniture.ts';
@@ -58,6 +59,7 @@ function articleBlocks({ body, elements }: Snapshot, title: string): Block[] {
   const measures = measure(body);
   const { region, left } = select(body, readabilityText(body, elements), measures);
   for (const section of furnitureSections(region, measures)) left.add(section);
+  for (const card of cards(region, measures)) left.add(card);
   const blocks = withoutFurniture(readBlocks(region, (element) => left.has(element)));
   return withoutTitle(blocks, title).map(({ element: _element, nodes: _nodes, ...block }) => block);
 }
