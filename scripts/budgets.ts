@@ -18,6 +18,7 @@ interface Budget {
 const BUDGETS: readonly Budget[] = [
   { context: 'page reader', entry: 'page-reader.js', limit: 60 },
   { context: 'popup', entry: 'popup.html', limit: 110 },
+  { context: 'side panel', entry: 'sidepanel.html', limit: 110 },
   { context: 'background', entry: 'background.js', limit: 220 },
 ];
 
