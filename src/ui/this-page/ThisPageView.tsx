@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { matchResource, stageOf } from '../../catalog/match.ts';
 import type { Suggestion } from '../../catalog/suggest.ts';
 import { send } from '../../messages/messenger.ts';
@@ -40,11 +40,13 @@ function Attempt({ tabId, onRetry }: { tabId: number | undefined; onRetry: () =>
   );
 }
 
-function Scored(props: {
+/** A scored page; `children` come after the criteria. */
+export function Scored(props: {
   tabId: number;
   page: ScoredPage;
   shelf: Result<Shelf>;
   suggestions: Suggestion[];
+  children?: ReactNode;
 }) {
   const { page, shelf, tabId } = props;
   const { evaluation, article } = page;
@@ -75,6 +77,7 @@ function Scored(props: {
             onShowQuote={(quote, block) => showQuote(tabId, quote, block)}
           />
         </div>
+        {props.children}
         <Breakdown evaluation={evaluation} />
         <Suggestions
           suggestions={props.suggestions}
@@ -93,7 +96,8 @@ function Scored(props: {
   );
 }
 
-async function showQuote(tabId: number, quote: string, block: string) {
+/** Has the tab scroll to a quote; `block` is the text of the block that holds it. */
+export async function showQuote(tabId: number, quote: string, block: string) {
   try {
     return (await send('showQuote', { tabId, quote, block })).outcome;
   } catch (error) {

@@ -38,19 +38,41 @@ async function open(
   signal: AbortSignal,
   onState: (state: ThisPage) => void,
 ): Promise<void> {
-  const opening = import('../library.ts').catch((error: unknown) => {
+  const opening = openLibrary();
+  const result = await score(tabId);
+  if ('error' in result) return onState({ status: 'failed', code: result.error.code });
+  watch(result.page, opening, signal, onState);
+}
+
+/** As `useThisPage`, for a page that was scored already; undefined until the library has answered. */
+export function useShelf(page: ScoredPage): (ThisPage & { status: 'scored' }) | undefined {
+  const [state, setState] = useState<ThisPage & { status: 'scored' }>();
+  useEffect(() => {
+    const abort = new AbortController();
+    watch(page, openLibrary(), abort.signal, setState);
+    return () => abort.abort();
+  }, [page]);
+  return state;
+}
+
+function openLibrary() {
+  return import('../library.ts').catch((error: unknown) => {
     console.error(error);
     return null;
   });
-  const result = await score(tabId);
-  if ('error' in result) return onState({ status: 'failed', code: result.error.code });
-  const { page } = result;
+}
 
+async function watch(
+  page: ScoredPage,
+  opening: ReturnType<typeof openLibrary>,
+  signal: AbortSignal,
+  onState: (state: ThisPage & { status: 'scored' }) => void,
+): Promise<void> {
   // Made once, from what the library said first: adding one must not change which are shown.
   let suggestions: Suggestion[] | undefined;
   const onShelf = (shelf: Result<Shelf>) => {
     suggestions ??= suggestionsFor(page, shelf);
-    onState({ status: 'scored', page, shelf, suggestions });
+    if (!signal.aborted) onState({ status: 'scored', page, shelf, suggestions });
   };
   const patience = setTimeout(() => onShelf(UNAVAILABLE), PATIENCE);
   const library = await opening;

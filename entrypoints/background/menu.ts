@@ -1,0 +1,120 @@
+import { type Browser, browser } from 'wxt/browser';
+import { openLibrary } from '../../src/reading-list/database.ts';
+import { addToNote, getByUrl } from '../../src/reading-list/items.ts';
+import type { Result, StorageError } from '../../src/reading-list/result.ts';
+import { savePage } from '../../src/reading-list/save.ts';
+import { saveLink } from '../../src/reading-list/save-link.ts';
+import { openPanel } from '../../src/ui/panel/open-panel.ts';
+import { lookup, t } from '../../src/ui/t.ts';
+import { errorSentence } from '../../src/words/names.ts';
+import { currentPage } from './current-page.ts';
+import { flash } from './flash.ts';
+
+const db = openLibrary();
+
+const WEB = ['http://*/*', 'https://*/*'];
+
+/** Creates the entries, when the extension is installed or updated; the browser keeps them. */
+export async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: 'save_link',
+    title: t('menu_save_link'),
+    contexts: ['link'],
+    targetUrlPatterns: WEB,
+  });
+  browser.contextMenus.create({
+    id: 'add_note',
+    title: t('menu_add_note'),
+    contexts: ['selection'],
+    documentUrlPatterns: [...WEB, 'file:///*'],
+  });
+  browser.contextMenus.create({
+    id: 'open_panel',
+    title: t('menu_open_panel'),
+    contexts: ['page', 'link', 'selection', 'action'],
+  });
+}
+
+/** Does what was chosen, and says on the toolbar button what came of it. */
+export function onMenuClicked(
+  info: Browser.contextMenus.OnClickData,
+  tab?: Browser.tabs.Tab,
+): void {
+  // Before anything is waited for: the browser opens a panel only in the course of the click.
+  if (info.menuItemId === 'open_panel') openPanel(tab?.windowId);
+  if (info.menuItemId === 'open_panel' || tab?.id === undefined) return;
+  const done =
+    info.menuItemId === 'save_link' ? saveChosenLink(info, tab.id) : noteSelection(info, tab);
+  const { id } = tab;
+  done.then((sentence) => flash(id, sentence)).catch(console.error);
+}
+
+/** What is said of an action: what was done, or why it was not. */
+export type Feedback = { done: string } | { failed: string };
+
+const failed = (code: StorageError): Feedback => ({ failed: errorSentence(code, lookup) });
+
+/** Puts a link on the reading list, unread and unscored. */
+async function saveChosenLink(
+  { linkUrl }: Browser.contextMenus.OnClickData,
+  tabId: number,
+): Promise<Feedback> {
+  if (!linkUrl) return failed('storage-failed');
+  const title = await linkText(tabId, linkUrl);
+  const saved = await saveLink(db, { url: linkUrl, title });
+  if ('error' in saved) return failed(saved.error.code);
+  const { added, item } = saved.value;
+  return { done: t(added ? 'menu_link_saved' : 'menu_link_known', item.title) };
+}
+
+/** The link's words on the page; the choice in the menu lets Plumbline read it (`activeTab`). */
+async function linkText(tabId: number, url: string): Promise<string | undefined> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      injectImmediately: true,
+      args: [url],
+      func: (url: string) =>
+        [...document.links].find((link) => link.href === url && link.textContent.trim())
+          ?.textContent,
+    });
+    const text: unknown = results.find(({ result }) => result)?.result;
+    return typeof text === 'string' ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds the selected text to the page's note; a page that is not on the list is saved first. */
+async function noteSelection(
+  { selectionText, pageUrl }: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab,
+): Promise<Feedback> {
+  const url = tab.url ?? pageUrl;
+  const text = selectionText?.trim();
+  if (!text || !url || tab.id === undefined) return { failed: t('menu_nothing_selected') };
+  const item = await itemOf(tab.id, url, tab.title);
+  if ('error' in item) return failed(item.error.code);
+  const noted = await addToNote(db, item.value.id, text);
+  if ('error' in noted) return failed(noted.error.code);
+  return { done: t(item.value.added ? 'menu_note_and_page' : 'menu_note_added') };
+}
+
+/** The page's item on the list, put there if need be: unscored where the page gets no score. */
+async function itemOf(
+  tabId: number,
+  url: string,
+  title: string | undefined,
+): Promise<Result<{ id: string; added: boolean }>> {
+  const known = await getByUrl(db, url);
+  if ('error' in known) return known;
+  if (known.value) return { value: { id: known.value.item.id, added: false } };
+  const result = await currentPage(tabId);
+  const saved =
+    'current' in result
+      ? await savePage(db, result.current.page)
+      : await saveLink(db, { url, title });
+  if ('error' in saved) return saved;
+  return { value: { id: saved.value.item.id, added: saved.value.added } };
+}
