@@ -67,12 +67,12 @@ export function articleBlocks({ body, elements }: Snapshot, title: string): Sour
   return withoutTitle(blocks, title);
 }
 
-/** The first heading is left out where it repeats the title, which the Article states apart. */
+/** A heading at the top is left out where it repeats the title, which the Article states apart. */
 function withoutTitle<B extends Block>(blocks: B[], title: string): B[] {
   const wanted = key(title);
   const at = blocks
     .slice(0, 5)
-    .findIndex((block) => block.type === 'heading' && key(block.text) === wanted);
+    .findLastIndex((block) => block.type === 'heading' && key(block.text) === wanted);
   return at < 0 ? blocks : blocks.filter((_, n) => n !== at);
 }
 
