@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { READ_FAILURES } from '../../../src/article/article.ts';
+import { PACK_ERRORS } from '../../../src/catalog/pack.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
 import { STORAGE_ERRORS } from '../../../src/reading-list/result.ts';
@@ -21,6 +22,7 @@ const ERRORS = [
     ...UNSCORABLE,
     ...SOURCE_FAILURES,
     ...STORAGE_ERRORS,
+    ...PACK_ERRORS,
   ]),
 ];
 
