@@ -26,6 +26,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_panel_open__',
       },
+      next_evidence: {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_evidence_next__',
+      },
+      previous_evidence: {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_evidence_previous__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -15,7 +15,7 @@ export async function flash(tabId: number, feedback: Feedback): Promise<void> {
   await Promise.all([
     action.setBadgeBackgroundColor({ tabId, color: done ? '#0b5f7a' : '#9b2226' }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    action.setBadgeText({ tabId, text: done ? '✓' : '!' }),
+    action.setBadgeText({ tabId, text: done ? (feedback.sign ?? '✓') : '!' }),
     action.setTitle({ tabId, title: done ? feedback.done : feedback.failed }),
   ]);
   await new Promise((resolve) => setTimeout(resolve, SHOWN));

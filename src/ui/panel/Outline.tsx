@@ -1,5 +1,7 @@
 import { Star } from 'lucide-react';
 import { useState } from 'react';
+import type { Block } from '../../article/article.ts';
+import { passageAt } from '../../article/passage.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Section, Outline as Sections } from '../../scoring/outline.ts';
 import { nameOf } from '../../words/names.ts';
@@ -12,7 +14,8 @@ import styles from './Outline.module.css';
 const NAMED = 3;
 
 /** Where on the page the evidence lies: one row per section; a press goes there. */
-export function Outline({ outline, tabId }: { outline: Sections; tabId: number }) {
+export function Outline(props: { outline: Sections; blocks: Block[]; tabId: number }) {
+  const { outline, blocks, tabId } = props;
   const [lost, setLost] = useState<number>();
   if (outline.length < 2) return null;
   const words = outline.reduce((sum, section) => sum + section.words, 0);
@@ -24,7 +27,7 @@ export function Outline({ outline, tabId }: { outline: Sections; tabId: number }
   async function goTo(section: Section): Promise<void> {
     setLost(undefined);
     if (section.heading === null) return;
-    const outcome = await showQuote(tabId, section.heading, section.heading);
+    const outcome = await showQuote(tabId, passageAt(blocks, section.block, section.heading));
     if (outcome !== 'shown') setLost(section.block);
   }
 
