@@ -1,5 +1,6 @@
 import { Star } from 'lucide-react';
 import { useState } from 'react';
+import type { Block } from '../../article/article.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Section, Outline as Sections } from '../../scoring/outline.ts';
 import { nameOf } from '../../words/names.ts';
@@ -12,7 +13,8 @@ import styles from './Outline.module.css';
 const NAMED = 3;
 
 /** Where on the page the evidence lies: one row per section; a press goes there. */
-export function Outline({ outline, tabId }: { outline: Sections; tabId: number }) {
+export function Outline(props: { outline: Sections; blocks: Block[]; tabId: number }) {
+  const { outline, blocks, tabId } = props;
   const [lost, setLost] = useState<number>();
   if (outline.length < 2) return null;
   const words = outline.reduce((sum, section) => sum + section.words, 0);
@@ -23,8 +25,8 @@ export function Outline({ outline, tabId }: { outline: Sections; tabId: number }
 
   async function goTo(section: Section): Promise<void> {
     setLost(undefined);
-    if (section.heading === null) return;
-    const outcome = await showQuote(tabId, section.heading, section.heading);
+    const text = section.heading ?? blocks[section.block]?.text ?? '';
+    const outcome = await showQuote(tabId, text, text);
     if (outcome !== 'shown') setLost(section.block);
   }
 
@@ -42,12 +44,7 @@ export function Outline({ outline, tabId }: { outline: Sections; tabId: number }
                 data-testid="section"
                 data-depth={Math.min(3, section.level - shallowest)}
               >
-                <button
-                  type="button"
-                  className={styles.row}
-                  disabled={section.heading === null}
-                  onClick={() => goTo(section)}
-                >
+                <button type="button" className={styles.row} onClick={() => goTo(section)}>
                   <span className={styles.head}>
                     <span className={styles.title} dir="auto">
                       {section.heading ?? t('panel_outline_start')}

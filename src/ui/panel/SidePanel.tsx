@@ -68,7 +68,7 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
   const saved = 'value' in shelved.shelf ? shelved.shelf.value.saved : undefined;
   return (
     <Scored {...shelved} tabId={tabId}>
-      <Outline outline={current.outline} tabId={tabId} />
+      <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
       {saved !== undefined && <Note page={current.page} saved={saved} />}
     </Scored>
   );
