@@ -20,7 +20,7 @@ export default defineConfig({
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+D' },
       },
       open_panel: {
         suggested_key: { default: 'Alt+Shift+L' },

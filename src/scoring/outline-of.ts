@@ -72,18 +72,21 @@ function sectionStarts(article: Article): number[] {
   return [];
 }
 
-/** Marks the sections with most to learn for a minute, until a third of the reading time is used. */
-function markBestThird(sections: Section[]): void {
+/**
+ * Marks the sections with most to learn for a minute, more than the page's average, until a third of
+ * the reading time is reached.
+ */
+function markBestThird(sections: readonly Section[]): void {
   const carried = (section: Section) =>
     CRITERIA.reduce((sum, criterion) => sum + section.criteria[criterion], 0);
   const words = sections.reduce((sum, section) => sum + section.words, 0);
+  const average = sections.reduce((sum, section) => sum + carried(section), 0) / words;
   const densest = sections
-    .filter((section) => section.words > 0 && carried(section) > 0)
+    .filter((section) => section.words > 0 && carried(section) / section.words > average)
     .sort((a, b) => carried(b) / b.words - carried(a) / a.words);
   let used = 0;
   for (const section of densest) {
-    // One that would go far beyond the third is passed over, unless it is the first.
-    if (used > 0 && used + section.words > words / 3) continue;
+    if (used >= words / 3) break;
     section.worthReading = true;
     used += section.words;
   }

@@ -26,8 +26,8 @@ export function Outline(props: { outline: Sections; blocks: Block[]; tabId: numb
 
   async function goTo(section: Section): Promise<void> {
     setLost(undefined);
-    if (section.heading === null) return;
-    const outcome = await showQuote(tabId, passageAt(blocks, section.block, section.heading));
+    const text = section.heading ?? blocks[section.block]?.text ?? '';
+    const outcome = await showQuote(tabId, passageAt(blocks, section.block, text));
     if (outcome !== 'shown') setLost(section.block);
   }
 
@@ -45,12 +45,7 @@ export function Outline(props: { outline: Sections; blocks: Block[]; tabId: numb
                 data-testid="section"
                 data-depth={Math.min(3, section.level - shallowest)}
               >
-                <button
-                  type="button"
-                  className={styles.row}
-                  disabled={section.heading === null}
-                  onClick={() => goTo(section)}
-                >
+                <button type="button" className={styles.row} onClick={() => goTo(section)}>
                   <span className={styles.head}>
                     <span className={styles.title} dir="auto">
                       {section.heading ?? t('panel_outline_start')}
