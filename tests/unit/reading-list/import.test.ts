@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import type { ReadingItem } from '../../../src/reading-list/item.ts';
-import { getByUrl, listItems, setNote, setStatus } from '../../../src/reading-list/items.ts';
+import {
+  getByUrl,
+  listItems,
+  setNote,
+  setStatus,
+  setTags,
+} from '../../../src/reading-list/items.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { content, foreign, importInto, inUse, many } from './imports.ts';
@@ -189,7 +195,13 @@ describe('undoing an import', () => {
 
   test('leaves what the reader did since: to other pages, and to these', async () => {
     const { db, first } = await inUse();
-    const { undo: token } = await importInto(db, many(3));
+    const { undo: token } = await importInto(
+      db,
+      foreign(
+        { url: 'https://example.org/elsewhere', tags: ['imported'] },
+        ...many(3).rows.flatMap((row) => ('page' in row ? [row.page] : [])),
+      ),
+    );
     unwrap(
       await savePage(db, {
         article: makeArticle({ url: 'https://late.example/' }),
@@ -199,6 +211,8 @@ describe('undoing an import', () => {
     const imported = unwrap(await getByUrl(db, 'https://example.org/page/1'))?.item.id ?? '';
     unwrap(await setNote(db, imported, 'worth keeping'));
     unwrap(await setStatus(db, [first.id], 'done'));
+    const second = unwrap(await getByUrl(db, 'https://example.org/elsewhere'))?.item.id ?? '';
+    unwrap(await setTags(db, second, ['imported', 'own']));
     unwrap(await undo(db, token));
     const { items } = unwrap(await listItems(db));
     expect(items.map(({ address }) => address).sort()).toEqual([
@@ -207,7 +221,8 @@ describe('undoing an import', () => {
       'https://example.org/page/1',
       'https://late.example/',
     ]);
-    // The tag goes, the status set since stays.
+    // Tags set since stay; those of the import alone go, and the status set since stays.
+    expect(items.find(({ id }) => id === second)?.tags).toEqual(['imported', 'own']);
     const page = items.find(({ id }) => id === first.id);
     expect(page).toMatchObject({ status: 'done', tags: [], note: 'mine', savedAt: first.savedAt });
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { READ_FAILURES } from '../../../src/article/article.ts';
+import { PACK_ERRORS } from '../../../src/catalog/pack.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
 import { FILE_ERRORS, ROW_ERRORS, SKIP_CODES } from '../../../src/reading-list/formats/format.ts';
@@ -25,6 +26,7 @@ const ERRORS = [
     ...STORAGE_ERRORS,
     ...FILE_ERRORS,
     ...ROW_ERRORS,
+    ...PACK_ERRORS,
   ]),
 ];
 
