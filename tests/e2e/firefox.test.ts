@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HIGHLIGHT, readHighlight, squeezed } from './harness/evidence.ts';
+import { HIGHLIGHT } from '../../src/article/show-quote.ts';
+import { readHighlight, squeezed } from './harness/evidence.ts';
 import { type Firefox, launchFirefox } from './harness/firefox.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-
-/** Name of the custom highlight that shows a quote in the page. */
-export const HIGHLIGHT = 'plumbline-evidence';
+import { HIGHLIGHT } from '../../../src/article/show-quote.ts';
 
 /** What is highlighted in a page, and whether it can be seen without scrolling. */
 export interface Highlighted {
