@@ -1,0 +1,178 @@
+import { CAUTIONS, CRITERIA, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
+import { doubtFeatures, judge } from '../../src/scoring/evaluate.ts';
+import { levelProbabilities } from '../../src/scoring/levels.ts';
+import type { Doubt, Model, ScoreWeights } from '../../src/scoring/model.ts';
+import type { Estimates } from '../../src/scoring/page-model.ts';
+import { sumScore } from '../../src/scoring/score.ts';
+import { meanOverall, type Page } from './corpus.ts';
+import { fitCuts, nonNegativeLeastSquares, ridgeSolve } from './fit-small.ts';
+
+/** The part of a model that turns estimates into levels, probabilities, score and doubt. */
+export type Calibration = Pick<
+  Model,
+  'cuts' | 'spread' | 'skillCuts' | 'cautionLimits' | 'topicTemperature' | 'score' | 'doubt'
+>;
+
+/** Share of pages that may be called not sure. */
+const UNSURE = 0.12;
+
+/** Fits the calibration to out-of-fold estimates. */
+export function calibrate(pages: readonly Page[], estimates: readonly Estimates[]): Calibration {
+  // One row per reader, so that pages read twice count for both.
+  const rows = pages.flatMap((page, p) =>
+    page.labels.flatMap((label) => (estimates[p] ? [{ label, estimate: estimates[p] }] : [])),
+  );
+  const cuts = record(CRITERIA, (key) =>
+    fitCuts(
+      rows.map((row) => row.estimate[key]),
+      rows.map((row) => row.label.levels[key]),
+      4,
+    ),
+  ) as Model['cuts'];
+  const spread = record(CRITERIA, (key) => {
+    let best = 1;
+    let bestLoss = Number.POSITIVE_INFINITY;
+    for (let candidate = 0.05; candidate < 1.5; candidate *= 1.08) {
+      let loss = 0;
+      for (const { label, estimate } of rows) {
+        const p = levelProbabilities(estimate[key], cuts[key], candidate)[label.levels[key]] ?? 0;
+        loss -= Math.log(Math.max(p, 1e-6));
+      }
+      if (loss < bestLoss) {
+        bestLoss = loss;
+        best = candidate;
+      }
+    }
+    return best;
+  });
+  const skillCuts = record(SKILLS, (key) =>
+    fitCuts(
+      rows.map((row) => row.estimate[key]),
+      rows.map((row) => row.label.skills[key]),
+      3,
+    ),
+  ) as Model['skillCuts'];
+  const cautionLimits = record(CAUTIONS, (key) =>
+    bestLimit(
+      rows.map((row) => row.estimate[`caution.${key}`]),
+      rows.map((row) => row.label.cautions.includes(key)),
+    ),
+  );
+  let topicTemperature = 0.2;
+  let bestLoss = Number.POSITIVE_INFINITY;
+  for (let candidate = 0.05; candidate < 0.6; candidate *= 1.1) {
+    let loss = 0;
+    for (const { label, estimate } of rows) {
+      const powers = TOPICS.map((topic) => Math.exp(estimate[`topic.${topic}`] / candidate));
+      const total = powers.reduce((sum, value) => sum + value, 0);
+      loss -= Math.log((powers[TOPICS.indexOf(label.topic)] ?? 0) / total);
+    }
+    if (loss < bestLoss) {
+      bestLoss = loss;
+      topicTemperature = candidate;
+    }
+  }
+  const partial = { cuts, spread, skillCuts, cautionLimits, topicTemperature };
+  const score = fitScore(pages, estimates, partial);
+  return { ...partial, score, doubt: fitDoubt(pages, estimates, { ...partial, score }) };
+}
+
+function record<Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+}
+
+const NO_SCORE: ScoreWeights = {
+  base: 0,
+  criteria: record(CRITERIA, () => 0),
+  skills: 0,
+  topics: record(TOPICS, () => 0),
+  cautions: record(CAUTIONS, () => 0),
+};
+const NO_DOUBT: Doubt = { weights: [], limit: 0 };
+
+/** `judge` and `sumScore` with a model of which only the calibration is there yet. */
+function judged(estimates: Estimates, partial: Partial<Calibration>) {
+  const model = { score: NO_SCORE, doubt: NO_DOUBT, ...partial } as Model;
+  const judgement = judge(estimates, model);
+  const { score } = sumScore(
+    {
+      values: judgement.values,
+      skills: judgement.skillMean,
+      topics: judgement.topics,
+      cautions: judgement.cautions,
+    },
+    model.score,
+  );
+  return { ...judgement, score };
+}
+
+/** Non-negative least squares of the readers' overall on the parts; cautions enter negatively. */
+function fitScore(
+  pages: readonly Page[],
+  estimates: readonly Estimates[],
+  partial: Partial<Calibration>,
+): ScoreWeights {
+  const rows = pages.map((_, p) => {
+    const { values, skillMean, topics, cautions } = judged(estimates[p] as Estimates, partial);
+    return [
+      ...CRITERIA.map((key) => values[key]),
+      skillMean,
+      ...TOPICS.map((key) => topics[key]),
+      ...CAUTIONS.map((key) => (cautions.includes(key) ? -1 : 0)),
+    ];
+  });
+  const w = nonNegativeLeastSquares(rows, pages.map(meanOverall), 2);
+  const at = (index: number): number => Math.round((w[index] ?? 0) * 100) / 100;
+  return {
+    base: 0,
+    criteria: record(CRITERIA, (key) => at(CRITERIA.indexOf(key))),
+    skills: at(CRITERIA.length),
+    topics: record(TOPICS, (key) => at(CRITERIA.length + 1 + TOPICS.indexOf(key))),
+    cautions: record(CAUTIONS, (key) =>
+      at(CRITERIA.length + 1 + TOPICS.length + CAUTIONS.indexOf(key)),
+    ),
+  };
+}
+
+function fitDoubt(
+  pages: readonly Page[],
+  estimates: readonly Estimates[],
+  partial: Partial<Calibration>,
+): Doubt {
+  const results = pages.map((_, p) => judged(estimates[p] as Estimates, partial));
+  const errors = results.map((result, p) => Math.abs(result.score - meanOverall(pages[p] as Page)));
+  const rows = results.map(({ values, probabilities, topics }) =>
+    doubtFeatures(values, probabilities, topics),
+  );
+  const weights = ridgeSolve(rows, errors, 5);
+  const predicted = rows.map((row) =>
+    row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
+  );
+  const sorted = [...predicted].sort((a, b) => a - b);
+  return { weights, limit: sorted[Math.floor(sorted.length * (1 - UNSURE))] ?? 0 };
+}
+
+/** The limit with the best F1. */
+function bestLimit(values: readonly number[], truths: readonly boolean[]): number {
+  let best = 0.5;
+  let bestF1 = -1;
+  for (let limit = 0.1; limit < 0.8; limit += 0.02) {
+    let hit = 0;
+    let called = 0;
+    let real = 0;
+    values.forEach((value, i) => {
+      if (value > limit) called++;
+      if (truths[i]) real++;
+      if (value > limit && truths[i]) hit++;
+    });
+    const f1 = (2 * hit) / Math.max(1, called + real);
+    if (f1 > bestF1) {
+      bestF1 = f1;
+      best = limit;
+    }
+  }
+  return Math.round(best * 100) / 100;
+}

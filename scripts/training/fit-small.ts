@@ -1,0 +1,90 @@
+import { quadraticKappa } from './metrics.ts';
+import { solve } from './ridge.ts';
+
+/**
+ * Cut points on a scale of estimates that give the highest quadratic-weighted kappa with the truth:
+ * coordinate search over quantiles, then the middle of the plateau that gives the same kappa.
+ */
+export function fitCuts(
+  estimates: readonly number[],
+  truths: readonly number[],
+  categories: number,
+): number[] {
+  const sorted = [...estimates].sort((a, b) => a - b);
+  const candidates = [
+    ...new Set(
+      Array.from(
+        { length: 121 },
+        (_, k) => sorted[Math.round((k * (sorted.length - 1)) / 120)] ?? 0,
+      ),
+    ),
+  ];
+  const kappa = (cuts: readonly number[]): number =>
+    quadraticKappa(
+      estimates.map((estimate) => cuts.filter((cut) => estimate > cut).length),
+      truths,
+      categories,
+    );
+  let cuts = Array.from({ length: categories - 1 }, (_, k) => k + 0.5);
+  for (let round = 0; round < 4; round++)
+    for (let k = 0; k < cuts.length; k++) {
+      const scored = candidates
+        .filter(
+          (cut) =>
+            cut >= (cuts[k - 1] ?? Number.NEGATIVE_INFINITY) &&
+            cut <= (cuts[k + 1] ?? Number.POSITIVE_INFINITY),
+        )
+        .map((cut) => ({ cut, kappa: kappa(cuts.map((own, j) => (j === k ? cut : own))) }));
+      const best = Math.max(...scored.map((entry) => entry.kappa));
+      // Near-ties are noise: their middle is steadier than the single best.
+      const near = scored.filter((entry) => entry.kappa >= best - 0.004).map((entry) => entry.cut);
+      const cut = near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
+      cuts = cuts.map((own, j) => (j === k ? cut : own));
+    }
+  return cuts.map((cut) => Math.round(cut * 1000) / 1000);
+}
+
+/** argmin |Xw - y|^2 + ridge |w|^2 over w >= 0, by coordinate descent. */
+export function nonNegativeLeastSquares(
+  rows: readonly number[][],
+  y: readonly number[],
+  ridge: number,
+): number[] {
+  const width = rows[0]?.length ?? 0;
+  const w = new Array<number>(width).fill(0);
+  const residual = [...y];
+  const norms = w.map((_, j) => rows.reduce((sum, row) => sum + (row[j] ?? 0) ** 2, ridge));
+  for (let pass = 0; pass < 500; pass++)
+    for (let j = 0; j < width; j++) {
+      let slope = -ridge * (w[j] ?? 0);
+      rows.forEach((row, i) => {
+        slope += (row[j] ?? 0) * (residual[i] ?? 0);
+      });
+      const next = Math.max(0, (w[j] ?? 0) + slope / (norms[j] ?? 1));
+      const step = next - (w[j] ?? 0);
+      if (step === 0) continue;
+      w[j] = next;
+      rows.forEach((row, i) => {
+        residual[i] = (residual[i] ?? 0) - step * (row[j] ?? 0);
+      });
+    }
+  return w;
+}
+
+/** argmin |Xw - y|^2 + ridge |w|^2. */
+export function ridgeSolve(
+  rows: readonly number[][],
+  y: readonly number[],
+  ridge: number,
+): number[] {
+  const width = rows[0]?.length ?? 0;
+  const gram = Array.from({ length: width }, (_, j) =>
+    Float64Array.from({ length: width }, (_, k) =>
+      rows.reduce((sum, row) => sum + (row[j] ?? 0) * (row[k] ?? 0), j === k ? ridge : 0),
+    ),
+  );
+  const right = Array.from({ length: width }, (_, j) =>
+    rows.reduce((sum, row, i) => sum + (row[j] ?? 0) * (y[i] ?? 0), 0),
+  );
+  return [...solve(gram, right)].map((value) => Math.round(value * 10000) / 10000);
+}

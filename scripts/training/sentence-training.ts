@@ -1,0 +1,97 @@
+import { CRITERIA, type Criterion } from '../../src/rubric/rubric.ts';
+import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
+import {
+  contextFeatures,
+  ownFeatures,
+  SCALES,
+  SENTENCE_FEATURES,
+} from '../../src/scoring/features/layout.ts';
+import { namedBlocks, type Page } from './corpus.ts';
+import { fitLogistic, packRows, type SparseRows } from './logistic.ts';
+
+/** All sentences of all pages as sparse rows, page after page. */
+export interface SentenceSet {
+  pages: readonly Page[];
+  analyses: Analysis[];
+  rows: SparseRows;
+  /** Page p's sentences are rows `firstRow[p] .. firstRow[p + 1]`. */
+  firstRow: number[];
+  targets: Record<Criterion, Float32Array>;
+  weights: Record<Criterion, Float32Array>;
+}
+
+/** How much a sentence of a named block counts as carrying the criterion, by the page's level. */
+const SUBSTANCE = [0, 0.45, 0.8, 1];
+/**
+ * How far a sentence outside the named blocks may be taken as not carrying the criterion, by the
+ * page's level: readers name at most eight blocks, so on a page at 3 many more carry it.
+ */
+const TRUST_IN_SILENCE = [1, 0.7, 0.4, 0.15];
+
+export function sentenceSet(pages: readonly Page[]): SentenceSet {
+  const analyses = pages.map((page) => analyse(page.article));
+  const rows: number[][] = [];
+  const firstRow = [0];
+  for (const analysis of analyses) {
+    const context = analysis.blocks.map((_, index) => contextFeatures(analysis, index));
+    for (const sentence of analysis.sentences)
+      rows.push([...ownFeatures(sentence), ...(context[sentence.block] ?? [])]);
+    firstRow.push(rows.length);
+  }
+  const targets = perCriterion(() => new Float32Array(rows.length));
+  const weights = perCriterion(() => new Float32Array(rows.length));
+  pages.forEach((page, p) => {
+    const named = page.labels.map((label) => namedBlocks(page, label));
+    const sentences = analyses[p]?.sentences ?? [];
+    for (const criterion of CRITERIA)
+      sentences.forEach((sentence, s) => {
+        const row = (firstRow[p] ?? 0) + s;
+        let target = 0;
+        let weight = 0;
+        page.labels.forEach((label, reader) => {
+          const level = label.levels[criterion];
+          const isNamed = named[reader]?.[criterion].has(sentence.block) ?? false;
+          target += isNamed ? (SUBSTANCE[level] ?? 0) : 0;
+          weight += isNamed ? 1 : (TRUST_IN_SILENCE[level] ?? 1);
+        });
+        targets[criterion][row] = target / page.labels.length;
+        // A long page must not outweigh a short one by its length alone.
+        weights[criterion][row] =
+          weight / page.labels.length / Math.sqrt(Math.max(20, sentences.length));
+      });
+  });
+  return {
+    pages,
+    analyses,
+    rows: packRows(rows, SENTENCE_FEATURES, SCALES),
+    firstRow,
+    targets,
+    weights,
+  };
+}
+
+export function perCriterion<T>(make: (criterion: Criterion) => T): Record<Criterion, T> {
+  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, make(criterion)])) as Record<
+    Criterion,
+    T
+  >;
+}
+
+export interface SentenceFit {
+  ridge: number;
+  iterations: number;
+}
+
+/** Fits one criterion's sentence model on the pages for which `isUsed`. */
+export function fitSentences(
+  set: SentenceSet,
+  criterion: Criterion,
+  isUsed: (page: number) => boolean,
+  { ridge, iterations }: SentenceFit,
+): Float32Array {
+  const weights = set.weights[criterion].slice();
+  set.pages.forEach((_, page) => {
+    if (!isUsed(page)) weights.fill(0, set.firstRow[page], set.firstRow[page + 1]);
+  });
+  return fitLogistic(set.rows, set.targets[criterion], weights, ridge, iterations);
+}

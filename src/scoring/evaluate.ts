@@ -1,0 +1,161 @@
+import type { Article } from '../article/article.ts';
+import {
+  CAUTIONS,
+  CRITERIA,
+  type Criterion,
+  FORMATS,
+  type Format,
+  SKILLS,
+  type Skill,
+  type SkillLevel,
+  TOPICS,
+  type Topic,
+  VERDICTS,
+} from '../rubric/rubric.ts';
+import { COURSE_STAGE, STAGE_OF_FORMAT } from '../rubric/stages.ts';
+import { hasCourseMarkers } from './course.ts';
+import type { CriterionResult, Evaluation, Unscorable } from './evaluation.ts';
+import { evidenceOf } from './evidence.ts';
+import { analyse } from './features/analysis.ts';
+import { pageFeatures } from './features/page.ts';
+import { relevantBlocks } from './features/region.ts';
+import { isEnglish } from './language.ts';
+import { levelOf, levelProbabilities, shownValue } from './levels.ts';
+import { type Model, shippedModel } from './model.ts';
+import { type Estimates, estimate } from './page-model.ts';
+import { sumScore } from './score.ts';
+import { sentenceValues } from './sentence-model.ts';
+
+/** Fewer words than this cannot be judged. */
+const FEWEST_WORDS = 40;
+/** Words a minute of careful reading (Brysbaert 2019: 238 for English non-fiction). */
+const READING_SPEED = 238;
+
+/**
+ * Judges an article as learning material for machine-learning system design, against the rubric.
+ * Pure and synchronous; linear in the article's length. Quotes are slices of the blocks' text.
+ * Returns `{error}` where there is nothing to judge: too few words, or not English.
+ */
+export function evaluate(article: Article, model: Model = shippedModel()): Evaluation | Unscorable {
+  const analysis = analyse(article);
+  let words = 0;
+  for (const block of analysis.blocks) if (block.type !== 'code') words += block.words;
+  if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
+  if (!isEnglish(article)) return { error: { code: 'not-english' } };
+
+  const relevant = relevantBlocks(analysis);
+  const sentences = sentenceValues(analysis, model);
+  const features = pageFeatures(analysis, relevant, sentences);
+  const estimates = estimate(features, model);
+  const judged = judge(estimates, model);
+  const criteria = Object.fromEntries(
+    CRITERIA.map((criterion) => {
+      const level = levelOf(estimates[criterion], model.cuts[criterion]);
+      const evidence = evidenceOf(article, analysis, relevant, sentences[criterion], level);
+      return [criterion, { level, value: round(judged.values[criterion]), evidence }];
+    }),
+  ) as Record<Criterion, CriterionResult>;
+  const { score, breakdown } = sumScore(
+    {
+      values: judged.values,
+      skills: judged.skillMean,
+      topics: judged.topics,
+      cautions: judged.cautions,
+    },
+    model.score,
+  );
+  return {
+    model: model.digest,
+    words,
+    minutes: Math.max(1, Math.round(words / READING_SPEED)),
+    score,
+    sure: judged.doubt <= model.doubt.limit,
+    verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',
+    topic: best(TOPICS, judged.topics),
+    format: judged.format,
+    breakdown,
+    criteria,
+    skills: judged.skills,
+    cautions: judged.cautions,
+    stage: hasCourseMarkers(article) ? COURSE_STAGE : STAGE_OF_FORMAT[judged.format],
+  };
+}
+
+/** What the page model's estimates amount to. */
+export interface Judgement {
+  values: Record<Criterion, number>;
+  probabilities: Record<Criterion, number[]>;
+  skills: Record<Skill, SkillLevel>;
+  /** Mean of the skills' estimates, 0-2. */
+  skillMean: number;
+  topics: Record<Topic, number>;
+  format: Format;
+  cautions: Evaluation['cautions'];
+  /** Estimated error of the score, in points. */
+  doubt: number;
+}
+
+/** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
+export function judge(estimates: Estimates, model: Model): Judgement {
+  const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
+  const probabilities = perKey(CRITERIA, (key) =>
+    levelProbabilities(estimates[key], model.cuts[key], model.spread[key]),
+  );
+  const skills = perKey(SKILLS, (key): SkillLevel => {
+    const [first, second] = model.skillCuts[key];
+    return estimates[key] > second ? 2 : estimates[key] > first ? 1 : 0;
+  });
+  const skillMean =
+    SKILLS.reduce((sum, key) => sum + Math.min(2, Math.max(0, estimates[key])), 0) / SKILLS.length;
+  const topics = softmax(TOPICS, (key) => estimates[`topic.${key}`] / model.topicTemperature);
+  const format = best(
+    FORMATS,
+    perKey(FORMATS, (key) => estimates[`format.${key}`]),
+  );
+  const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
+  const doubt = doubtFeatures(values, probabilities, topics).reduce(
+    (sum, value, i) => sum + value * (model.doubt.weights[i] ?? 0),
+    0,
+  );
+  return { values, probabilities, skills, skillMean, topics, format, cautions, doubt };
+}
+
+/** What the error of the score is estimated from: constant, levels, their entropy, the topic's. */
+export function doubtFeatures(
+  values: Record<Criterion, number>,
+  probabilities: Record<Criterion, number[]>,
+  topics: Record<Topic, number>,
+): number[] {
+  const sum = CRITERIA.reduce((total, key) => total + values[key], 0);
+  const spread = CRITERIA.reduce((total, key) => total + entropy(probabilities[key]), 0);
+  const top = Math.max(...Object.values(topics));
+  const systems = topics['ml-systems'];
+  return [1, sum, spread, 1 - top, systems * (1 - systems), sum * spread];
+}
+
+function entropy(probabilities: readonly number[]): number {
+  return probabilities.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
+}
+
+function softmax<Key extends string>(
+  keys: readonly Key[],
+  value: (key: Key) => number,
+): Record<Key, number> {
+  const top = Math.max(...keys.map(value));
+  const powers = keys.map((key) => Math.exp(value(key) - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return perKey(keys, (key) => (powers[keys.indexOf(key)] ?? 0) / total);
+}
+
+function best<Key extends string>(keys: readonly Key[], values: Record<Key, number>): Key {
+  return keys.reduce((a, b) => (values[b] > values[a] ? b : a));
+}
+
+function perKey<Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,105 @@
+import type { Article, Block } from '../../article/article.ts';
+import { sentencesOf } from '../sentences.ts';
+import { type Tokens, tokenize } from '../tokens.ts';
+import { conceptsIn } from './concepts.ts';
+import { ngramsOf } from './ngrams.ts';
+import { flagsOf } from './sentence-flags.ts';
+
+/** A sentence with all that the models see of it. */
+export interface AnalysedSentence {
+  block: number;
+  start: number;
+  end: number;
+  words: number;
+  /** `[concept id, count up to 3]`. */
+  concepts: [number, number][];
+  flags: number[];
+  grams: number[];
+}
+
+/** A block with what its sentences and the headings above it are about. */
+export interface AnalysedBlock {
+  type: Block['type'];
+  words: number;
+  /** Concepts of the block's own text. */
+  concepts: Set<number>;
+  /** Concepts of the headings that the block stands under, nearest section and its parents. */
+  above: Set<number>;
+  /** Counts the sections: each heading opens one. */
+  section: number;
+  /** Indices into `Analysis.sentences`, `[from, to)`. */
+  from: number;
+  to: number;
+}
+
+export interface Analysis {
+  sentences: AnalysedSentence[];
+  blocks: AnalysedBlock[];
+  title: Set<number>;
+  headings: number;
+  questionHeadings: number;
+}
+
+/** One pass over the article: sentences, their features, and the context that blocks give them. */
+export function analyse(article: Article): Analysis {
+  const plain = sentencesOf(article);
+  const sentences: AnalysedSentence[] = [];
+  const blocks: AnalysedBlock[] = [];
+  const open: { level: number; concepts: Set<number> }[] = [];
+  let above = new Set<number>();
+  let section = 0;
+  let headings = 0;
+  let questionHeadings = 0;
+  let next = 0;
+  article.blocks.forEach((block, index) => {
+    const from = sentences.length;
+    const concepts = new Set<number>();
+    let words = 0;
+    if (block.type === 'heading') {
+      const tokens = tokenize(block.text);
+      for (const [id] of conceptsIn(tokens.words)) concepts.add(id);
+      words = tokens.words.length;
+      const level = block.level ?? 2;
+      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+      open.push({ level, concepts });
+      above = new Set(open.flatMap((heading) => [...heading.concepts]));
+      section++;
+      headings++;
+      if (block.text.includes('?')) questionHeadings++;
+    } else if (block.type === 'code') {
+      words = tokenize(block.text).words.length;
+    } else {
+      const first = next;
+      const read: Tokens[] = [];
+      for (let own = plain[next]; own && own.block === index; own = plain[++next]) {
+        const tokens = tokenize(block.text, own.start, own.end);
+        read.push(tokens);
+        words += tokens.words.length;
+      }
+      read.forEach((tokens, indexInBlock) => {
+        const place = plain[first + indexInBlock];
+        if (!place) return;
+        const found = conceptsIn(tokens.words);
+        for (const [id] of found) concepts.add(id);
+        sentences.push({
+          block: index,
+          start: place.start,
+          end: place.end,
+          words: tokens.words.length,
+          concepts: found,
+          flags: flagsOf(tokens, block.text.slice(place.start, place.end), {
+            type: block.type,
+            blockWords: words,
+            sentencesInBlock: read.length,
+            indexInBlock,
+            position: index / Math.max(1, article.blocks.length - 1),
+          }),
+          grams: ngramsOf(tokens.words),
+        });
+      });
+    }
+    blocks.push({ type: block.type, words, concepts, above, section, from, to: sentences.length });
+  });
+  const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
+  return { sentences, blocks, title, headings, questionHeadings };
+}

@@ -1,0 +1,81 @@
+import {
+  CAUTIONS,
+  type Caution,
+  CRITERIA,
+  type Criterion,
+  TOPICS,
+  type Topic,
+} from '../rubric/rubric.ts';
+import type { Part } from './evaluation.ts';
+import type { ScoreWeights } from './model.ts';
+
+/** What the score is summed from. */
+export interface ScoreInput {
+  /** 0-3 each. */
+  values: Record<Criterion, number>;
+  /** Mean of the five skills' values, 0-2. */
+  skills: number;
+  /** Probabilities, adding to 1. */
+  topics: Record<Topic, number>;
+  cautions: readonly Caution[];
+}
+
+/**
+ * The score as a sum of parts: each criterion's value times its weight, the skills' mean times
+ * theirs, the topic's expected points, and what cautions take away. Where the sum leaves 0-100 the
+ * parts are scaled (above) or the cautions' part is lessened and then the others cut (below), so that
+ * the parts, one decimal each, add up to the score.
+ */
+export function sumScore(
+  input: ScoreInput,
+  weights: ScoreWeights,
+): { score: number; breakdown: { part: Part; points: number }[] } {
+  const points = new Map<Part, number>();
+  for (const criterion of CRITERIA)
+    points.set(criterion, weights.criteria[criterion] * input.values[criterion]);
+  points.set('skills', weights.skills * input.skills);
+  points.set(
+    'topic',
+    weights.base +
+      TOPICS.reduce((sum, topic) => sum + weights.topics[topic] * input.topics[topic], 0),
+  );
+  points.set(
+    'cautions',
+    CAUTIONS.reduce(
+      (sum, caution) => sum - (input.cautions.includes(caution) ? weights.cautions[caution] : 0),
+      0,
+    ),
+  );
+  const total = [...points.values()].reduce((sum, value) => sum + value, 0);
+  const score = Math.round(Math.min(100, Math.max(0, total)));
+  return { score, breakdown: breakdownOf(points, score) };
+}
+
+/** Rounds the parts to one decimal so that they add up to the score: the rest goes to the largest. */
+function breakdownOf(points: Map<Part, number>, score: number): { part: Part; points: number }[] {
+  const tenths = [...points].map(([part, value]) => ({ part, tenths: Math.round(value * 10) }));
+  let rest = score * 10 - tenths.reduce((sum, entry) => sum + entry.tenths, 0);
+  // What is missing up to a rounding goes to the largest part; a sum below 0 or above 100 is made up
+  // from the parts that caused it, largest first.
+  const order = [...tenths].sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths));
+  for (const entry of order) {
+    if (rest === 0) break;
+    const room =
+      rest > 0 && entry.tenths < 0
+        ? -entry.tenths
+        : rest < 0 && entry.tenths > 0
+          ? entry.tenths
+          : 0;
+    if (Math.abs(rest) <= 20 && entry.tenths > 20) {
+      entry.tenths += rest;
+      rest = 0;
+    } else {
+      const step = Math.sign(rest) * Math.min(Math.abs(rest), room);
+      entry.tenths += step;
+      rest -= step;
+    }
+  }
+  const first = order[0];
+  if (first) first.tenths += rest;
+  return tenths.map((entry) => ({ part: entry.part, points: entry.tenths / 10 }));
+}

@@ -1,0 +1,132 @@
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { type Phrase, patternsStartingWith } from './lexicon/patterns.ts';
+
+/** What is known of a word once it has been seen; shared by all its occurrences. */
+export interface Word {
+  readonly text: string;
+  /** 30-bit hash of the word's stem, for n-gram features. */
+  readonly stem: number;
+  /** Ids of concepts that the word alone stands for. */
+  readonly concepts: readonly number[];
+  /** Longer lexicon entries that begin with this word. */
+  readonly phrases: readonly Phrase[];
+  readonly isFunctionWord: boolean;
+  readonly isNumber: boolean;
+  /** Ends like a past tense ("-ed"). */
+  readonly isPast: boolean;
+}
+
+/** Words of one stretch of text, with the facts about its characters that lower-casing loses. */
+export interface Tokens {
+  words: Word[];
+  /** Words with a capital that do not begin the stretch: names, mostly. */
+  capitals: number;
+  /** Characters that are rare in prose and usual in code and paths: `_ { } = < > / \ |`. */
+  codeCharacters: number;
+}
+
+/** Forgets everything above this many distinct words, so that hostile text cannot fill the memory. */
+const MAX_KNOWN_WORDS = 60_000;
+const known = new Map<number, Word>();
+
+/** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
+const CLASS = new Uint8Array(128);
+for (let code = 97; code <= 122; code++) CLASS[code] = 1;
+for (let code = 65; code <= 90; code++) CLASS[code] = 2;
+for (let code = 48; code <= 57; code++) CLASS[code] = 3;
+for (const character of '%$?') CLASS[character.charCodeAt(0)] = 4;
+for (const character of '_{}=<>/\\|`') CLASS[character.charCodeAt(0)] = 5;
+const APOSTROPHES = [0x27, 0x2019];
+
+/**
+ * Cuts `text[start, end)` into lower-case words: runs of letters and digits (an apostrophe inside a
+ * word belongs to it), and `%`, `$`, `?` as words of their own. Linear; a word seen before costs one
+ * look-up by its rolling hash and no string.
+ */
+export function tokenize(text: string, start = 0, end = text.length): Tokens {
+  const words: Word[] = [];
+  let capitals = 0;
+  let codeCharacters = 0;
+  let at = start;
+  while (at < end) {
+    const first = text.charCodeAt(at);
+    const kind = first < 128 ? CLASS[first] : isLetter(first) ? 1 : 0;
+    if (kind === 0 || kind === 5) {
+      if (kind === 5) codeCharacters++;
+      at++;
+      continue;
+    }
+    const from = at;
+    let hash = 0;
+    if (kind === 4) {
+      hash = first;
+      at++;
+    } else {
+      if (kind === 2 && words.length > 0) capitals++;
+      for (; at < end; at++) {
+        let code = text.charCodeAt(at);
+        if (code < 128) {
+          const inner = CLASS[code];
+          if (inner === 2) code += 32;
+          else if (inner !== 1 && inner !== 3) {
+            if (code !== APOSTROPHES[0] || !joinsLetters(text, at, end)) break;
+          }
+        } else if (code === APOSTROPHES[1]) {
+          if (!joinsLetters(text, at, end)) break;
+          code = 0x27;
+        } else if (!isLetter(code)) break;
+        hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
+      }
+    }
+    words.push(known.get(hash) ?? learn(hash, text.slice(from, at)));
+  }
+  return { words, capitals, codeCharacters };
+}
+
+/** Letters beyond ASCII; punctuation and symbols (U+2000-U+2BFF, U+3000-U+303F) and NBSP are not. */
+function isLetter(code: number): boolean {
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
+}
+
+function joinsLetters(text: string, at: number, end: number): boolean {
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+  return (next < 128 && (CLASS[next] === 1 || CLASS[next] === 2)) || next >= 0xc0;
+}
+
+function learn(hash: number, raw: string): Word {
+  if (known.size >= MAX_KNOWN_WORDS) known.clear();
+  const text = raw.toLowerCase().replaceAll('’', "'");
+  const { concepts, phrases } = patternsStartingWith(text);
+  const word: Word = {
+    text,
+    stem: hashText(stem(text)),
+    concepts,
+    phrases,
+    isFunctionWord: FUNCTION_WORDS.has(text),
+    isNumber: /^\d/.test(text),
+    isPast: text.length > 4 && text.endsWith('ed'),
+  };
+  known.set(hash, word);
+  return word;
+}
+
+/** Light suffix stripping: enough to join inflections, too little to join different words. */
+export function stem(word: string): string {
+  if (/^\d/.test(word)) return '0';
+  let root = word;
+  if (root.length > 4 && root.endsWith("'s")) root = root.slice(0, -2);
+  if (root.length > 4 && root.endsWith('ies')) return `${root.slice(0, -3)}y`;
+  if (root.length > 3 && root.endsWith('s') && !/(ss|us|is)$/.test(root)) root = root.slice(0, -1);
+  if (root.length > 5 && root.endsWith('ing')) root = root.slice(0, -3);
+  else if (root.length > 4 && root.endsWith('ed')) root = root.slice(0, -2);
+  else if (root.length > 4 && root.endsWith('ly')) root = root.slice(0, -2);
+  return root.length > 4 && root.endsWith('e') ? root.slice(0, -1) : root;
+}
+
+/** FNV-1a over UTF-16 units, folded to 30 bits. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash & 0x3fffffff;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
+import { CRITERIA } from '../../../src/rubric/rubric.ts';
+import { evaluate } from '../../../src/scoring/evaluate.ts';
+import { Evaluation } from '../../../src/scoring/evaluation.ts';
+import { articleOf, CASE_STUDY, KEYWORDS, RECIPE } from './pages.ts';
+
+function judged(article: Article): Evaluation {
+  const result = evaluate(article);
+  if ('error' in result) throw new Error(result.error.code);
+  return result;
+}
+
+describe('evaluate', () => {
+  it('fills every field of the schema', () => {
+    expect(Evaluation.parse(judged(CASE_STUDY))).toEqual(judged(CASE_STUDY));
+  });
+
+  it('rates a deep account far above a recipe', () => {
+    const deep = judged(CASE_STUDY);
+    expect(deep.score).toBeGreaterThan(50);
+    expect(deep.topic).toBe('ml-systems');
+    for (const criterion of CRITERIA) expect(deep.criteria[criterion].level).toBeGreaterThan(0);
+    expect(judged(RECIPE).score).toBeLessThanOrEqual(12);
+    expect(judged(RECIPE).topic).toBe('other');
+  });
+
+  it('quotes verbatim, best first, and nothing at level 0', () => {
+    for (const article of [CASE_STUDY, KEYWORDS, RECIPE])
+      for (const { level, evidence } of Object.values(judged(article).criteria)) {
+        if (level === 0) expect(evidence).toEqual([]);
+        for (const { quote, block } of evidence)
+          expect(article.blocks[block]?.text).toContain(quote);
+        const values = evidence.map(({ value }) => value);
+        expect(values).toEqual([...values].sort((a, b) => b - a));
+      }
+  });
+
+  it('shows a sum whose parts add up to the score', () => {
+    for (const article of [CASE_STUDY, KEYWORDS, RECIPE]) {
+      const { breakdown, score } = judged(article);
+      expect(breakdown.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 6);
+    }
+  });
+
+  it('does not take words for teaching', () => {
+    const { criteria } = judged(KEYWORDS);
+    for (const criterion of CRITERIA) expect(criteria[criterion].level).toBeLessThanOrEqual(1);
+  });
+
+  it('says when a page is too short or not English', () => {
+    expect(evaluate(articleOf('Short', 'We monitor our models.'))).toEqual({
+      error: { code: 'too-short' },
+    });
+    const german = articleOf(
+      'Überwachung',
+      'Wir überwachen das Modell im Betrieb und vergleichen die Verteilung der Eingaben mit der des Trainings. Wenn sich die Daten ändern, wird das Modell neu trainiert, weil die Vorhersagen sonst nicht mehr stimmen und die Kunden das nach kurzer Zeit merken. Eine Warnung geht an das Team, das dann die Ursache sucht und sie behebt.',
+    );
+    expect(evaluate({ ...german, language: 'en' })).toEqual({ error: { code: 'not-english' } });
+  });
+
+  it('is pure: the same article gives the same evaluation', () => {
+    expect(judged(CASE_STUDY)).toEqual(judged(structuredClone(CASE_STUDY)));
+  });
+
+  it('counts a page of a course to stage 2', () => {
+    const lecture = articleOf(
+      'Lecture 9: Deploying a model',
+      `${CASE_STUDY.blocks.map(({ text }) => text).join('\n')}\nIn this lecture we looked at serving; the homework asks you to deploy your own.`,
+    );
+    expect(judged(lecture).stage).toBe(2);
+  });
+});
