@@ -21,6 +21,7 @@ export function showQuote(
   const range = findQuote(document, quote, blockText, textBefore);
   const view = read<(Window & typeof globalThis) | null>(document, 'defaultView');
   const element = range?.startContainer.parentElement;
+  hideQuote(document);
   if (!range || !element || !view) return 'not-found';
   openDetails(element);
   if (!isShown(element)) return 'hidden';

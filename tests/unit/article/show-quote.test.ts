@@ -80,8 +80,11 @@ test('says so when the quote is in a panel that is not shown', () => {
   expect(highlighted(document)).toEqual([]);
 });
 
-test('says so when the quote is not in the page', () => {
-  expect(showQuote(open('<p>Something else.</p>'), QUOTE, QUOTE)).toBe('not-found');
+test('says so when the quote is not in the page, and clears the highlight of the one before', () => {
+  const document = open('<p>Something else.</p>');
+  showQuote(document, 'Something else.', 'Something else.');
+  expect(showQuote(document, QUOTE, QUOTE)).toBe('not-found');
+  expect(highlighted(document)).toEqual([]);
 });
 
 test('selects the quote where the browser has no highlights', () => {
