@@ -168,8 +168,8 @@ const ChromeResult = z.object({
 });
 
 /** The popup's browser element, where its document is there. */
-const POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')]
-  .find((each) => each.currentURI?.spec.startsWith('moz-extension:')) ?? null`;
+const POPUP = `([...document.querySelectorAll('browser.webextension-popup-browser')]
+  .find((each) => each.currentURI?.spec.startsWith('moz-extension:')) ?? null)`;
 
 /**
  * A popup is in no list of windows that Marionette can switch to, but the actor that runs
@@ -207,7 +207,7 @@ function popupOf(chrome: InChrome): FirefoxPopup {
     screenshot: async (name) => {
       const draw = () =>
         chrome(
-          `const bitmap = await (${POPUP}).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+          `const bitmap = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         canvas.getContext('2d').drawImage(bitmap, 0, 0);
         return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer()).toBase64();`,
@@ -221,7 +221,7 @@ function popupOf(chrome: InChrome): FirefoxPopup {
 }
 
 async function closePopup(chrome: InChrome): Promise<void> {
-  await chrome(`(${POPUP})?.closest('panel')?.hidePopup();`);
+  await chrome(`${POPUP}?.closest('panel')?.hidePopup();`);
   await until('the popup closes', () => chrome(`return ${POPUP} === null`));
 }
 
