@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 import { isShown, reveal } from './reveal.ts';
 
 /** Highlights of groups are named `plumbline-<group>`, the current place's is this. */
-export const CURRENT = 'plumbline-evidence';
+export const HIGHLIGHT = 'plumbline-evidence';
 const nameOf = (group: string) => `plumbline-${group}`;
 
 /** `hidden`: the quote is in the page, in a part that is not shown and that we cannot open. */
@@ -81,15 +81,15 @@ export function pageMarks(document: Document, onGone: () => void): PageMarks {
       for (const name of names) groups.set(name, [...(groups.get(name) ?? []), range]);
     for (const [group, ranges] of groups)
       registry?.set(nameOf(group), new view.Highlight(...ranges));
-    if (!single) return void registry?.delete(CURRENT);
+    if (!single) return void registry?.delete(HIGHLIGHT);
     const highlight = new view.Highlight(single);
     highlight.priority = 1;
-    registry?.set(CURRENT, highlight);
+    registry?.set(HIGHLIGHT, highlight);
   }
 
   function hide(): void {
     for (const group of Object.keys(countsOf(places ?? []))) registry?.delete(nameOf(group));
-    registry?.delete(CURRENT);
+    registry?.delete(HIGHLIGHT);
     places = null;
     single = null;
     current = null;
@@ -125,10 +125,11 @@ export function pageMarks(document: Document, onGone: () => void): PageMarks {
       range = find();
       element = range && elementOf(range);
     }
-    single = range;
+    const visible = element !== null && (shown || isShown(element));
+    single = visible ? range : null;
     paint();
     if (!range || !element) return 'not-found';
-    if (!shown && !isShown(element)) return 'hidden';
+    if (!visible) return 'hidden';
     scrollTo(view, element, range);
     return 'shown';
   }

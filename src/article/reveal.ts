@@ -4,6 +4,10 @@ import { call, read } from './dom.ts';
 const PATIENCE = 1000;
 const LOOK = 50;
 
+/** `Node.nodeType` (https://dom.spec.whatwg.org/#node). */
+const ELEMENT = 1;
+const DOCUMENT_FRAGMENT = 11;
+
 /**
  * Opens what the page keeps collapsed around an element, the outermost first: `<details>`, text
  * that the browser's own search would reveal (`hidden="until-found"`), and tab panels and
@@ -16,7 +20,7 @@ export async function reveal(element: Element): Promise<boolean> {
     if (isClosedDetails(at, chain[depth + 1])) call(at, 'setAttribute', 'open', '');
     if (call(at, 'getAttribute', 'hidden') === 'until-found') {
       // What browsers do when their search finds it.
-      call(at, 'dispatchEvent', new Event('beforematch', { bubbles: true }));
+      call(at, 'dispatchEvent', new (viewOf(at).Event)('beforematch', { bubbles: true }));
       call(at, 'removeAttribute', 'hidden');
     }
     if (!conceals(at)) continue;
@@ -30,9 +34,9 @@ export async function reveal(element: Element): Promise<boolean> {
 
 /** Whether the element is displayed: neither it nor what it is in conceals it. */
 export function isShown(element: Element): boolean {
-  if (typeof element.checkVisibility !== 'function')
-    return element.closest('[hidden], [style*="display:none"], [style*="display: none"]') === null;
-  return element.checkVisibility({ visibilityProperty: true }) && !ancestors(element).some(isShut);
+  if (!(element.checkVisibility?.({ visibilityProperty: true }) ?? true)) return false;
+  const chain = ancestors(element);
+  return !chain.some((at, depth) => conceals(at) || isClosedDetails(at, chain[depth + 1]));
 }
 
 /** The element and what it is in, the outermost first, out of shadow trees too. */
@@ -44,8 +48,9 @@ function ancestors(element: Element): Element[] {
 
 function parentOf(element: Element): Element | null {
   const parent = read<Node | null>(element, 'parentNode');
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  if (parent && read(parent, 'nodeType') === DOCUMENT_FRAGMENT)
+    return (parent as ShadowRoot).host ?? null;
+  return parent && read(parent, 'nodeType') === ELEMENT ? (parent as Element) : null;
 }
 
 /** A closed `<details>` around `inside`, but for its summary, which shows all the time. */
@@ -59,15 +64,19 @@ function isClosedDetails(at: Element, inside: Element | undefined): boolean {
 }
 
 function conceals(at: Element): boolean {
-  const { display, visibility } = getComputedStyle(at);
+  const { display, visibility } = viewOf(at).getComputedStyle(at);
   return display === 'none' || visibility !== 'visible' || isShut(at);
 }
 
 /** Squeezed to nothing: how accordions that glide are closed. */
 function isShut(at: Element): boolean {
-  const { overflowY } = getComputedStyle(at);
+  const { overflowY } = viewOf(at).getComputedStyle(at);
   const height = read<number>(at, 'clientHeight');
   return overflowY !== 'visible' && height < 2 && read<number>(at, 'scrollHeight') > height + 2;
+}
+
+function viewOf(element: Element): Window & typeof globalThis {
+  return read(read<Document>(element, 'ownerDocument'), 'defaultView');
 }
 
 /** The controls that show an element, by the attributes that say so (WAI-ARIA, Bootstrap). */
@@ -79,7 +88,7 @@ function controlsOf(at: Element): Element[] {
   const found: Element[] = [];
   const id = call<string | null>(at, 'getAttribute', 'id');
   if (id) {
-    const name = CSS.escape(id);
+    const name = quoted(id);
     found.push(
       ...all(
         `[aria-controls~="${name}"], [data-bs-target="#${name}"], [data-target="#${name}"], [role=tab][href="#${name}"]`,
@@ -89,7 +98,7 @@ function controlsOf(at: Element): Element[] {
   for (const label of (call<string | null>(at, 'getAttribute', 'aria-labelledby') ?? '').split(
     /\s+/,
   ))
-    if (label) found.push(...all(`[role=tab]#${CSS.escape(label)}`));
+    if (label) found.push(...all(`[role=tab][id="${quoted(label)}"]`));
   // A panel right after its header.
   const header = read<Element | null>(at, 'previousElementSibling');
   const closed = '[aria-expanded=false]';
@@ -99,6 +108,11 @@ function controlsOf(at: Element): Element[] {
     if (inside.length === 1 && inside[0]) found.push(inside[0]);
   }
   return found;
+}
+
+/** A text as it may stand between double quotes in a selector. */
+function quoted(text: string): string {
+  return text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HIGHLIGHT } from '../../src/article/show-quote.ts';
+import { HIGHLIGHT } from '../../src/article/marks.ts';
 import { readHighlight, squeezed } from './harness/evidence.ts';
 import { type Firefox, launchFirefox } from './harness/firefox.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { HIGHLIGHT } from '../../../src/article/show-quote.ts';
+import { HIGHLIGHT } from '../../../src/article/marks.ts';
 
 /** What is highlighted in a page, and whether it can be seen without scrolling. */
 export interface Highlighted {
