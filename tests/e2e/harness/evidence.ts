@@ -24,6 +24,26 @@ export function readHighlight(name: string): Highlighted | undefined {
   };
 }
 
+/** Runs in the page: the texts of each of our highlights, by its name. */
+export function readAllHighlights(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [name, highlight] of CSS.highlights)
+    found[name] = ([...highlight] as Range[]).map(String);
+  return found;
+}
+
+/**
+ * Runs in the page: how a highlight is painted there, by our style sheet. Transparent and without a
+ * line where there is none.
+ */
+export function readLook(name: string): { ground: string; line: string } {
+  const style = getComputedStyle(document.body, `::highlight(${name})`);
+  return {
+    ground: style.backgroundColor,
+    line: `${style.textDecorationLine} ${style.textDecorationStyle}`,
+  };
+}
+
 /**
  * Text without white space, for comparing a quote with the page it is from, and without the bar
  * that stands between the cells of a table row.
