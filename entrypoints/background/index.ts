@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../src/messages/messenger.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { currentPage, scoreTab } from './current-page.ts';
-import { forgetPage } from './kept-pages.ts';
+import { announcePress, forgetTab } from './kept-pages.ts';
 import { createMenu, onMenuClicked } from './menu.ts';
 import { showQuoteInTab } from './show-quote-in-tab.ts';
 
@@ -11,6 +11,7 @@ import { showQuoteInTab } from './show-quote-in-tab.ts';
 export default defineBackground(() => {
   answer('scoreTab', async ({ tabId }) => {
     const result = await scoreTab(tabId);
+    await announcePress(tabId);
     if ('current' in result) return { page: result.current.page };
     // A press of the button lets Plumbline read whatever the browser lets extensions read.
     return result.error.code === 'no-access' ? { error: { code: 'not-allowed' } } : result;
@@ -18,10 +19,12 @@ export default defineBackground(() => {
   answer('currentPage', ({ tabId }) => currentPage(tabId));
   answer('showQuote', showQuoteInTab);
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetPage(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.
-    if (command === 'open_panel') openPanel(tab?.windowId);
+    if (command !== 'open_panel') return;
+    openPanel(tab?.windowId);
+    if (tab?.id !== undefined) void announcePress(tab.id);
   });
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(onMenuClicked);
