@@ -47,7 +47,7 @@ function headingLevel(element: Element, tag: string): number {
 }
 
 /** Elements by which highlighters mark one line of code. */
-const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
+export const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
 
 /** A table whose rows are read as rows: cells of plain text; not layout, not a code listing. */
 function isDataTable(table: Element): boolean {
@@ -123,10 +123,11 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         text += '\n';
         breaks += 1;
       } else if (tag === 'hr') flush();
-      else if (!skip(element)) {
+      else if (!skip(element) && !isAnchorMark(element, tag, top().type)) {
         const outer = top();
         const block = opensBlock(element, tag, outer);
         if (block) flush();
+        else if (!INLINE.has(tag) && outer.type !== 'code') text += ' ';
         if (walker.firstChild()) {
           if (block) {
             const type =
@@ -158,11 +159,18 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         open.pop();
       } else if (top().type === 'table-row' && CELL.has(left.localName)) {
         if (left.nextElementSibling) text += ' | ';
-      } else if (top().type === 'code' && endsLine(left, text)) text += '\n';
+      } else if (top().type === 'code') {
+        if (endsLine(left, text)) text += '\n';
+      } else if (!INLINE.has(left.localName)) text += ' ';
     }
   }
   flush();
   return blocks;
+}
+
+/** The "#" or "¶" by which a heading links to itself. */
+function isAnchorMark(element: Element, tag: string, type: Block['type']): boolean {
+  return tag === 'a' && type === 'heading' && !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
 }
 
 /** Whether leaving `element` inside code ends a line that the text itself does not end. */
@@ -170,6 +178,7 @@ function endsLine(element: Element, text: string): boolean {
   if (text.endsWith('\n') || !element.nextSibling) return false;
   if (!INLINE.has(element.localName)) return true;
   const next = element.nextSibling;
+  if (next.nodeName === 'BR') return false;
   return CODE_LINE.test(element.className) && !/^\s*\n/.test(next.textContent ?? '');
 }
 

@@ -20,7 +20,7 @@ export function style(format: Parameters<typeof styleText>[0], text: string): st
 }
 
 /** Columns to lay text out for: at most 100, which still reads well, where there is no terminal. */
-export function columns(): number {
+function columns(): number {
   return Math.min(process.stdout.columns ?? 100, 100);
 }
 

@@ -51,7 +51,9 @@ export function Breakdown({ evaluation }: { evaluation: Evaluation }) {
           </tr>
         </tfoot>
       </table>
-      <p className={styles.note}>{t('ui_breakdown_note')}</p>
+      <p className={styles.note}>
+        {t('ui_breakdown_note')} {!evaluation.sure && t('ui_not_sure')}
+      </p>
     </Disclosure>
   );
 }

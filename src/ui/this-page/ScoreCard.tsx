@@ -33,11 +33,11 @@ export function ScoreCard(props: {
           <span className={styles.number} data-testid="score">
             {score}
           </span>
-          <span className={styles.outOf}>{t('ui_of_100')}</span>
+          <span className={styles.outOf}>{t('of_100')}</span>
+          {!sure && <span className={styles.unsure}>{t('not_sure')}</span>}
           <strong className={styles.verdict}>{nameOf('verdict', verdict, lookup)}</strong>
         </p>
         <p className={styles.sentence}>{verdictSentence(evaluation, lookup)}</p>
-        {!sure && <p className={styles.unsure}>{t('ui_not_sure')}</p>}
         <ul className={styles.facts}>
           <li>
             <Clock size="0.875rem" aria-hidden="true" />

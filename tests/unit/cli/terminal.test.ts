@@ -72,7 +72,7 @@ describe('score for a reader', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Usage: .*--json.*--article.*SOURCE/);
   });
-}, 30_000);
+}, 60_000);
 
 describe('text on a terminal', () => {
   it('loses escape sequences, control and direction characters, keeps everything else', () => {

@@ -112,7 +112,7 @@ describe('ScoreCard', () => {
       expect(container.textContent).toContain(
         page.evaluation.minutes === 1 ? '1 minute ' : `${page.evaluation.minutes} minutes`,
       );
-      expect(container.textContent?.includes('may be off')).toBe(!page.evaluation.sure);
+      expect(container.textContent?.includes('not sure')).toBe(!page.evaluation.sure);
     }
   });
 });
