@@ -5,13 +5,14 @@ import { answer } from '../../src/messages/messenger.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { currentPage, scoreTab } from './current-page.ts';
 import { evidenceInTab, onEvidenceCommand, showQuoteInTab, unstyle } from './evidence-in-tab.ts';
-import { forgetPage } from './kept-pages.ts';
+import { announcePress, forgetTab } from './kept-pages.ts';
 import { createMenu, onMenuClicked } from './menu.ts';
 
 // Every listener is registered at once: a background that was ended is started again by the event.
 export default defineBackground(() => {
   answer('scoreTab', async ({ tabId }) => {
     const result = await scoreTab(tabId);
+    await announcePress(tabId);
     if ('current' in result) return { page: result.current.page };
     // A press of the button lets Plumbline read whatever the browser lets extensions read.
     return result.error.code === 'no-access' ? { error: { code: 'not-allowed' } } : result;
@@ -23,11 +24,14 @@ export default defineBackground(() => {
     if (message === MARKS_GONE && sender.tab?.id !== undefined) void unstyle(sender.tab.id);
   });
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetPage(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.
     if (command === 'open_panel') openPanel(tab?.windowId);
-    else if (tab?.id !== undefined) onEvidenceCommand(command, tab.id);
+    if (tab?.id === undefined) return;
+    // Every press of a shortcut lets Plumbline read the tab: an open panel may look now.
+    void announcePress(tab.id);
+    onEvidenceCommand(command, tab.id);
   });
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(onMenuClicked);

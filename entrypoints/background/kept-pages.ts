@@ -1,44 +1,43 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { keptPageKey } from '../../src/messages/kept-page-key.ts';
 import { CurrentPage } from '../../src/messages/protocol.ts';
-
-/** What is kept of a tab: when it was scored last, and in ordinary windows the result. */
-const KeptPage = z.object({ at: z.int(), current: z.optional(CurrentPage) });
+import { keptPageKey, pressedKey } from '../../src/messages/session-keys.ts';
 
 /** The page that was scored last in a tab, if its record is sound. */
 export async function keptPage(tabId: number): Promise<CurrentPage | undefined> {
   const key = keptPageKey(tabId);
-  const kept = KeptPage.safeParse((await browser.storage.session.get(key))[key]);
-  return kept.success ? kept.data.current : undefined;
+  return CurrentPage.safeParse((await browser.storage.session.get(key))[key]).data;
 }
 
 /**
- * Keeps a tab's result until the browser closes, in memory that outlives this background. Of pages
- * in private windows nothing is kept but the time, which tells an open side panel to look.
+ * Keeps a tab's result until the browser closes, in memory that outlives this background. Nothing
+ * is kept of pages in private windows: those are read again.
  */
 export async function keepPage(tabId: number, current: CurrentPage): Promise<void> {
-  const at = Date.now();
   try {
     const { incognito } = await browser.tabs.get(tabId);
-    const record = incognito ? { at } : { at, current };
-    await browser.storage.session.set({ [keptPageKey(tabId)]: record });
+    if (!incognito) await browser.storage.session.set({ [keptPageKey(tabId)]: current });
   } catch (error) {
-    // The tab is gone, or the session's 10 MB are used up: without it the page is read again.
+    // The tab is gone, or the session's 10 MB are used up: make room for the next.
     console.error(error);
-    await forgetOthers(tabId);
-    await browser.storage.session.set({ [keptPageKey(tabId)]: { at } }).catch(console.error);
+    await forgetAll();
   }
+}
+
+/** Tells an open side panel that the user has let Plumbline read the tab. */
+export async function announcePress(tabId: number): Promise<void> {
+  await browser.storage.session.set({ [pressedKey(tabId)]: Date.now() });
+}
+
+/** For a tab that was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([keptPageKey(tabId), pressedKey(tabId)]);
 }
 
 export async function forgetPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(keptPageKey(tabId));
 }
 
-async function forgetOthers(tabId: number): Promise<void> {
+async function forgetAll(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
-  const prefix = keptPageKey('');
-  await browser.storage.session.remove(
-    keys.filter((key) => key.startsWith(prefix) && key !== keptPageKey(tabId)),
-  );
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(keptPageKey(''))));
 }

@@ -1,16 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
-import { openLibrary } from '../../src/reading-list/database.ts';
-import { addToNote, getByUrl } from '../../src/reading-list/items.ts';
-import type { Result, StorageError } from '../../src/reading-list/result.ts';
-import { savePage } from '../../src/reading-list/save.ts';
+import { addToNote } from '../../src/reading-list/items.ts';
+import type { StorageError } from '../../src/reading-list/result.ts';
 import { saveLink } from '../../src/reading-list/save-link.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { lookup, t } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
-import { currentPage } from './current-page.ts';
 import { flash } from './flash.ts';
-
-const db = openLibrary();
+import { announcePress } from './kept-pages.ts';
+import { db, itemOf } from './page-item.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
 
@@ -43,7 +40,10 @@ export function onMenuClicked(
 ): void {
   // Before anything is waited for: the browser opens a panel only in the course of the click.
   if (info.menuItemId === 'open_panel') openPanel(tab?.windowId);
-  if (info.menuItemId === 'open_panel' || tab?.id === undefined) return;
+  if (tab?.id === undefined) return;
+  // Every choice lets Plumbline read the page.
+  void announcePress(tab.id);
+  if (info.menuItemId === 'open_panel') return;
   const done =
     info.menuItemId === 'save_link' ? saveChosenLink(info, tab.id) : noteSelection(info, tab);
   const { id } = tab;
@@ -99,22 +99,4 @@ async function noteSelection(
   const noted = await addToNote(db, item.value.id, text);
   if ('error' in noted) return failed(noted.error.code);
   return { done: t(item.value.added ? 'menu_note_and_page' : 'menu_note_added') };
-}
-
-/** The page's item on the list, put there if need be: unscored where the page gets no score. */
-async function itemOf(
-  tabId: number,
-  url: string,
-  title: string | undefined,
-): Promise<Result<{ id: string; added: boolean }>> {
-  const known = await getByUrl(db, url);
-  if ('error' in known) return known;
-  if (known.value) return { value: { id: known.value.item.id, added: false } };
-  const result = await currentPage(tabId);
-  const saved =
-    'current' in result
-      ? await savePage(db, result.current.page)
-      : await saveLink(db, { url, title });
-  if ('error' in saved) return saved;
-  return { value: { id: saved.value.item.id, added: saved.value.added } };
 }

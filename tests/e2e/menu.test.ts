@@ -2,16 +2,20 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
-import { launchChromium, openPage } from './harness/chromium.ts';
+import { launchChromium } from './harness/chromium.ts';
 import { type Display, hasXvfb, KEYS, openDisplay } from './harness/display.ts';
-import { closePanel, openPanel, panelTarget, showsTitle } from './harness/panel.ts';
+import { closePanel, openPanel, panelTarget, showsSentence, showsTitle } from './harness/panel.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
 // The context menu, the shortcuts and the browser's question for access, with a real keyboard and
 // mouse in a real window: none of them can be reached in a headless browser.
 
 const CASE = '/pages/case-study.html';
-const P = 'p'.charCodeAt(0);
+
+/** From the menu's foot, "Inspect", up to Plumbline's own menu, and the first entry of that. */
+const FIRST_ENTRY = [KEYS.up, KEYS.up, KEYS.right, KEYS.enter];
+/** On a page there is one entry, which stands by itself, above "View page source". */
+const ONLY_ENTRY = [KEYS.up, KEYS.up, KEYS.up, KEYS.enter];
 
 describe.runIf(hasXvfb)('in a window on a display', () => {
   let display: Display;
@@ -61,15 +65,13 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     return element;
   }
 
-  /** Opens the context menu on an element and chooses Plumbline's n-th entry there. */
-  async function choose(element: ElementHandle, nth: number): Promise<void> {
+  /** Opens the context menu on an element and presses keys in it. */
+  async function choose(element: ElementHandle, ...keys: number[]): Promise<void> {
     await display.click(...(await place(element)), 3);
-    await pause();
-    await display.chord(P);
-    await pause();
-    await display.chord(KEYS.right);
-    for (let i = 0; i < nth; i++) await display.chord(KEYS.down);
-    await display.chord(KEYS.enter);
+    for (const key of keys) {
+      await pause(300);
+      await display.chord(key);
+    }
   }
 
   /** What the toolbar button says of the page's tab, once it says something. */
@@ -95,12 +97,12 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   test('a link is saved from its menu, unscored, under its words', async () => {
     await page.goto(`${server.origin}/links`);
-    await choose(await find('#link'), 0);
+    await choose(await find('#link'), ...FIRST_ENTRY);
     expect(await feedback()).toEqual({
       text: '✓',
       title: messages.menu_link_saved.message.replace('$1', 'What a feature store is for'),
     });
-    await choose(await find('#link'), 0);
+    await choose(await find('#link'), ...FIRST_ENTRY);
     expect((await feedback()).title).toBe(
       messages.menu_link_known.message.replace('$1', 'What a feature store is for'),
     );
@@ -111,7 +113,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     const heading = await find('h1');
     const title = await heading.evaluate((each) => each.textContent?.trim() ?? '');
     await heading.evaluate((each) => getSelection()?.selectAllChildren(each));
-    await choose(heading, 0);
+    await choose(heading, ...FIRST_ENTRY);
     expect(await feedback()).toEqual({ text: '✓', title: messages.menu_note_and_page.message });
 
     const panel = await openPanel(session, page);
@@ -126,17 +128,23 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
   test('the menu opens the panel, and lets it read the page', async () => {
     await page.goto(`${server.origin}${CASE}?again`);
     const opened = panelTarget(session);
-    // The page's own menu holds only this entry, without a menu of its own.
-    await choose(await find('article p'), 0);
+    await choose(await find('h1'), ...ONLY_ENTRY);
     const panel = await (await opened).asPage();
+    await panel.waitForSelector('[data-testid=panel]');
+    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+
+    // A panel that is open hears of it as well.
+    await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}/pages/tradeoff-essay.html`);
+    await showsSentence(panel, messages.panel_no_access.message);
+    await choose(await find('h1'), ...ONLY_ENTRY);
     await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
     await closePanel(session);
   });
 
   test('the shortcut opens the panel, and lets it read the page', async () => {
     await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}${CASE}`);
-    await display.click(...(await place(await find('h1'))));
     const opened = panelTarget(session);
+    await display.click(...(await place(await find('h1'))));
     await display.chord(KEYS.alt, KEYS.shift, 'l'.charCodeAt(0));
     const panel = await (await opened).asPage();
     await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
@@ -162,6 +170,17 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
       messages.panel_refused.message,
     );
     expect(await panel.$$('[data-testid=score]')).toHaveLength(1);
+
+    await panel.locator('[data-testid=allow-all]').click();
+    await pause(1500);
+    // From "Cancel", which has the focus, to "Allow".
+    await display.chord(KEYS.tab);
+    await display.chord(KEYS.enter);
+    await panel.waitForSelector('[data-testid=take-back]');
+    await page.goto(`${server.origin}/pages/tradeoff-essay.html`);
+    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await panel.locator('[data-testid=take-back]').click();
+    await panel.waitForSelector('[data-testid=allow-all]');
   });
 });
 

@@ -6,8 +6,11 @@ import { errorSentence } from '../../words/names.ts';
 import { lookup, t } from '../t.ts';
 import styles from './Note.module.css';
 
-/** How long after the last key a note is stored, in milliseconds. */
-const PAUSE = 600;
+/**
+ * How long after the last key a note is stored, in milliseconds. Short, because a panel that closes
+ * has no time left to store anything.
+ */
+const PAUSE = 250;
 
 /** What is said once a note is stored. */
 const WORDS = { kept: 'panel_note_kept', 'kept-and-page': 'panel_note_kept_and_page' } as const;
@@ -39,15 +42,8 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
     const timer = setTimeout(() => void storeRef.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [draft]);
-  // The panel closes, or shows another page: what was written must not be lost.
-  useEffect(() => {
-    const flush = () => void storeRef.current();
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, []);
+  // Another page is shown: what was written of this one must not be lost.
+  useEffect(() => () => void storeRef.current(), []);
 
   const failed = typeof outcome === 'object' ? outcome.error : undefined;
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useReducer } from 'react';
 import { type Browser, browser } from 'wxt/browser';
-import { keptPageKey } from '../../messages/kept-page-key.ts';
 import { send } from '../../messages/messenger.ts';
 import type { CurrentPageResult, PageError } from '../../messages/protocol.ts';
+import { pressedKey } from '../../messages/session-keys.ts';
 import { type FollowEvent, type Following, follow, START, type View } from './follow.ts';
 
 /** A page that was not there in full is looked at again after this time (ms), so many times. */
@@ -83,9 +83,9 @@ function listen(windowId: number, dispatch: (event: FollowEvent) => void): () =>
   const onRemoved = (tabId: number) => {
     if (tabId === current) lookForTab();
   };
-  const onStored = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+  const onPressed = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
     if (area !== 'session' || current === undefined) return;
-    if (changes[keptPageKey(current)]?.newValue !== undefined) changed();
+    if (changes[pressedKey(current)]?.newValue !== undefined) changed();
   };
   const stops = [
     on(browser.tabs.onActivated, onActivated),
@@ -96,7 +96,7 @@ function listen(windowId: number, dispatch: (event: FollowEvent) => void): () =>
     on(browser.windows.onFocusChanged, changed),
     on(browser.permissions.onAdded, changed),
     on(browser.permissions.onRemoved, changed),
-    on(browser.storage.onChanged, onStored),
+    on(browser.storage.onChanged, onPressed),
   ];
   lookForTab();
   return () => {

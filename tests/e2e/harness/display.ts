@@ -22,7 +22,7 @@ export const KEYS = {
   enter: 0xff0d,
   escape: 0xff1b,
   tab: 0xff09,
-  down: 0xff54,
+  up: 0xff52,
   right: 0xff53,
   alt: 0xffe9,
   shift: 0xffe1,

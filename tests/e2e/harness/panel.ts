@@ -23,6 +23,9 @@ export async function closePanel({ browser, extension }: ExtensionBrowser): Prom
   for (const target of browser.targets()) {
     if (target.url() !== `chrome-extension://${extension.id}/sidepanel.html`) continue;
     await (await target.asPage()).evaluate(() => window.close());
+    while (browser.targets().includes(target)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 
@@ -106,6 +109,8 @@ async function recordTitles(panel: Page): Promise<void> {
       const heading = document.querySelector('[data-testid=result] header h2');
       const title = score?.checkVisibility() ? (heading?.textContent ?? null) : null;
       globalThis.titlesShown ??= [];
+      // It begins with the first score.
+      if (title === null && globalThis.titlesShown.length === 0) return;
       if (globalThis.titlesShown.at(-1) !== title) globalThis.titlesShown.push(title);
     };
     look();
