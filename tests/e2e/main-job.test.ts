@@ -5,6 +5,7 @@ import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/
 import { highlighted, squeezed } from './harness/evidence.ts';
 import {
   clickInMiddle,
+  closeIntroduction,
   isSaved,
   levelsOf,
   listedTitles,
@@ -61,6 +62,7 @@ test('a press of the toolbar button shows the score and every criterion, with ac
 
 test('what decides is seen without scrolling, in a popup of 400 by at most 600 pixels', async () => {
   const { page, popup } = await pressOnTutorial();
+  await closeIntroduction(popup);
   const size = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   expect(size.width).toBe(400);
   expect(size.height).toBeLessThanOrEqual(600);
