@@ -40,11 +40,17 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'plumbline@resource-evaluator',
-              strict_min_version: '140.0',
+              // ::highlight() with lines, not colours alone; data_collection_permissions (140, on
+              // Android 142), the Navigation API (147).
+              strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          // light-dark(), which every colour of ours is made of; checkVisibility's
+          // `visibilityProperty` (121), sidePanel.open (116), CSS.highlights (105).
+          minimum_chrome_version: '123',
+        }),
   }),
 });

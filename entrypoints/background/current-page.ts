@@ -1,7 +1,7 @@
 import type { Article } from '../../src/article/article.ts';
 import type {
-  CurrentPage,
   CurrentPageResult,
+  IdentifiedPage,
   PageError,
   PageIdentity,
 } from '../../src/messages/protocol.ts';
@@ -34,39 +34,49 @@ export async function currentPage(tabId: number): Promise<CurrentPageResult> {
     return now;
   }
   const kept = await keptPage(tabId);
-  if (kept && isSamePage(kept.identity, now.identity)) return { current: kept };
+  if (kept && isSamePage(kept.identity, now.identity)) return withOutline(kept);
   // A single-page app changes the address first and the text when it has it: until then the text
   // is still the one before.
   const moved = kept && kept.identity.document === now.identity.document;
-  return drawnPage(tabId, moved && placeOf(kept.identity) !== placeOf(now.identity) ? kept : null);
+  const drawn = await drawnPage(
+    tabId,
+    moved && placeOf(kept.identity) !== placeOf(now.identity) ? kept : null,
+  );
+  return 'error' in drawn ? drawn : withOutline(drawn.identified);
 }
 
+function withOutline({ identity, page }: IdentifiedPage): CurrentPageResult {
+  return { current: { identity, page, outline: outlineOf(page.article, page.evaluation) } };
+}
+
+type Identified = { identified: IdentifiedPage } | { error: PageError };
+
 /** Reads and scores the tab as it is, and keeps the result. */
-export async function scoreTab(tabId: number): Promise<CurrentPageResult> {
+export async function scoreTab(tabId: number): Promise<Identified> {
   const result = await readOnce(tabId);
-  if ('current' in result) await keepPage(tabId, result.current);
+  if ('identified' in result) await keepPage(tabId, result.identified);
   return result;
 }
 
 /** Reads the tab until it shows an article other than the one before, or will not do so. */
-async function drawnPage(tabId: number, before: CurrentPage | null): Promise<CurrentPageResult> {
+async function drawnPage(tabId: number, before: IdentifiedPage | null): Promise<Identified> {
   if (before) await untilQuiet(tabId);
   let result = await readOnce(tabId);
   for (let reading = 1; reading < READINGS && isUnfinished(result, before); reading++) {
     await untilQuiet(tabId);
     result = await readOnce(tabId);
   }
-  if ('current' in result) await keepPage(tabId, result.current);
+  if ('identified' in result) await keepPage(tabId, result.identified);
   else await forgetPage(tabId);
   return result;
 }
 
-function isUnfinished(result: CurrentPageResult, before: CurrentPage | null): boolean {
+function isUnfinished(result: Identified, before: IdentifiedPage | null): boolean {
   if ('error' in result) return UNFINISHED.has(result.error.code);
-  return before !== null && isSameText(result.current.page.article, before.page.article);
+  return before !== null && isSameText(result.identified.page.article, before.page.article);
 }
 
-async function readOnce(tabId: number): Promise<CurrentPageResult> {
+async function readOnce(tabId: number): Promise<Identified> {
   const before = await identify(tabId);
   if ('error' in before) return before;
   const read = await readTab(tabId);
@@ -74,14 +84,13 @@ async function readOnce(tabId: number): Promise<CurrentPageResult> {
   const { article } = read;
   const evaluation = evaluate(article);
   if ('error' in evaluation) return evaluation;
-  const outline = outlineOf(article, evaluation);
   const after = await identify(tabId);
   if ('error' in after) return after;
   const { identity } = before;
   if (identity.document !== after.identity.document || article.url !== after.identity.url) {
     return { error: { code: 'page-changed' } };
   }
-  return { current: { identity, page: { article, evaluation }, outline } };
+  return { identified: { identity, page: { article, evaluation } } };
 }
 
 /** Whether a kept result still holds. One of a page that had not loaded in full holds until it has. */

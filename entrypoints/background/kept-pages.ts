@@ -1,18 +1,25 @@
 import { browser } from 'wxt/browser';
-import { CurrentPage } from '../../src/messages/protocol.ts';
+import { IdentifiedPage } from '../../src/messages/protocol.ts';
 import { keptPageKey, pressedKey } from '../../src/messages/session-keys.ts';
 
 /** The page that was scored last in a tab, if its record is sound. */
-export async function keptPage(tabId: number): Promise<CurrentPage | undefined> {
+export async function keptPage(tabId: number): Promise<IdentifiedPage | undefined> {
   const key = keptPageKey(tabId);
-  return CurrentPage.safeParse((await browser.storage.session.get(key))[key]).data;
+  return IdentifiedPage.safeParse((await browser.storage.session.get(key))[key]).data;
 }
+
+/** A page with more text than this, in characters, is read again rather than kept. */
+const LONGEST_KEPT = 1_000_000;
 
 /**
  * Keeps a tab's result until the browser closes, in memory that outlives this background. Nothing
  * is kept of pages in private windows: those are read again.
  */
-export async function keepPage(tabId: number, current: CurrentPage): Promise<void> {
+export async function keepPage(tabId: number, current: IdentifiedPage): Promise<void> {
+  const { blocks } = current.page.article;
+  if (blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_KEPT) {
+    return forgetPage(tabId);
+  }
   try {
     const { incognito } = await browser.tabs.get(tabId);
     if (!incognito) await browser.storage.session.set({ [keptPageKey(tabId)]: current });

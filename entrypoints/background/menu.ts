@@ -68,22 +68,33 @@ async function saveChosenLink(
   return { done: t(added ? 'menu_link_saved' : 'menu_link_known', item.title) };
 }
 
-/** The link's words on the page; the choice in the menu lets Plumbline read it (`activeTab`). */
+/** How often the link's words are asked for, and the pause in between, in milliseconds. */
+const ASKED = 3;
+const PAUSE = 200;
+
+/**
+ * The link's words on the page; the choice in the menu lets Plumbline read it (`activeTab`). Seen now
+ * and then on a busy machine: the page is not readable yet when the choice arrives, but soon after.
+ */
 async function linkText(tabId: number, url: string): Promise<string | undefined> {
-  try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      injectImmediately: true,
-      args: [url],
-      func: (url: string) =>
-        [...document.links].find((link) => link.href === url && link.textContent.trim())
-          ?.textContent,
-    });
-    const text: unknown = results.find(({ result }) => result)?.result;
-    return typeof text === 'string' ? text : undefined;
-  } catch {
-    return undefined;
+  for (let asked = 0; asked < ASKED; asked++) {
+    if (asked > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    try {
+      const results = await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        injectImmediately: true,
+        args: [url],
+        func: (url: string) =>
+          [...document.links].find((link) => link.href === url && link.textContent.trim())
+            ?.textContent,
+      });
+      const text: unknown = results.find(({ result }) => result)?.result;
+      if (typeof text === 'string') return text;
+    } catch (error) {
+      console.warn(error);
+    }
   }
+  return undefined;
 }
 
 /** Adds the selected text to the page's note; a page that is not on the list is saved first. */

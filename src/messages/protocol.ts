@@ -47,12 +47,12 @@ export const PageIdentity = z.object({
 });
 export type PageIdentity = z.infer<typeof PageIdentity>;
 
-/** What a tab shows now, scored, with what the side panel shows beyond the popup. */
-export const CurrentPage = z.object({
-  identity: PageIdentity,
-  page: ScoredPage,
-  outline: Outline,
-});
+/** A page that was read and scored, and which one it was. */
+export const IdentifiedPage = z.object({ identity: PageIdentity, page: ScoredPage });
+export type IdentifiedPage = z.infer<typeof IdentifiedPage>;
+
+/** What a tab shows now, with what the side panel shows beyond the popup. */
+export const CurrentPage = z.extend(IdentifiedPage, { outline: Outline });
 export type CurrentPage = z.infer<typeof CurrentPage>;
 
 /** The answer to "what does this tab show". */

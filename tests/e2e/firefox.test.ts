@@ -99,6 +99,21 @@ test('Firefox: all evidence at once, each criterion with its line; on and back; 
   await popup.close();
 });
 
+test('Firefox: the shortcut alone shows all evidence and goes on, and back', async () => {
+  await firefox.open(`${server.origin}/pages/case-study.html?keys`);
+  await firefox.chord('AltLeft', 'ShiftLeft', 'Period');
+  await expect
+    .poll(() => firefox.evaluate(readHighlight, HIGHLIGHT), { timeout: 10_000 })
+    .toEqual({ text: expect.any(String), inView: true });
+  const first = await firefox.evaluate(readHighlight, HIGHLIGHT);
+  expect(Object.keys(await firefox.evaluate(readAllHighlights)).length).toBeGreaterThan(4);
+  const text = async () => (await firefox.evaluate(readHighlight, HIGHLIGHT))?.text;
+  await firefox.chord('AltLeft', 'ShiftLeft', 'Period');
+  await expect.poll(text, { timeout: 10_000 }).not.toBe(first?.text);
+  await firefox.chord('AltLeft', 'ShiftLeft', 'Comma');
+  await expect.poll(text, { timeout: 10_000 }).toBe(first?.text);
+});
+
 test('Firefox: a link to a sentence is copied', async () => {
   await firefox.open(`${server.origin}/pages/case-study.html`);
   const popup = await firefox.press();

@@ -1,8 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type Passage, passageAt } from '../../article/passage.ts';
 import { textFragmentLink } from '../../article/text-fragment.ts';
-import { matchResource, stageOf } from '../../catalog/match.ts';
-import type { Suggestion } from '../../catalog/suggest.ts';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result } from '../../reading-list/result.ts';
@@ -12,6 +10,7 @@ import { verdictSentence } from '../../words/verdict.ts';
 import { EvidenceBar } from '../evidence/EvidenceBar.tsx';
 import type { Shelf } from '../library.ts';
 import { lookup, t } from '../t.ts';
+import type { Advice } from './advice.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Cautions } from './Cautions.tsx';
 import { CriterionList } from './CriterionList.tsx';
@@ -49,10 +48,10 @@ export function Scored(props: {
   tabId: number;
   page: ScoredPage;
   shelf: Result<Shelf>;
-  suggestions: Suggestion[];
+  advice: Advice;
   children?: ReactNode;
 }) {
-  const { page, shelf, tabId } = props;
+  const { page, shelf, advice, tabId } = props;
   const { evaluation, article } = page;
   const stored = 'value' in shelf ? shelf.value : null;
   const saving = useSaving(page, stored?.saved ?? null);
@@ -68,11 +67,7 @@ export function Scored(props: {
             verdictSentence(evaluation, lookup),
           )}
         </p>
-        <ScoreCard
-          page={page}
-          stage={stageOf(evaluation, article.url)}
-          belongsTo={matchResource(article.url)}
-        />
+        <ScoreCard page={page} stage={advice.stage} belongsTo={advice.belongsTo} />
         <Cautions cautions={evaluation.cautions} />
         <div className={styles.criteria}>
           <CriterionList
@@ -88,7 +83,7 @@ export function Scored(props: {
         {props.children}
         <Breakdown evaluation={evaluation} />
         <Suggestions
-          suggestions={props.suggestions}
+          suggestions={advice.suggestions}
           added={new Set(stored?.added)}
           onToggle={stored ? saving.toggleResource : undefined}
         />

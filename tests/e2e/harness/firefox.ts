@@ -29,6 +29,8 @@ export interface Firefox {
   open: (url: string) => Promise<void>;
   /** Runs a function in the page, isolated from its scripts; arguments and result are JSON. */
   evaluate: <A extends unknown[], R>(run: (...args: A) => R, ...args: A) => Promise<R>;
+  /** Holds down keys one after the other, and releases them: by `KeyboardEvent.code`, with Shift. */
+  chord: (...codes: string[]) => Promise<void>;
   /** The text on the clipboard. */
   clipboard: () => Promise<string>;
   /** Keeps a picture of the page under `.cache/screenshots/`. */
@@ -146,6 +148,19 @@ async function startSession(marionette: Marionette, close: () => Promise<void>):
     sidebar: async () => {
       await until('the sidebar opens', () => chrome(`return ${SIDEBAR} !== null`));
       return viewOf(chrome, SIDEBAR);
+    },
+    chord: async (...codes) => {
+      // In the browser's own window, as from a keyboard: WebDriver's keys only reach the page.
+      await chrome(
+        `window.focus();
+        gBrowser.selectedBrowser.focus();
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        tip.beginInputTransactionForTests(window);
+        const events = args[0].map((code) => new KeyboardEvent('', { code, key: args[1][code] ?? code.replace(/Left$/, '') }));
+        for (const event of events) tip.keydown(event);
+        for (const event of events.reverse()) tip.keyup(event);`,
+        [codes, { Period: '>', Comma: '<' }],
+      );
     },
     clipboard: async () =>
       z.string().parse(

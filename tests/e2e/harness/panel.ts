@@ -45,7 +45,7 @@ export async function press(session: ExtensionBrowser, page: Page): Promise<void
 }
 
 /** What a person sees of the panel: the title over the score, or null where no score shows. */
-export function shownTitle(panel: Page): Promise<string | null> {
+function shownTitle(panel: Page): Promise<string | null> {
   return panel.evaluate(() => {
     const score = document.querySelector('[data-testid=score]');
     if (!score?.checkVisibility()) return null;
