@@ -1,7 +1,7 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
 import { GRAM_BUCKETS } from './ngrams.ts';
-import { PAIR_COUNT, pairsOf } from './pairs.ts';
+import { PAIRS } from './pairs.ts';
 import { FLAGS } from './sentence-flags.ts';
 
 /**
@@ -17,8 +17,8 @@ export const LAYOUT = {
   above: { at: 4 * N, size: N, scale: 0.7 },
   title: { at: 5 * N, size: N, scale: 0.4 },
   flags: { at: 6 * N, size: FLAGS.length, scale: 1 },
-  pairs: { at: 6 * N + FLAGS.length, size: PAIR_COUNT, scale: 0.4 },
-  grams: { at: 6 * N + FLAGS.length + PAIR_COUNT, size: GRAM_BUCKETS, scale: 0.4 },
+  pairs: { at: 6 * N + FLAGS.length, size: PAIRS.length, scale: 0.4 },
+  grams: { at: 6 * N + FLAGS.length + PAIRS.length, size: GRAM_BUCKETS, scale: 0.4 },
 } as const;
 export const SENTENCE_FEATURES = LAYOUT.grams.at + GRAM_BUCKETS;
 
@@ -50,7 +50,6 @@ export function ownFeatures(sentence: AnalysedSentence): number[] {
     if (count > 1) features.push(LAYOUT.repeated.at + id);
   }
   for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
-  for (const id of pairsOf(sentence.concepts, sentence.flags)) features.push(LAYOUT.pairs.at + id);
-  for (const id of sentence.grams) features.push(LAYOUT.grams.at + id);
+  for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);
   return features;
 }
