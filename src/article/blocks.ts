@@ -2,9 +2,10 @@ import type { Block } from './article.ts';
 import { INLINE } from './measure.ts';
 import { collapse, collapseCode } from './text.ts';
 
-/** A block, and the element of the snapshot that its text comes from. */
+/** A block, and where in the snapshot its text comes from. */
 export interface SourceBlock extends Block {
   element: Element;
+  nodes: Text[];
 }
 
 const CELL = new Set(['td', 'th']);
@@ -46,7 +47,7 @@ function headingLevel(element: Element, tag: string): number {
 }
 
 /** Elements by which highlighters mark one line of code. */
-const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
+export const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
 
 /** A table whose rows are read as rows: cells of plain text; not layout, not a code listing. */
 function isDataTable(table: Element): boolean {
@@ -70,6 +71,7 @@ function isDataTable(table: Element): boolean {
 export function readBlocks(root: Element, skip: (element: Element) => boolean): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let text = '';
+  let nodes: Text[] = [];
   let breaks = 0;
   /** Open block-level elements, innermost last. */
   const open: { element: Element; type: Block['type']; level?: number | undefined }[] = [
@@ -80,10 +82,12 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
   const flush = () => {
     const { element, type, level } = top();
     const clean = type === 'code' ? collapseCode(text) : collapse(text);
+    const block = { type, text: clean, element, nodes };
     text = '';
+    nodes = [];
     breaks = 0;
     if (!/[\p{L}\p{N}]/u.test(clean) && !(type === 'code' && clean)) return;
-    blocks.push(level ? { type, text: clean, level, element } : { type, text: clean, element });
+    blocks.push(level ? { ...block, level } : block);
   };
 
   const dataTables = new Map<Element, boolean>();
@@ -111,6 +115,7 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         breaks = 0;
       }
       text += data;
+      nodes.push(node as Text);
     } else {
       const element = node as Element;
       const tag = element.localName;
@@ -122,6 +127,7 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         const outer = top();
         const block = opensBlock(element, tag, outer);
         if (block) flush();
+        else if (!INLINE.has(tag) && outer.type !== 'code') text += ' ';
         if (walker.firstChild()) {
           if (block) {
             const type =
@@ -153,7 +159,9 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         open.pop();
       } else if (top().type === 'table-row' && CELL.has(left.localName)) {
         if (left.nextElementSibling) text += ' | ';
-      } else if (top().type === 'code' && endsLine(left, text)) text += '\n';
+      } else if (top().type === 'code') {
+        if (endsLine(left, text)) text += '\n';
+      } else if (!INLINE.has(left.localName)) text += ' ';
     }
   }
   flush();

@@ -1,3 +1,4 @@
+import { FURNITURE_HEADING } from './furniture.ts';
 import { INLINE, type Measure } from './measure.ts';
 
 /** Landmark and widget roles that hold no article text (WAI-ARIA 1.2). */
@@ -11,7 +12,7 @@ const CLUTTER_TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 
 /** Names of furniture, as words of one class name or id (see `words`). */
 const CLUTTER_WORDS =
-  /\b(?:comments?|comment list|disqus\w*|respond|replies|related|recommend(?:ed|ations?)?|recirc\w*|trending|popular|most (?:read|viewed|shared)|read (?:more|next|also)|more (?:from|stories|articles|posts|news|on)|see also|also (?:like|read)|up next|newsletters?|subscribe|subscription|sign ?up|opt ?in|mailchimp|shar(?:e|es|ing)|sharedaddy|addthis|addtoany|socials?|follow (?:us|me|buttons?)|side ?(?:bar|nav|menu)|breadcrumbs?|crumbs|pagination|pager|paginator|page ?nav|prev next|author|authors|bio|byline|by line|cookies?|consent|gdpr|ccpa|pop ?up|modal|lightbox|advert\w*|ads?|adsense|adsbygoogle|dfp|sponsor(?:ed|s)?|promos?|promotions?|outbrain|taboola|zergnet|toc|table of contents|nav|navbar|navigation|menu|masthead|footer|colophon|tag ?(?:s|list|cloud)|(?:post|entry|article) (?:tags|meta|info|footer|date|details)|meta ?data|date ?line|time ?stamp|edit (?:page|link|this|on)|print|skip (?:link|to|nav)|ratings?|votes?|feedback|helpful|donat(?:e|ion)|paywall|log ?in|search|toolbar|copyright|jump ?links?|back to top|call to action|cta|widget area|publish(?:ed)? date|reading ?time|correspondence|most read)\b/;
+  /\b(?:comments?|disqus\w*|respond|replies|related|recommend(?:ed|ations?)?|recirc\w*|trending|popular|most (?:read|viewed|shared)|read (?:more|next|also)|more (?:from|stories|articles|posts|news|on)|see also|also (?:like|read)|up next|newsletters?|subscribe|subscription|sign ?up|opt ?in|mailchimp|shar(?:e|es|ing)|sharedaddy|addthis|addtoany|socials?|follow (?:us|me|buttons?)|side ?(?:bar|nav|menu)|breadcrumbs?|crumbs|pagination|pager|paginator|page ?nav|prev next|authors?|bio|byline|by line|cookies?|consent|gdpr|ccpa|pop ?up|modal|lightbox|advert\w*|ads?|adsense|adsbygoogle|dfp|sponsor(?:ed|s)?|promos?|promotions?|outbrain|taboola|zergnet|toc|table of contents|nav|navbar|navigation|menu|masthead|footer|colophon|tag ?(?:s|list|cloud)|(?:post|entry|article) (?:tags|meta|info|date|details)|meta ?data|date ?line|time ?stamp|edit (?:page|link|this|on)|print (?:link|button|page|this)|skip (?:link|to|nav)|ratings?|votes?|feedback|helpful|donat(?:e|ion)|log ?in|search (?:form|box|bar)|toolbar|copyright|jump ?links?|back to top|call to action|cta|widget area|publish(?:ed)? date|reading ?time|utility bar|action ?bar|teaser list|jp relatedposts|video player|audio player|player|carousel|slider|slideshow controls|poll|quiz)\b/;
 
 /** One-word names too common for the list above unless they stand alone. */
 const CLUTTER_NAMES = new Set('widget widgets meta tags date published updated ad'.split(' '));
@@ -107,5 +108,7 @@ function standsInText(element: Element): boolean {
 /** A part of an article whose id was made from its heading (`<section id="related-work">`). */
 function isSection(element: Element): boolean {
   const heading = element.querySelector('h1, h2, h3, h4, h5, h6');
-  return heading !== null && words(heading.textContent ?? '').startsWith(words(element.id));
+  if (!heading) return false;
+  const title = heading.textContent?.trim() ?? '';
+  return words(title).startsWith(words(element.id)) && !FURNITURE_HEADING.test(title);
 }

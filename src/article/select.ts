@@ -1,45 +1,45 @@
-import type { SourceBlock } from './blocks.ts';
-import type { Measure } from './measure.ts';
+import { INLINE, type Measure } from './measure.ts';
+
+/** Readability lost the article when it keeps less than this part of the main region's prose. */
+const LOST = 0.4;
+
+/** What is read of the snapshot. */
+export interface Selection {
+  region: Element;
+  /** Elements inside the region that are left out with all that is in them. */
+  left: Set<Element>;
+}
 
 /**
- * The part of the page to read: the smallest element that holds nearly all of what Readability kept;
- * without its help, the page's own main region, else the body.
+ * Chooses the part of the page to read. What Readability kept says where the article is; inside the
+ * smallest element that holds it, what Readability dropped comes back where it looks like a part of
+ * the article (code, tables, lists, headings, prose) and stays out where it looks like furniture.
+ * Without Readability's help it is the page's own main region, else the body.
  */
-export function chooseRegion(
+export function select(
   body: HTMLElement,
-  kept: Set<Element> | null,
+  kept: Set<Text> | null,
   measures: Map<Element, Measure>,
-): Element {
-  if (!kept) return mainRegion(body, measures);
+): Selection {
+  const main = mainRegion(body, measures);
   const weights = new Map<Element, number>();
-  let total = 0;
-  for (const element of kept) {
-    if (!element.isConnected) continue;
-    let inner = 0;
-    for (const child of element.children)
-      if (kept.has(child)) inner += measures.get(child)?.text ?? 0;
-    const own = Math.max(0, (measures.get(element)?.text ?? 0) - inner);
-    if (own === 0) continue;
-    const leaf = [...element.childNodes].some(
-      (child) => child.nodeType === 3 && /\S/.test(child.textContent ?? ''),
-    );
-    if (!leaf) continue;
-    const direct = [...element.childNodes].reduce(
-      (sum, child) => sum + (child.nodeType === 3 ? (child.textContent ?? '').trim().length : 0),
-      0,
-    );
-    total += direct;
-    for (let at: Element | null = element; at; at = at.parentElement)
-      weights.set(at, (weights.get(at) ?? 0) + direct);
+  for (const text of kept ?? []) {
+    const length = text.data.trim().length;
+    if (length === 0) continue;
+    for (let at = text.parentElement; at; at = at.parentElement)
+      weights.set(at, (weights.get(at) ?? 0) + length);
+  }
+  const total = weights.get(body) ?? 0;
+  if (total < (measures.get(main)?.prose ?? 0) * LOST) {
+    return { region: main, left: linkLists(main, measures) };
   }
   let region: Element = body;
   for (;;) {
-    let next: Element | undefined;
-    for (const child of region.children)
-      if ((weights.get(child) ?? 0) >= total * 0.95) next = child;
-    if (!next) return region;
+    const next = [...region.children].find((child) => (weights.get(child) ?? 0) >= total * 0.99);
+    if (!next) break;
     region = next;
   }
+  return { region, left: dropped(region, weights, measures) };
 }
 
 function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
@@ -48,20 +48,96 @@ function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element
     '[itemprop~=articleBody]',
     'article',
     'main, [role=main]',
-    '#content, #main',
+    '#content, #main, #main-content',
   ]) {
     for (const candidate of body.querySelectorAll(selector)) {
-      if ((measures.get(candidate)?.prose ?? 0) >= prose * 0.5) return candidate;
+      if ((measures.get(candidate)?.prose ?? 0) > prose * 0.5) return candidate;
     }
   }
   return body;
 }
 
-/** Leaves out, at both ends of the article, blocks that Readability would not keep and that hold no prose. */
-export function trimEnds(blocks: SourceBlock[], kept: Set<Element> | null): SourceBlock[] {
-  if (!kept) return blocks;
-  const survives = (block: SourceBlock) => kept.has(block.element);
-  const first = blocks.findIndex(survives);
-  const last = blocks.findLastIndex(survives);
-  return first < 0 ? blocks : blocks.slice(first, last + 1);
+/** Blocks that are mostly links, where no better sign of the article's extent is at hand. */
+function linkLists(region: Element, measures: Map<Element, Measure>): Set<Element> {
+  const left = new Set<Element>();
+  for (const list of region.querySelectorAll('ul, ol, div, section, table')) {
+    const { text, linked, links, prose } = measures.get(list) ?? NOTHING;
+    if (links >= 3 && prose === 0 && linked > text * 0.7) left.add(list);
+  }
+  return left;
+}
+
+const NOTHING: Measure = { text: 0, linked: 0, links: 0, prose: 0 };
+
+/** The largest elements without any kept text that do not belong to the article. */
+function dropped(
+  region: Element,
+  weights: Map<Element, number>,
+  measures: Map<Element, Measure>,
+): Set<Element> {
+  const left = new Set<Element>();
+  const total = weights.get(region) ?? 0;
+  let seen = 0;
+  const walker = region.ownerDocument.createTreeWalker(region, 1);
+  let node = walker.nextNode() as Element | null;
+  while (node) {
+    const weight = weights.get(node) ?? 0;
+    if (weight > 0) {
+      // Text inside this element is counted when its own children are met.
+      if (![...node.children].some((child) => weights.has(child))) seen += weight;
+      node = walker.nextNode() as Element | null;
+      continue;
+    }
+    const measured = measures.get(node) ?? NOTHING;
+    const place = seen === 0 ? 'before' : seen >= total * 0.995 ? 'after' : 'between';
+    if (measured.text > 0 && !INLINE.has(node.localName)) {
+      if (!belongs(node, measured, place, weights)) left.add(node);
+    }
+    node = skipSubtree(walker) as Element | null;
+  }
+  return left;
+}
+
+function skipSubtree(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
+}
+
+/** Whether an element that Readability dropped is a part of the article after all. */
+function belongs(
+  element: Element,
+  { text, linked, prose }: Measure,
+  place: 'before' | 'between' | 'after',
+  weights: Map<Element, number>,
+): boolean {
+  const tag = element.localName;
+  const density = linked / text;
+  // Its siblings are the article's own blocks, not other boxes of the page.
+  const amongBlocks = [...(element.parentElement?.children ?? [])].some(
+    (sibling) => BLOCK_TAGS.has(sibling.localName) && weights.has(sibling),
+  );
+  if (/^h[1-6]$/.test(tag)) return place === 'between' || amongBlocks;
+  if (!amongBlocks) {
+    if (prose < 200 || density > 0.3) return false;
+    return place === 'between' || hasTwin(element, weights);
+  }
+  if (tag === 'pre' || element.querySelector('pre')) return true;
+  if (place === 'between') return density < 0.5;
+  return density < 0.3 && (prose > text * 0.5 || tag === 'table');
+}
+
+const BLOCK_TAGS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl pre blockquote table figure'.split(' '));
+
+/** A sibling of the same kind holds kept text: a section of the same article. */
+function hasTwin(element: Element, weights: Map<Element, number>): boolean {
+  if (element.localName === 'article') return false;
+  return [...(element.parentElement?.children ?? [])].some(
+    (sibling) =>
+      weights.has(sibling) &&
+      sibling.localName === element.localName &&
+      sibling.className === element.className,
+  );
 }

@@ -95,7 +95,7 @@ function ruleVisibility(style: CSSStyleDeclaration): Visibility | undefined {
 }
 
 const CONTROL =
-  'button, summary, [role=button], [role=tab], [aria-expanded], label[for], [data-toggle], [data-bs-toggle]';
+  'button, summary, [role=button], [role=tab], [aria-expanded], label[for], a[href="#"], a[href^="javascript:"], [data-toggle], [data-bs-toggle]';
 
 /**
  * Which hidden elements a control of the page can show: tab panels, accordions, disclosure widgets

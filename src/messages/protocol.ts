@@ -5,13 +5,16 @@ import { Evaluation, UNSCORABLE } from '../scoring/evaluation.ts';
 /**
  * Everything that can keep a page from being scored, as codes; words under `error_<code>`.
  * Besides what extraction and scoring report: `not-allowed` (the browser's own pages, the store),
- * `page-changed` (the tab navigated while it was read), `tab-gone`, `internal`.
+ * `page-failed` (the browser shows its own error page), `page-changed` (the tab navigated while it
+ * was read), `timed-out`, `tab-gone`, `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,
   ...UNSCORABLE,
   'not-allowed',
+  'page-failed',
   'page-changed',
+  'timed-out',
   'tab-gone',
   'internal',
 ] as const;

@@ -1,0 +1,16 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../../src/messages/messenger.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { readTab } from './read-tab.ts';
+import { showQuoteInTab } from './show-quote-in-tab.ts';
+
+export default defineBackground(() => {
+  answer('scoreTab', async ({ tabId }) => {
+    const read = await readTab(tabId);
+    if ('error' in read) return read;
+    const evaluation = evaluate(read.article);
+    if ('error' in evaluation) return evaluation;
+    return { page: { article: read.article, evaluation } };
+  });
+  answer('showQuote', showQuoteInTab);
+});

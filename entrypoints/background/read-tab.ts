@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { type Article, ReadResult } from '../../src/article/article.ts';
+import type { PageError } from '../../src/messages/protocol.ts';
+
+/** A page that takes longer than this to be read is given up, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Has the page reader injected into the tab (under `activeTab`) and returns what it read.
+ * What the page's process hands back is validated: the page may have tampered with its world.
+ */
+export async function readTab(tabId: number): Promise<{ article: Article } | { error: PageError }> {
+  const inject = browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/page-reader.js'],
+    // The reader itself waits for the document; the browser would wait for ever on a stalled one.
+    injectImmediately: true,
+  });
+  try {
+    const results = await Promise.race([inject, timeout()]);
+    if (results === 'timed-out') return { error: { code: 'timed-out' } };
+    const read = ReadResult.safeParse(results[0]?.result);
+    // A frame that went away before the script ended answers with nothing.
+    return read.success ? read.data : { error: { code: 'page-changed' } };
+  } catch (error) {
+    return { error: { code: injectionError(String(error)) } };
+  }
+}
+
+function timeout(): Promise<'timed-out'> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE, 'timed-out'));
+}
+
+/**
+ * Why an injection was refused, from the browsers' own sentences: neither gives a code.
+ * Chromium: extensions/common/manifest_constants and extension_error_utils; Firefox: ext-tabs-base.
+ */
+export function injectionError(message: string): PageError['code'] {
+  if (/no tab with id|invalid tab id|tab was closed/i.test(message)) return 'tab-gone';
+  if (/showing error page/i.test(message)) return 'page-failed';
+  if (
+    /frame.*(removed|not found|destroyed|unload)|document (was|is) (removed|unloaded)|message manager disconnected|actor .*destroyed/i.test(
+      message,
+    )
+  ) {
+    return 'page-changed';
+  }
+  if (
+    /cannot (access|be scripted)|must request permission|missing host permission|extensions gallery|cannot be scripted/i.test(
+      message,
+    )
+  ) {
+    return 'not-allowed';
+  }
+  return 'internal';
+}

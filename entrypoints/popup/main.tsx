@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { isFirstRun } from '../../src/ui/first-run.ts';
+import { Popup } from '../../src/ui/Popup.tsx';
+
+const [tabs, intro] = await Promise.all([
+  browser.tabs.query({ active: true, currentWindow: true }),
+  isFirstRun(),
+]);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Popup tabId={tabs[0]?.id} intro={intro} />);

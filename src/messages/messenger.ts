@@ -1,0 +1,38 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
+import type * as z from 'zod/mini';
+import { PROTOCOL, type Protocol } from './protocol.ts';
+
+type Name = keyof Protocol;
+type Request<N extends Name> = z.infer<Protocol[N]['request']>;
+type Response<N extends Name> = z.infer<Protocol[N]['response']>;
+
+// Without a type argument on purpose: what travels is unknown until it was validated here.
+const messenger = defineExtensionMessaging();
+
+/**
+ * Asks the background. The request and the answer are validated against `PROTOCOL`.
+ * @throws where the background cannot be reached or the answer has the wrong shape: both are
+ *   defects (or an extension that was just updated), and the caller shows `error_internal`.
+ */
+export async function send<N extends Name>(name: N, request: Request<N>): Promise<Response<N>> {
+  const answer: unknown = await messenger.sendMessage(name, request);
+  return PROTOCOL[name].response.parse(answer) as Response<N>;
+}
+
+/**
+ * Answers a message in the background. Only pages of this extension are heard: a content script
+ * lives in a page, and a page that took it over must not be able to have other tabs read.
+ */
+export function answer<N extends Name>(
+  name: N,
+  handle: (request: Request<N>) => Promise<Response<N>>,
+): void {
+  messenger.onMessage(name, async ({ data, sender }) => {
+    if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
+      throw new Error(`Message "${name}" from outside the extension's pages`);
+    }
+    const request: unknown = data;
+    return handle(PROTOCOL[name].request.parse(request) as Request<N>);
+  });
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { Block } from '../article/article.ts';
+import { CRITERIA, LEVELS } from '../rubric/rubric.ts';
+import { STAGES } from '../rubric/stages.ts';
+import { Evaluation } from '../scoring/evaluation.ts';
+
+export const READING_STATUSES = ['to-read', 'reading', 'done', 'dropped'] as const;
+export const ReadingStatus = z.enum(READING_STATUSES);
+export type ReadingStatus = z.infer<typeof ReadingStatus>;
+
+/** What a list shows, filters and sorts by of an evaluation: all of it but quotes and points. */
+export const ScoreSummary = z.extend(
+  z.omit(Evaluation, { breakdown: true, criteria: true, stage: true }),
+  { levels: z.record(z.enum(CRITERIA), z.literal(LEVELS)) },
+);
+export type ScoreSummary = z.infer<typeof ScoreSummary>;
+
+/**
+ * One page on the reading list. The full evaluation and the page's text lie in tables of their own
+ * under the same id, so that a list of thousands stays light. Times are milliseconds since 1970.
+ */
+export const ReadingItem = z.object({
+  id: z.string().check(z.minLength(1)),
+  /** `normaliseAddress(url)`: the key under which the page is found again; unique. */
+  address: z.string().check(z.minLength(1)),
+
+  // What the page says: replaced when it is saved again.
+  /** The address as it was open, to go there again. */
+  url: z.string(),
+  title: z.string(),
+  site: z.optional(z.string()),
+  byline: z.optional(z.string()),
+  language: z.optional(z.string()),
+  /** ISO 8601 date of publication as the page states it. */
+  published: z.optional(z.string()),
+  /** Roadmap stage; null where the page belongs to none. */
+  stage: z.nullable(z.literal(STAGES)),
+  /** The catalogue's resource that the page belongs to. */
+  resourceId: z.optional(z.string()),
+  /** Absent for pages that were added without being read. */
+  scored: z.optional(ScoreSummary),
+  /** SHA-256 of the text that was judged (`hashOfText`), in hexadecimal. */
+  textHash: z.optional(z.string()),
+
+  // What the reader says: kept when the page is saved again.
+  status: ReadingStatus,
+  note: z.string(),
+  tags: z.array(z.string()),
+  rating: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+  savedAt: z.int(),
+  updatedAt: z.int(),
+  startedAt: z.optional(z.int()),
+  finishedAt: z.optional(z.int()),
+});
+export type ReadingItem = z.infer<typeof ReadingItem>;
+
+/** The evaluation that an item's `scored` sums up. */
+export const EvaluationRow = z.object({ id: z.string(), evaluation: Evaluation });
+export type EvaluationRow = z.infer<typeof EvaluationRow>;
+
+/** The text that was judged, so that it can be judged again; the reader may drop it. */
+export const TextRow = z.object({ id: z.string(), blocks: z.array(Block) });
+export type TextRow = z.infer<typeof TextRow>;
+
+export function summaryOf(evaluation: Evaluation): ScoreSummary {
+  const { breakdown: _breakdown, criteria, stage: _stage, ...rest } = evaluation;
+  const levels = Object.fromEntries(CRITERIA.map((each) => [each, criteria[each].level]));
+  return { ...rest, levels: levels as ScoreSummary['levels'] };
+}
+
+/** SHA-256 over the types and texts of blocks: equal only where the same text was judged. */
+export async function hashOfText(blocks: readonly Block[]): Promise<string> {
+  const text = blocks.map((block) => `${block.type}\u0000${block.text}`).join('\u0001');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The fields that change with an item's status, times included; `undefined` takes a field away. */
+export function statusFields(
+  item: ReadingItem,
+  status: ReadingStatus,
+  now: number,
+): Partial<ReadingItem> {
+  const { startedAt, finishedAt } = item;
+  const times = {
+    'to-read': { startedAt: undefined, finishedAt: undefined },
+    reading: { startedAt: startedAt ?? now, finishedAt: undefined },
+    done: { startedAt, finishedAt: finishedAt ?? now },
+    dropped: { startedAt, finishedAt: undefined },
+  } satisfies Record<ReadingStatus, Partial<ReadingItem>>;
+  return { status, ...times[status] };
+}
+
+/** What the reader said of a page, apart from what the page says of itself. */
+export function readerFields(item: ReadingItem): Partial<ReadingItem> {
+  const { status, note, tags, rating, savedAt, updatedAt, startedAt, finishedAt } = item;
+  return { status, note, tags, rating, savedAt, updatedAt, startedAt, finishedAt };
+}

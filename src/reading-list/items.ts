@@ -1,0 +1,140 @@
+import type { Block } from '../article/article.ts';
+import type { Evaluation } from '../scoring/evaluation.ts';
+import type { Library } from './database.ts';
+import { EvaluationRow, ReadingItem, type ReadingStatus, statusFields, TextRow } from './item.ts';
+import { normaliseAddress } from './normalise-address.ts';
+import { attempt, ItemMissing, type Result } from './result.ts';
+import { fieldsBefore, takeOut, type Undo } from './undo.ts';
+
+export interface ReadingList {
+  /** Newest first. */
+  items: ReadingItem[];
+  /** How many records could not be read; they stay where they are and are skipped. */
+  damaged: number;
+}
+
+export interface SavedPage {
+  item: ReadingItem;
+  /** Null for a page that was added without being read, or whose evaluation cannot be read. */
+  evaluation: Evaluation | null;
+}
+
+export interface Changed {
+  items: ReadingItem[];
+  undo: Undo;
+}
+
+/** The whole reading list, newest first, without evaluations and texts. */
+export function listItems(db: Library): Promise<Result<ReadingList>> {
+  return attempt(async () => {
+    // Not by an index: it would leave out, unnoticed, records that lack the indexed field.
+    const rows = await db.items.toArray();
+    const items = rows.flatMap((row) => {
+      const item = ReadingItem.safeParse(row);
+      return item.success ? [item.data] : [];
+    });
+    items.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+    return { items, damaged: rows.length - items.length };
+  });
+}
+
+/** The saved page at an address, however it was reached (`normaliseAddress`); null if none is. */
+export function getByUrl(db: Library, url: string): Promise<Result<SavedPage | null>> {
+  return attempt(() =>
+    db.transaction('r', [db.items, db.evaluations], async () => {
+      const row = await db.items.get({ address: normaliseAddress(url) });
+      const item = ReadingItem.safeParse(row);
+      if (!item.success) return null;
+      const evaluation = EvaluationRow.safeParse(await db.evaluations.get(item.data.id));
+      return {
+        item: item.data,
+        evaluation: evaluation.success ? evaluation.data.evaluation : null,
+      };
+    }),
+  );
+}
+
+/** The text that was judged, or null where it was dropped or cannot be read. */
+export function getText(db: Library, id: string): Promise<Result<Block[] | null>> {
+  return attempt(async () => {
+    const row = TextRow.safeParse(await db.texts.get(id));
+    return row.success ? row.data.blocks : null;
+  });
+}
+
+/** Drops the texts of items to save space; their evaluations stay. */
+export function dropTexts(db: Library, ids: readonly string[]): Promise<Result<void>> {
+  return attempt(() => db.texts.bulkDelete([...ids]));
+}
+
+/** Changes fields of items in one transaction; those not on the list are skipped. */
+function changeItems(
+  db: Library,
+  ids: readonly string[],
+  changesTo: (item: ReadingItem) => Partial<ReadingItem>,
+  now: number,
+): Promise<Result<Changed>> {
+  return attempt(() =>
+    db.transaction('rw', db.items, async () => {
+      const rows = await db.items.bulkGet([...ids]);
+      const changed = rows.flatMap((row) => {
+        const item = ReadingItem.safeParse(row);
+        if (!item.success) return [];
+        return [{ item: item.data, changes: { ...changesTo(item.data), updatedAt: now } }];
+      });
+      if (changed.length === 0) throw new ItemMissing();
+      await db.items.bulkUpdate(changed.map(({ item, changes }) => ({ key: item.id, changes })));
+      return {
+        items: changed.map(({ item, changes }) => ({ ...item, ...changes })),
+        undo: {
+          kind: 'changed' as const,
+          fields: changed.map(({ item, changes }) => ({
+            id: item.id,
+            before: fieldsBefore(item, changes),
+          })),
+        },
+      };
+    }),
+  );
+}
+
+/** Sets the status of items, with the times of starting and finishing that go with it. */
+export function setStatus(
+  db: Library,
+  ids: readonly string[],
+  status: ReadingStatus,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  return changeItems(db, ids, (item) => statusFields(item, status, now), now);
+}
+
+export function setNote(
+  db: Library,
+  id: string,
+  note: string,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  return changeItems(db, [id], () => ({ note }), now);
+}
+
+/** Sets an item's tags: trimmed, without empty and repeated ones, in the order given. */
+export function setTags(
+  db: Library,
+  id: string,
+  tags: readonly string[],
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  const kept = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+  return changeItems(db, [id], () => ({ tags: kept }), now);
+}
+
+/** Removes items with evaluation and text; damaged records too. */
+export function removeItems(db: Library, ids: readonly string[]): Promise<Result<{ undo: Undo }>> {
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.evaluations, db.texts], async () => {
+      const pages = await takeOut(db, ids);
+      if (pages.length === 0) throw new ItemMissing();
+      return { undo: { kind: 'removed' as const, pages } };
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { RESOURCES } from '../catalog/catalog.ts';
+import type { Resource } from '../catalog/resource.ts';
+import { ResourceRecord, type ResourceStatus, withStatus } from '../roadmap/status.ts';
+import type { Library } from './database.ts';
+import type { ReadingItem } from './item.ts';
+import { normaliseAddress } from './normalise-address.ts';
+import { attempt, type Result } from './result.ts';
+import type { Undo } from './undo.ts';
+
+export interface ResourceRecords {
+  /** What the reader chose, for `roadmapProgress`; defaults are not in it. */
+  records: ResourceRecord[];
+  /** How many records could not be read; the resource is as it was to begin with. */
+  damaged: number;
+}
+
+export function listResourceRecords(db: Library): Promise<Result<ResourceRecords>> {
+  return attempt(async () => {
+    const rows = await db.roadmap.toArray();
+    const records = rows.flatMap((row) => {
+      const record = ResourceRecord.safeParse(row);
+      return record.success ? [record.data] : [];
+    });
+    return { records, damaged: rows.length - records.length };
+  });
+}
+
+/** Picks, starts, finishes or unpicks (`none`) a resource of the roadmap, in one transaction. */
+export function setResourceStatus(
+  db: Library,
+  resourceId: string,
+  status: ResourceStatus,
+  now: number = Date.now(),
+): Promise<Result<{ record: ResourceRecord; undo: Undo }>> {
+  return attempt(() =>
+    db.transaction('rw', db.roadmap, async () => {
+      const stored = ResourceRecord.safeParse(await db.roadmap.get(resourceId));
+      const before = stored.success ? stored.data : undefined;
+      const record = withStatus(resourceId, before, status, now);
+      await db.roadmap.put(record);
+      return { record, undo: { kind: 'roadmap' as const, resourceId, before } };
+    }),
+  );
+}
+
+/**
+ * The ids of the resources that are on the reading list themselves (their own page, not one of
+ * their posts): what `suggest` takes as `saved`.
+ */
+export function savedResources(
+  items: readonly Pick<ReadingItem, 'address'>[],
+  resources: readonly Resource[] = RESOURCES,
+): string[] {
+  const addresses = new Set(items.map(({ address }) => address));
+  return resources.filter(({ url }) => addresses.has(normaliseAddress(url))).map(({ id }) => id);
+}

@@ -1,0 +1,62 @@
+import Dexie from 'dexie';
+
+/**
+ * Why the library could not be read or changed. The words for each are in `_locales` under
+ * `error_<code>`, `-` written `_` (a hyphen in a key keeps Chromium from loading the extension).
+ * - `storage-full`: the browser's quota or the disk is used up; nothing was changed;
+ * - `storage-unavailable`: the database cannot be opened: a private window that allows none, a
+ *   damaged profile, or another version of the extension that holds it;
+ * - `storage-failed`: anything else that the database reports; nothing was changed;
+ * - `item-missing`: none of the items is on the list any more.
+ */
+export const STORAGE_ERRORS = [
+  'storage-full',
+  'storage-unavailable',
+  'storage-failed',
+  'item-missing',
+] as const;
+export type StorageError = (typeof STORAGE_ERRORS)[number];
+
+export type Result<T> = { value: T } | { error: { code: StorageError } };
+
+const UNAVAILABLE = new Set([
+  'OpenFailedError',
+  'MissingAPIError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'SecurityError',
+  'VersionError',
+  'BlockedError',
+]);
+
+/** Thrown inside a transaction to end it without a change. */
+export class ItemMissing extends Error {}
+
+/** The names of an error and of those that it was made from, outermost first. */
+function namesOf(error: unknown): string[] {
+  const names: string[] = [];
+  for (let each: unknown = error; each instanceof Object && names.length < 9; ) {
+    if ('name' in each) names.push(String(each.name));
+    each = 'inner' in each ? each.inner : undefined;
+  }
+  return names;
+}
+
+/**
+ * Runs an operation on the database and turns what the database reports into an error code.
+ * Mistakes of our own (a TypeError) are thrown on: no sentence would help the user.
+ */
+export async function attempt<T>(operation: () => PromiseLike<T>): Promise<Result<T>> {
+  try {
+    return { value: await operation() };
+  } catch (error) {
+    if (error instanceof ItemMissing) return { error: { code: 'item-missing' } };
+    const names = namesOf(error);
+    if (names.includes('QuotaExceededError')) return { error: { code: 'storage-full' } };
+    if (names.some((name) => UNAVAILABLE.has(name)))
+      return { error: { code: 'storage-unavailable' } };
+    if (error instanceof Dexie.DexieError || error instanceof DOMException)
+      return { error: { code: 'storage-failed' } };
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Article } from '../article/article.ts';
+import { matchResource, stageOf } from '../catalog/match.ts';
+import type { Evaluation } from '../scoring/evaluation.ts';
+import type { Library } from './database.ts';
+import { hashOfText, ReadingItem, summaryOf } from './item.ts';
+import { normaliseAddress } from './normalise-address.ts';
+import { attempt, type Result } from './result.ts';
+import { fieldsBefore, type Undo } from './undo.ts';
+
+export interface PageToSave {
+  article: Article;
+  evaluation: Evaluation;
+  /** Whether the text is kept for judging it again; true unless the user said otherwise. */
+  keepText?: boolean;
+}
+
+export interface Saved {
+  item: ReadingItem;
+  /** True where the page was not on the list before. */
+  added: boolean;
+  undo: Undo;
+}
+
+/** What the page says of itself, as fields of its item. */
+async function pageFields({ article, evaluation }: PageToSave) {
+  return {
+    url: article.url,
+    title: article.title.trim() || article.url,
+    site: article.site,
+    byline: article.byline,
+    language: article.language,
+    published: article.date,
+    stage: stageOf(evaluation, article.url),
+    resourceId: matchResource(article.url)?.id,
+    scored: summaryOf(evaluation),
+    textHash: await hashOfText(article.blocks),
+  } satisfies Partial<ReadingItem>;
+}
+
+/** Drops the fields that are undefined, as the database does on update. */
+function withoutUndefined(fields: ReadingItem): ReadingItem {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReadingItem;
+}
+
+/**
+ * The item at an address, if it can be read. A damaged one is set aside, so that its address is
+ * free for a sound one. Runs inside the caller's transaction.
+ */
+async function soundItemAt(
+  db: Library,
+  address: string,
+  now: number,
+): Promise<ReadingItem | undefined> {
+  const row = await db.items.get({ address });
+  if (row === undefined) return undefined;
+  const item = ReadingItem.safeParse(row);
+  if (item.success) return item.data;
+  await db.damaged.add({ table: 'items', foundAt: now, record: row });
+  await db.items.where({ address }).delete();
+  return undefined;
+}
+
+/**
+ * Puts a page and its evaluation on the reading list, in one transaction. A page that is there
+ * already (by `normaliseAddress`) is updated: what the page says is replaced, what the reader said
+ * (status, note, tags, rating, dates) stays.
+ * @param now milliseconds since 1970
+ */
+export async function savePage(
+  db: Library,
+  page: PageToSave,
+  now: number = Date.now(),
+): Promise<Result<Saved>> {
+  const { article, evaluation, keepText = true } = page;
+  const address = normaliseAddress(article.url);
+  // Before the transaction: IndexedDB ends one that waits for anything but the database.
+  const fields = await pageFields(page);
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.evaluations, db.texts, db.damaged], async () => {
+      const before = await soundItemAt(db, address, now);
+      const changes = { ...fields, updatedAt: now };
+      const item = withoutUndefined({
+        id: crypto.randomUUID(),
+        address,
+        status: 'to-read',
+        note: '',
+        tags: [],
+        savedAt: now,
+        ...before,
+        ...changes,
+      });
+      const { id } = item;
+      const [evaluationBefore, textBefore] = await Promise.all([
+        db.evaluations.get(id),
+        db.texts.get(id),
+      ]);
+      // An update of fields, not of the record: a newer version's own fields survive.
+      if (before) await db.items.update(id, changes);
+      else await db.items.add(item);
+      await db.evaluations.put({ id, evaluation });
+      if (keepText) await db.texts.put({ id, blocks: article.blocks });
+      else await db.texts.delete(id);
+      const undo: Undo = before
+        ? {
+            kind: 'changed',
+            fields: [{ id, before: fieldsBefore(before, changes) }],
+            evaluation: { id, before: evaluationBefore },
+            text: { id, before: textBefore },
+          }
+        : { kind: 'added', id };
+      return { item, added: !before, undo };
+    }),
+  );
+}

@@ -1,0 +1,147 @@
+import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
+import type { Library } from './database.ts';
+import { type ImportUndo, undoImport } from './import-undo.ts';
+import { type EvaluationRow, ReadingItem, readerFields, type TextRow } from './item.ts';
+import { attempt, ItemMissing, type Result } from './result.ts';
+
+/** All that is stored of one page, as it was read (not checked: it goes back as it came). */
+export interface StoredPage {
+  item: unknown;
+  evaluation: unknown;
+  text: unknown;
+}
+
+/**
+ * What takes a change back. It holds only what the change touched, so that what other contexts
+ * changed since then stays. It lives in the memory of the page that offers the undo.
+ */
+export type Undo =
+  /** A page was added: undone by removing it. */
+  | { kind: 'added'; id: string }
+  /** Pages were removed: undone by bringing them back. */
+  | { kind: 'removed'; pages: StoredPage[] }
+  /** Fields of items were changed, and with a page saved again its evaluation and text. */
+  | {
+      kind: 'changed';
+      fields: { id: string; before: Partial<ReadingItem> }[];
+      evaluation?: { id: string; before: unknown };
+      text?: { id: string; before: unknown };
+    }
+  /** The status of a resource on the roadmap was changed. */
+  | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
+  /** Many pages were imported or restored from a file, and the roadmap with them. */
+  | ImportUndo;
+
+/** The present values of the fields that `changes` is about to overwrite. */
+export function fieldsBefore(
+  item: ReadingItem,
+  changes: Partial<ReadingItem>,
+): Partial<ReadingItem> {
+  const keys = Object.keys(changes) as (keyof ReadingItem)[];
+  return Object.fromEntries(keys.map((key) => [key, item[key]]));
+}
+
+/** Removes pages inside the caller's transaction; ids that are not there are skipped. */
+export async function takeOut(db: Library, ids: readonly string[]): Promise<StoredPage[]> {
+  const [items, evaluations, texts] = await Promise.all([
+    db.items.bulkGet([...ids]),
+    db.evaluations.bulkGet([...ids]),
+    db.texts.bulkGet([...ids]),
+  ]);
+  await Promise.all([
+    db.items.bulkDelete([...ids]),
+    db.evaluations.bulkDelete([...ids]),
+    db.texts.bulkDelete([...ids]),
+  ]);
+  return items
+    .map((item, index) => ({ item, evaluation: evaluations[index], text: texts[index] }))
+    .filter((page) => page.item !== undefined);
+}
+
+/** Stores a row, or takes it away where there was none. */
+async function putBack(
+  db: Library,
+  table: 'evaluations' | 'texts',
+  row: { id: string; before: unknown } | undefined,
+): Promise<typeof row> {
+  if (!row) return undefined;
+  const present = await db[table].get(row.id);
+  if (row.before === undefined) await db[table].delete(row.id);
+  else if (table === 'texts') await db.texts.put(row.before as TextRow);
+  else await db.evaluations.put(row.before as EvaluationRow);
+  return { id: row.id, before: present };
+}
+
+async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promise<Undo> {
+  const rows = await db.items.bulkGet(undo.fields.map(({ id }) => id));
+  const present = undo.fields.flatMap(({ id, before }, index) => {
+    const item = ReadingItem.safeParse(rows[index]);
+    return item.success ? [{ id, before, item: item.data }] : [];
+  });
+  if (present.length === 0) throw new ItemMissing();
+  await db.items.bulkUpdate(present.map(({ id, before }) => ({ key: id, changes: before })));
+  const evaluation = await putBack(db, 'evaluations', undo.evaluation);
+  const text = await putBack(db, 'texts', undo.text);
+  return {
+    kind: 'changed',
+    fields: present.map(({ id, before, item }) => ({ id, before: fieldsBefore(item, before) })),
+    ...(evaluation && { evaluation }),
+    ...(text && { text }),
+  };
+}
+
+/**
+ * Brings removed pages back. One that was saved anew in the meantime keeps its new record, which
+ * gets back what the reader had said of the page, unless they have said something new since.
+ */
+async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<Undo[]> {
+  const undone: Undo[] = [];
+  for (const { item, evaluation, text } of pages) {
+    const removed = ReadingItem.safeParse(item);
+    const row = removed.success && (await db.items.get({ address: removed.data.address }));
+    const anew = ReadingItem.safeParse(row);
+    if (removed.success && anew.success) {
+      if (anew.data.updatedAt !== anew.data.savedAt) continue;
+      const changes = readerFields(removed.data);
+      await db.items.update(anew.data.id, changes);
+      const fields = [{ id: anew.data.id, before: fieldsBefore(anew.data, changes) }];
+      undone.push({ kind: 'changed', fields });
+      continue;
+    }
+    await db.items.put(item as ReadingItem);
+    if (evaluation !== undefined) await db.evaluations.put(evaluation as EvaluationRow);
+    if (text !== undefined) await db.texts.put(text as TextRow);
+    undone.push({ kind: 'added', id: (item as ReadingItem).id });
+  }
+  return undone;
+}
+
+async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promise<Undo> {
+  const present = ResourceRecordSchema.safeParse(await db.roadmap.get(undo.resourceId));
+  if (undo.before) await db.roadmap.put(undo.before);
+  else await db.roadmap.delete(undo.resourceId);
+  return { ...undo, before: present.success ? present.data : undefined };
+}
+
+/**
+ * Takes a change back, in one transaction. `item-missing` where the items that it would change are
+ * gone. The value is what undoes the undo, one for each page.
+ */
+export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.evaluations, db.texts, db.roadmap], async () => {
+      switch (change.kind) {
+        case 'added':
+          return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
+        case 'removed':
+          return undoRemoval(db, change.pages);
+        case 'changed':
+          return [await undoChange(db, change)];
+        case 'roadmap':
+          return [await undoRoadmap(db, change)];
+        case 'imported':
+          return [await undoImport(db, change)];
+      }
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import { Component, type ReactNode } from 'react';
+import { ErrorState } from './this-page/ErrorState.tsx';
+
+/** Shows a sentence where a view fails to render or to load, never a blank; trying again remounts. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return <ErrorState code="internal" onRetry={() => this.setState({ failed: false })} />;
+  }
+}

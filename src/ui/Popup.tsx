@@ -1,0 +1,56 @@
+import { Tabs } from 'radix-ui';
+import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Popup.module.css';
+import { t } from './t.ts';
+import { Intro } from './this-page/Intro.tsx';
+import { ThisPageView } from './this-page/ThisPageView.tsx';
+
+const ReadingListTab = lazy(() => import('./reading-list/ReadingListTab.tsx'));
+const RoadmapTab = lazy(() => import('./roadmap/RoadmapTab.tsx'));
+
+/** The popup: three views behind real tabs. `intro` is for the first time it opens. */
+export function Popup({ tabId, intro }: { tabId: number | undefined; intro: boolean }) {
+  const [introShown, setIntroShown] = useState(intro);
+  // Radix focuses a pressed tab by script, for which browsers draw the ring even after a mouse press.
+  const [pointer, setPointer] = useState(false);
+  return (
+    <main className={styles.popup}>
+      <h1 className="visually-hidden">{t('extension_name')}</h1>
+      {introShown && <Intro onClose={() => setIntroShown(false)} />}
+      <Tabs.Root defaultValue="page" className={styles.root}>
+        <Tabs.List
+          className={styles.tabs}
+          aria-label={t('ui_tabs')}
+          data-pointer={pointer}
+          onPointerDown={() => setPointer(true)}
+          onKeyDown={() => setPointer(false)}
+        >
+          <Tabs.Trigger value="page">{t('ui_tab_page')}</Tabs.Trigger>
+          <Tabs.Trigger value="list">{t('ui_tab_list')}</Tabs.Trigger>
+          <Tabs.Trigger value="roadmap">{t('ui_tab_roadmap')}</Tabs.Trigger>
+        </Tabs.List>
+        {/* Kept mounted: what was read and unfolded is still there on the way back. */}
+        <Tabs.Content value="page" forceMount className={styles.view}>
+          <ErrorBoundary>
+            <ThisPageView tabId={tabId} />
+          </ErrorBoundary>
+        </Tabs.Content>
+        <Tabs.Content value="list" className={styles.view}>
+          <ErrorBoundary>
+            <Suspense>
+              <ReadingListTab />
+            </Suspense>
+          </ErrorBoundary>
+        </Tabs.Content>
+        <Tabs.Content value="roadmap" className={styles.view}>
+          <ErrorBoundary>
+            <Suspense>
+              <RoadmapTab />
+            </Suspense>
+          </ErrorBoundary>
+        </Tabs.Content>
+      </Tabs.Root>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+const KEY = 'introShown';
+
+/**
+ * True the first time it is asked, false ever after: what it is shown for is shown once. Always
+ * false in a private window, where nothing may be stored, and where the storage fails.
+ */
+export async function isFirstRun(): Promise<boolean> {
+  if (browser.extension.inIncognitoContext) return false;
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    if (stored[KEY]) return false;
+    await browser.storage.local.set({ [KEY]: true });
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import { liveQuery } from 'dexie';
+import { openLibrary } from '../reading-list/database.ts';
+import type { ReadingItem } from '../reading-list/item.ts';
+import { getByUrl, listItems } from '../reading-list/items.ts';
+import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
+import type { Result, StorageError } from '../reading-list/result.ts';
+import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
+
+export { getByUrl, removeItems, setStatus } from '../reading-list/items.ts';
+export { setResourceStatus } from '../reading-list/resource-records.ts';
+export { savePage } from '../reading-list/save.ts';
+export { saveResource } from '../reading-list/save-resource.ts';
+export { undo } from '../reading-list/undo.ts';
+
+/**
+ * The connection to the library that all views of one extension page share. This module brings
+ * Dexie and every operation with it: the first view takes it with `import()`, so that the score
+ * does not wait for it.
+ */
+export const db = openLibrary();
+
+/** What the library knows that bears on the page at hand. */
+export interface Shelf {
+  /** The page's own entry on the reading list. */
+  saved: ReadingItem | null;
+  /** Ids of the catalogue's resources that are on the reading list. */
+  added: string[];
+  progress: RoadmapProgress;
+}
+
+/** The roadmap as far as it was walked; pages read are the list's items that are done. */
+export async function readRoadmap(): Promise<
+  Result<{ progress: RoadmapProgress; items: ReadingItem[] }>
+> {
+  const [records, list] = await Promise.all([listResourceRecords(db), listItems(db)]);
+  if ('error' in records) return records;
+  if ('error' in list) return list;
+  const { items } = list.value;
+  const read = items.filter((item) => item.status === 'done');
+  return { value: { progress: roadmapProgress(records.value.records, read), items } };
+}
+
+async function readShelf(url: string): Promise<Result<Shelf>> {
+  const [page, roadmap] = await Promise.all([getByUrl(db, url), readRoadmap()]);
+  if ('error' in page) return page;
+  if ('error' in roadmap) return roadmap;
+  const { progress, items } = roadmap.value;
+  const saved = page.value?.item ?? null;
+  return { value: { saved, added: savedResources(items), progress } };
+}
+
+/** Calls back with the page's shelf now and after every change by any context; ends with `signal`. */
+export function watchShelf(
+  url: string,
+  signal: AbortSignal,
+  onShelf: (shelf: Result<Shelf>) => void,
+): void {
+  const unavailable: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
+  const subscription = liveQuery(() => readShelf(url)).subscribe(onShelf, (error: unknown) => {
+    console.error(error);
+    onShelf(unavailable);
+  });
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}

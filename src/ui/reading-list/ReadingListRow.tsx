@@ -1,0 +1,62 @@
+import { Trash2 } from 'lucide-react';
+import { READING_STATUSES, type ReadingItem, type ReadingStatus } from '../../reading-list/item.ts';
+import type { MessageKey } from '../../words/words.ts';
+import { Button } from '../controls/Button.tsx';
+import { ScoreBadge } from '../controls/ScoreBadge.tsx';
+import { Select } from '../controls/Select.tsx';
+import { counted, t } from '../t.ts';
+import styles from './ReadingListRow.module.css';
+
+const STATUS_KEYS = {
+  'to-read': 'ui_status_to_read',
+  reading: 'ui_status_reading',
+  done: 'ui_status_done',
+  dropped: 'ui_status_dropped',
+} as const satisfies Record<ReadingStatus, MessageKey>;
+
+/** The host without `www.`, or nothing for a file. */
+const hostOf = (url: string) =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+
+/** One saved page: score, title, where it is from, how long it takes, and how far one is. */
+export function ReadingListRow(props: {
+  item: ReadingItem;
+  onStatus: (status: ReadingStatus) => void;
+  onRemove: () => void;
+}) {
+  const { item } = props;
+  const title = item.title || item.url;
+  return (
+    <li className={styles.row} data-status={item.status} data-testid="reading-item">
+      <ScoreBadge score={item.scored?.score ?? null} />
+      <div className={styles.text}>
+        <a className={styles.title} href={item.url} target="_blank" rel="noreferrer" dir="auto">
+          {title}
+        </a>
+        <div className={styles.line}>
+          <p className={styles.facts}>
+            {[hostOf(item.url), item.scored && counted('minutes', item.scored.minutes)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <div className={styles.controls}>
+            <Select
+              label={t('ui_status_of', title)}
+              value={item.status}
+              options={READING_STATUSES.map((value) => ({ value, name: t(STATUS_KEYS[value]) }))}
+              onChange={props.onStatus}
+            />
+            <Button
+              look="quiet"
+              aria-label={t('ui_remove', title)}
+              title={t('ui_remove', title)}
+              onClick={props.onRemove}
+            >
+              <Trash2 size="1rem" aria-hidden="true" />
+            </Button>
+          </div>
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { DatabaseZap } from 'lucide-react';
+import { useState } from 'react';
+import type { ReadingItem } from '../../reading-list/item.ts';
+import { listItems } from '../../reading-list/items.ts';
+import type { Result } from '../../reading-list/result.ts';
+import type { Undo } from '../../reading-list/undo.ts';
+import { errorSentence } from '../../words/names.ts';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { db, removeItems, setStatus, undo } from '../library.ts';
+import { lookup, t } from '../t.ts';
+import { ReadingListView } from './ReadingListView.tsx';
+
+/** The reading list as it is stored, live; what is done to it is written there. */
+export default function ReadingListTab() {
+  const list = useLiveQuery(() => listItems(db));
+  const [removed, setRemoved] = useState<{ title: string; undo: Undo }>();
+  const [error, setError] = useState<string>();
+  if (!list) return null;
+  if ('error' in list)
+    return (
+      <EmptyState icon={DatabaseZap} title={t('ui_list_failed')} role="alert">
+        <p>{errorSentence(list.error.code, lookup)}</p>
+      </EmptyState>
+    );
+
+  /** The value of a change that succeeded; of another the reason is shown. */
+  function checked<T>(result: Result<T>): T | undefined {
+    setError('error' in result ? errorSentence(result.error.code, lookup) : undefined);
+    return 'value' in result ? result.value : undefined;
+  }
+  async function remove(item: ReadingItem) {
+    const change = checked(await removeItems(db, [item.id]));
+    if (change) setRemoved({ title: item.title, undo: change.undo });
+  }
+  async function takeBack() {
+    if (removed && checked(await undo(db, removed.undo))) setRemoved(undefined);
+  }
+  return (
+    <ReadingListView
+      list={list.value}
+      error={error}
+      removed={removed?.title}
+      onStatus={async (item, status) => {
+        checked(await setStatus(db, [item.id], status));
+      }}
+      onRemove={remove}
+      onUndo={takeBack}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Block } from '../../article/article.ts';
+import type { ShowQuoteResult } from '../../messages/protocol.ts';
+import type { Criterion } from '../../rubric/rubric.ts';
+import type { CriterionResult, Evidence } from '../../scoring/evaluation.ts';
+import { criterionAbout, nameOf } from '../../words/names.ts';
+import { LevelMeter } from '../controls/LevelMeter.tsx';
+import { counted, lookup, t } from '../t.ts';
+import styles from './CriterionRow.module.css';
+import { Quote } from './Quote.tsx';
+
+/** Asks the page to scroll to a quote; `block` is the text of the block that holds it. */
+export type ShowQuote = (quote: string, block: string) => Promise<ShowQuoteResult['outcome']>;
+
+/** How many folded quotes show before "more" is asked for. */
+const QUOTES_SHOWN = 3;
+
+/**
+ * One criterion: name, level in words and as a meter; opened, what it means and the sentences
+ * behind the level. With `preview` its best sentence shows even while it is closed.
+ */
+export function CriterionRow(props: {
+  criterion: Criterion;
+  result: CriterionResult;
+  blocks: Block[];
+  preview: boolean;
+  onShowQuote: ShowQuote;
+}) {
+  const { criterion, result, blocks } = props;
+  const [open, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
+  const panel = useId();
+  const quoteOf = (evidence: Evidence) => (
+    <Quote
+      text={evidence.quote}
+      clamped={!open}
+      onShow={() => props.onShowQuote(evidence.quote, blocks[evidence.block]?.text ?? '')}
+    />
+  );
+  const [first, ...rest] = result.evidence;
+  const previewed = props.preview ? first : undefined;
+  const folded = previewed ? rest : result.evidence;
+  const shown = all ? folded : folded.slice(0, QUOTES_SHOWN);
+  return (
+    <li className={styles.item} data-level={result.level}>
+      <h3>
+        <button
+          type="button"
+          className={styles.row}
+          data-testid={`criterion-${criterion}`}
+          data-level={result.level}
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={styles.name}>{nameOf('criterion', criterion, lookup)}</span>
+          <span className={styles.level}>{nameOf('level', result.level, lookup)}</span>
+          <LevelMeter level={result.level} />
+          <ChevronDown size="1rem" className={styles.chevron} aria-hidden="true" />
+        </button>
+      </h3>
+      {previewed && <div className={styles.preview}>{quoteOf(previewed)}</div>}
+      <div id={panel} className={styles.panel} hidden={!open}>
+        {shown.length > 0 && (
+          <ul className={styles.quotes}>
+            {shown.map((evidence) => (
+              <li key={`${evidence.block}:${evidence.quote}`}>{quoteOf(evidence)}</li>
+            ))}
+          </ul>
+        )}
+        {folded.length > shown.length && (
+          <button type="button" className={styles.more} onClick={() => setAll(true)}>
+            {counted('ui_more_quotes', folded.length - shown.length)}
+          </button>
+        )}
+        {result.level > 0 && !first && <p className={styles.about}>{t('ui_no_single_sentence')}</p>}
+        {result.level === 0 && <p className={styles.about}>{t('ui_absent_here')}</p>}
+        <p className={styles.about}>{criterionAbout(criterion, lookup)}</p>
+      </div>
+    </li>
+  );
+}

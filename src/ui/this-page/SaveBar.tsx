@@ -1,0 +1,65 @@
+import { Bookmark, BookmarkCheck, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Button } from '../controls/Button.tsx';
+import { t } from '../t.ts';
+import styles from './SaveBar.module.css';
+
+const NOTICES = {
+  saved: 'ui_notice_saved',
+  removed: 'ui_notice_removed',
+  undone: 'ui_notice_undone',
+} as const;
+
+/**
+ * Saves the page, or takes it off the list again. What just happened
+ * is seen on the buttons and announced in words; why saving is not possible stands above them.
+ */
+export function SaveBar(props: {
+  saved: boolean;
+  /** Why the list cannot be written, in words. */
+  problem?: string;
+  /** What was done last. */
+  done?: 'saved' | 'removed' | 'undone';
+  onToggle: () => void;
+  onUndo?: () => void;
+}) {
+  const save = useRef<HTMLButtonElement>(null);
+  return (
+    <div className={styles.bar}>
+      <p role="status" className={props.problem ? styles.problem : 'visually-hidden'}>
+        {props.problem ?? (props.done && t(NOTICES[props.done]))}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          look="main"
+          className={styles.save}
+          data-testid="save"
+          ref={save}
+          aria-pressed={props.saved}
+          disabled={props.problem !== undefined && !props.saved}
+          onClick={props.onToggle}
+        >
+          {props.saved ? (
+            <BookmarkCheck size="1.125rem" aria-hidden="true" />
+          ) : (
+            <Bookmark size="1.125rem" aria-hidden="true" />
+          )}
+          {props.saved ? t('ui_saved') : t('ui_save')}
+        </Button>
+        {props.onUndo && (
+          <Button
+            data-testid="undo"
+            onClick={() => {
+              props.onUndo?.();
+              // The pressed button goes away: the focus must not go with it.
+              save.current?.focus();
+            }}
+          >
+            <Undo2 size="1rem" aria-hidden="true" />
+            {t('ui_undo')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

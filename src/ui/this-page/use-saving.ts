@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { resourceById } from '../../catalog/catalog.ts';
+import type { ScoredPage } from '../../messages/protocol.ts';
+import type { Result, StorageError } from '../../reading-list/result.ts';
+import type { Undo } from '../../reading-list/undo.ts';
+import type { Shelf } from '../library.ts';
+
+/** What was done to the page's entry last, and how to take it back. */
+interface Done {
+  what: 'saved' | 'removed' | 'undone';
+  undo?: Undo;
+}
+
+/** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
+export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
+  const [done, setDone] = useState<Done>();
+  const [error, setError] = useState<StorageError>();
+
+  /** The value of a change that succeeded; of another the reason is kept for the user. */
+  function checked<T>(result: Result<T>): T | undefined {
+    setError('error' in result ? result.error.code : undefined);
+    return 'value' in result ? result.value : undefined;
+  }
+  return {
+    done,
+    error,
+    async toggle(): Promise<void> {
+      const { db, savePage, removeItems } = await import('../library.ts');
+      const change = checked(saved ? await removeItems(db, [saved.id]) : await savePage(db, page));
+      if (change) setDone({ what: saved ? 'removed' : 'saved', undo: change.undo });
+    },
+    async takeBack(): Promise<void> {
+      const { db, undo } = await import('../library.ts');
+      if (done?.undo && checked(await undo(db, done.undo))) setDone({ what: 'undone' });
+    },
+    async toggleResource(id: string, add: boolean): Promise<void> {
+      const resource = resourceById(id);
+      if (!resource) return;
+      const { db, saveResource, removeItems, getByUrl } = await import('../library.ts');
+      if (add) {
+        checked(await saveResource(db, resource));
+        return;
+      }
+      const entry = checked(await getByUrl(db, resource.url));
+      if (entry) checked(await removeItems(db, [entry.item.id]));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Lookup } from './words.ts';
+
+/** The language the message table is written in, as a BCP 47 tag, for `Intl`. */
+function languageOf(lookup: Lookup): string {
+  return lookup('language_tag') || 'en';
+}
+
+/**
+ * A count with its noun in the right number: `countOf('minutes', 1, lookup)` is "1 minute". The table
+ * holds one message per plural category of the language, `<noun>_one`, `<noun>_other` and so on.
+ */
+export function countOf(noun: string, count: number, lookup: Lookup): string {
+  const language = languageOf(lookup);
+  const category = new Intl.PluralRules(language).select(count);
+  const number = new Intl.NumberFormat(language).format(count);
+  return lookup(`${noun}_${category}`, [number]) || lookup(`${noun}_other`, [number]);
+}
+
+/** "drift", "drift and monitoring", "drift, monitoring and scaling"; `or` for the other joint. */
+export function listOf(items: string[], joint: 'and' | 'or', lookup: Lookup): string {
+  const type = joint === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(languageOf(lookup), { type }).format(items);
+}
+
+/** The same text with its first letter a capital. */
+export function capitalised(text: string, lookup: Lookup): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(languageOf(lookup)) + text.slice(first.length);
+}

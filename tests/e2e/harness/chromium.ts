@@ -1,0 +1,80 @@
+import type { Page } from 'puppeteer-core';
+import { ensureChromium } from '../../../scripts/setup/chromium.ts';
+import {
+  type ExtensionBrowser,
+  launchWithExtension,
+  popupSettled,
+  pressToolbarButton,
+} from '../../../scripts/setup/launch.ts';
+import { builtExtension, keepScreenshot } from './artifacts.ts';
+
+/**
+ * A headless Chromium with the built extension and a profile of its own. `scripts/test.ts` hands the
+ * browser on in $CHROME_PATH; a test that is run alone looks for one.
+ */
+export async function launchChromium(
+  options: { args?: string[]; userDataDir?: string } = {},
+): Promise<ExtensionBrowser> {
+  return launchWithExtension({
+    executablePath: await chromiumPath(),
+    extensionDir: builtExtension('chrome-mv3'),
+    headless: true,
+    ...options,
+  });
+}
+
+async function chromiumPath(): Promise<string> {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  const found = await ensureChromium(false);
+  if ('problem' in found) throw new Error(`No Chromium: ${found.problem}`);
+  return found.path;
+}
+
+/** Opens an address in a new tab, or in a new window. */
+export async function openPage(
+  { browser }: ExtensionBrowser,
+  url: string,
+  type: 'tab' | 'window' = 'tab',
+): Promise<Page> {
+  const page = await browser.newPage({ type });
+  await page.goto(url, { waitUntil: 'load' });
+  return page;
+}
+
+/** Presses the toolbar button on a page and waits until its popup shows a result or an error. */
+export async function pressAndSettle(
+  session: ExtensionBrowser,
+  page: Page,
+): Promise<{ popup: Page; text: string; scored: boolean }> {
+  const popup = await pressToolbarButton(session, page);
+  return { popup, ...(await popupSettled(popup)) };
+}
+
+/**
+ * Ends the extension's service worker as the browser does when it has been idle; returns how many
+ * were running. The next event starts a new one, with nothing in its memory.
+ */
+export async function stopServiceWorker({ browser, extension }: ExtensionBrowser): Promise<number> {
+  const isWorker = (url: string) => url.startsWith(`chrome-extension://${extension.id}/`);
+  const workers = await extension.workers();
+  for (const worker of workers) await worker.close();
+  // `close` only asks: wait until the target is gone.
+  for (let wait = 0; wait < 100; wait++) {
+    const running = browser
+      .targets()
+      .some((target) => target.type() === 'service_worker' && isWorker(target.url()));
+    if (!running) return workers.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the service worker did not stop');
+}
+
+/** The page in light or dark, as the operating system would ask for it. */
+export async function setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+}
+
+/** Keeps a picture of a page, popups included, under `.cache/screenshots/`. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  keepScreenshot(name, await page.screenshot());
+}

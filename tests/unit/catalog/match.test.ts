@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalogWith } from '../../../src/catalog/catalog.ts';
+import {
+  matchResource,
+  matchResources,
+  pagePrefixOf,
+  stageOf,
+} from '../../../src/catalog/match.ts';
+import type { Resource } from '../../../src/catalog/resource.ts';
+
+/** Made once: fast-check takes long to set it up. */
+const anyAddress = fc.webUrl({ withQueryParameters: true, withFragments: true });
+
+describe('matchResource', () => {
+  test.each([
+    ['https://netflixtechblog.com/some-post-1a2b3c', 'netflix-tech-blog'],
+    ['https://www.netflixtechblog.com/some-post', 'netflix-tech-blog'],
+    ['https://netflixtechblog.medium.com/some-post', 'netflix-tech-blog'],
+    ['https://medium.com/netflix-techblog/some-post', 'netflix-tech-blog'],
+    ['http://techblog.netflix.com/2013/03/x.html', 'netflix-tech-blog'],
+    ['https://ai.googleblog.com/2017/08/x.html', 'google-ai-blog'],
+    ['https://research.google/blog/some-post/?utm_source=x#part', 'google-ai-blog'],
+    ['https://www.uber.com/blog/michelangelo-machine-learning-platform/', 'uber-engineering-blog'],
+    ['https://www.uber.com/en-GB/blog/some-post/', 'uber-engineering-blog'],
+    ['https://www.uber.com/us/en/blog/some-post/', 'uber-engineering-blog'],
+    ['https://eng.uber.com/scaling-michelangelo/', 'uber-engineering-blog'],
+    ['https://engineering.fb.com/2024/06/12/ml/x/', 'meta-engineering-blog'],
+    ['https://stanford-cs329s.github.io/syllabus.html', 'cs329s'],
+    [
+      'https://coursera.org/learn/introduction-to-machine-learning-in-production/home',
+      'mlops-specialization',
+    ],
+    [
+      'https://www.educative.io/courses/machine-learning-system-design/lesson',
+      'educative-machine-learning-system-design',
+    ],
+    ['https://www.educative.io/courses/another', 'educative'],
+    [
+      'https://papers.nips.cc/paper/5656-hidden-technical-debt-in-machine-learning-systems.pdf',
+      'hidden-technical-debt',
+    ],
+    ['https://www.kaggle.com/competitions', 'kaggle'],
+    ['https://mlip-cmu.github.io/book/01-introduction.html', 'cmu-machine-learning-in-production'],
+    ['https://doordash.engineering/2020/11/19/some-post/', 'doordash-engineering-blog'],
+    ['https://medium.com/@Pinterest_Engineering/some-post-1a2b', 'pinterest-engineering-blog'],
+    ['https://medium.com/airbnb-engineering/some-post-1a2b', 'airbnb-tech-blog'],
+    ['https://engineering.linkedin.com/blog/2019/04/some-post', 'linkedin-engineering-blog'],
+    ['https://huyenchip.com/2022/02/07/some-post.html', 'chip-huyen-blog'],
+    ['https://arxiv.org/pdf/1612.03079', 'clipper'],
+    ['https://github.com/eugeneyan/applied-ml/blob/main/README.md', 'applied-ml'],
+  ])('%s belongs to %s', (url, id) => {
+    expect(matchResource(url)?.id).toBe(id);
+  });
+
+  test.each([
+    ['another section of the host', 'https://research.google/pubs/some-paper/'],
+    ['a prefix that ends inside a segment', 'https://research.google/blogger/'],
+    ['a host that only ends alike', 'https://notkaggle.com/learn'],
+    ['a host that only begins alike', 'https://kaggle.com.example.org/learn'],
+    ['a subdomain that is not listed', 'https://help.netflixtechblog.com/'],
+    ['another course of the same host', 'https://www.coursera.org/learn/machine-learning'],
+    ['a wildcard stands for one segment only', 'https://www.uber.com/a/b/c/blog/post'],
+    ['the host in the query', 'https://example.org/?u=https://kaggle.com/'],
+    ['a file', 'file:///home/me/kaggle.com/index.html'],
+    ['a browser page', 'about:blank'],
+    ['no address at all', 'kaggle.com'],
+    ['another publication of the host', 'https://medium.com/some-publication/post'],
+    ['another paper of the host', 'https://arxiv.org/abs/1612.03078'],
+    ['the empty string', ''],
+  ])('nothing belongs: %s', (_why, url) => {
+    expect(matchResource(url)).toBeUndefined();
+  });
+
+  test('a page of a platform’s course belongs to the course first, then to the platform', () => {
+    const ids = matchResources('https://educative.io/courses/machine-learning-system-design').map(
+      (resource) => resource.id,
+    );
+    expect(ids).toEqual(['educative-machine-learning-system-design', 'educative']);
+  });
+
+  test('matches the resources it is given, own ones too, and the closest first', () => {
+    const own: Resource = {
+      id: 'own/interleaving',
+      title: 'Interleaving',
+      kind: 'paper',
+      by: 'Netflix',
+      url: 'https://netflixtechblog.com/interleaving-1a2b',
+      stage: 4,
+      pages: ['netflixtechblog.com/interleaving-1a2b'],
+      criteria: {},
+      skills: {},
+    };
+    const page = `${own.url}?source=feed`;
+    expect(matchResource(page)?.id).toBe('netflix-tech-blog');
+    expect(matchResources(page, catalogWith([own])).map(({ id }) => id)).toEqual([
+      'own/interleaving',
+      'netflix-tech-blog',
+    ]);
+    expect(matchResources(page, [])).toEqual([]);
+    // A prefix that is as long takes nothing from the resource that was there first.
+    const rival: Resource = { ...own, id: 'own/rival', pages: ['netflixtechblog.com'] };
+    expect(matchResource('https://netflixtechblog.com/x', catalogWith([rival]))?.id).toBe(
+      'netflix-tech-blog',
+    );
+  });
+
+  test('the prefix of an address matches the address and all below it', () => {
+    fc.assert(
+      fc.property(anyAddress, (url) => {
+        const prefix = pagePrefixOf(url) ?? '';
+        const own = { id: 'own/a', pages: [prefix] } as Resource;
+        expect(matchResource(url, [own])).toBe(own);
+        expect(matchResource(`http://${prefix}/below`, [own])).toBe(own);
+      }),
+    );
+    expect(pagePrefixOf('javascript:alert(1)')).toBeNull();
+  });
+
+  test('takes any text without throwing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), anyAddress), (text) => {
+        expect(Array.isArray(matchResources(text))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('stageOf', () => {
+  test('is that of courses for a page of a course, whatever its text looks like', () => {
+    expect(stageOf({ stage: 4 }, 'https://stanford-cs329s.github.io/')).toBe(2);
+    expect(stageOf({ stage: null }, 'https://stanford-cs329s.github.io/')).toBe(2);
+  });
+
+  test('is the evaluation’s for anything else', () => {
+    expect(stageOf({ stage: 3 }, 'https://netflixtechblog.com/post')).toBe(3);
+    expect(stageOf({ stage: null }, 'https://netflixtechblog.com/post')).toBeNull();
+    expect(stageOf({ stage: 1 }, 'https://example.org/')).toBe(1);
+  });
+});

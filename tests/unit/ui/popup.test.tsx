@@ -1,0 +1,206 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { RESOURCES } from '../../../src/catalog/catalog.ts';
+import type { PageResult } from '../../../src/messages/protocol.ts';
+import { isFirstRun } from '../../../src/ui/first-run.ts';
+import { db } from '../../../src/ui/library.ts';
+import { Popup } from '../../../src/ui/Popup.tsx';
+import { byTestId, press, render } from './render.tsx';
+import { samplePage } from './sample.ts';
+
+// The background is the one thing that is not here; what it answers is set by each test.
+let answer: () => Promise<PageResult>;
+vi.mock('../../../src/messages/messenger.ts', () => ({ send: () => answer() }));
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  answer = async () => ({ page: samplePage() });
+});
+
+/** Waits for the database and React until the check holds. */
+const until = (check: () => boolean) =>
+  vi.waitFor(
+    () => {
+      if (!check()) throw new Error('not yet');
+    },
+    { timeout: 5000, interval: 10 },
+  );
+const has = (container: Element, id: string) =>
+  container.querySelector(`[data-testid="${id}"]`) !== null;
+
+async function openPopup(expected = 'result'): Promise<HTMLElement> {
+  const container = await render(<Popup tabId={1} intro={false} />);
+  await until(() => has(container, expected));
+  return container;
+}
+/** Radix takes a tab at the press of the mouse button, not at the click. */
+async function openTab(container: Element, name: string, expected: string): Promise<void> {
+  const tab = [...container.querySelectorAll('[role=tab]')].find(
+    (each) => each.textContent === name,
+  );
+  tab?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  await until(() => has(container, expected));
+}
+const pressed = (container: Element) => byTestId(container, 'save').getAttribute('aria-pressed');
+const button = (container: Element, name: string) =>
+  [...container.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
+  );
+
+describe('this page', () => {
+  it('saves in one press, undoes, and shows the page as saved when it is opened again', async () => {
+    const container = await openPopup();
+    expect(pressed(container)).toBe('false');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    await press(byTestId(container, 'undo'));
+    await until(() => pressed(container) === 'false');
+    expect(await db.items.count()).toBe(0);
+    expect(document.activeElement).toBe(byTestId(container, 'save'));
+
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    answer = async () => {
+      const page = samplePage();
+      page.article.url += '?utm_source=feed#part-2';
+      return { page };
+    };
+    expect(pressed(await openPopup())).toBe('true');
+    expect(await db.items.count()).toBe(1);
+  });
+
+  it('adds a suggestion to the list and takes it off, without changing what is suggested', async () => {
+    const container = await openPopup();
+    const titles = () =>
+      [...container.querySelectorAll('[data-testid=suggestion] a')].map((a) => a.textContent);
+    const before = titles();
+    expect(before.length).toBeGreaterThanOrEqual(2);
+    const name = `Add ${before[0]} to the reading list`;
+    await press(button(container, name));
+    await until(() => button(container, name)?.getAttribute('aria-pressed') === 'true');
+    expect(await db.items.count()).toBe(1);
+    expect(titles()).toEqual(before);
+    await press(button(container, name));
+    await until(() => button(container, name)?.getAttribute('aria-pressed') === 'false');
+    expect(await db.items.count()).toBe(0);
+  });
+
+  it('shows the score and says why it cannot save where the storage does not open', async () => {
+    db.close({ disableAutoOpen: false });
+    const broken = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const container = await openPopup();
+    broken.mockRestore();
+    await db.open();
+    expect(byTestId(container, 'score').textContent).toBe('61');
+    expect(byTestId(container, 'save')).toHaveProperty('disabled', true);
+    expect(byTestId(container, 'save').closest('div')?.parentElement?.textContent).toContain(
+      'does not let Plumbline open its storage',
+    );
+    expect(container.querySelectorAll('[data-testid=suggestion] button')).toHaveLength(0);
+  });
+
+  it('shows the error, and the result once another try succeeds', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    answer = () => Promise.reject(new Error('no background'));
+    const container = await render(<Popup tabId={1} intro={false} />);
+    await until(() => container.querySelector('[role=alert]') !== null);
+    answer = async () => ({ page: samplePage() });
+    await press(button(container, 'Try again'));
+    await until(() => has(container, 'result'));
+    vi.restoreAllMocks();
+  });
+});
+
+describe('reading list', () => {
+  const titles = (container: Element) =>
+    [...container.querySelectorAll('[data-testid=reading-item] a')].map((a) => a.textContent);
+
+  it('says so where nothing is saved', async () => {
+    const container = await openPopup();
+    await openTab(container, 'Reading list', 'reading-list');
+    expect(byTestId(container, 'reading-list').textContent).toContain('Nothing saved yet');
+  });
+
+  it('lists the newest first, keeps a new status, removes and brings back', async () => {
+    for (const name of ['first', 'second']) {
+      const page = samplePage({}, {}, { title: name, url: `https://example.org/${name}` });
+      answer = async () => ({ page });
+      const container = await openPopup();
+      await press(byTestId(container, 'save'));
+      await until(() => pressed(container) === 'true');
+    }
+    const container = await openPopup();
+    await openTab(container, 'Reading list', 'reading-item');
+    expect(titles(container)).toEqual(['second', 'first']);
+
+    const select = container.querySelector('[data-testid=reading-item] select');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
+    select.value = 'done';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => byTestId(container, 'reading-item').dataset.status === 'done');
+
+    await press(button(container, 'Remove second'));
+    await until(() => titles(container).length === 1);
+    const undo = [...container.querySelectorAll('[data-testid=undo]')].at(-1);
+    expect(document.activeElement).toBe(undo);
+    await press(undo);
+    await until(() => titles(container).length === 2);
+    expect(titles(container)).toEqual(['second', 'first']);
+    expect(byTestId(container, 'reading-item').dataset.status).toBe('done');
+  });
+});
+
+describe('roadmap', () => {
+  it('has four stages with the guide’s resources, two picks each, and one next step', async () => {
+    const container = await openPopup();
+    await openTab(container, 'Roadmap', 'roadmap');
+    const roadmap = byTestId(container, 'roadmap');
+    const stages = [...roadmap.querySelectorAll('ol > li')];
+    expect(
+      stages.map((stage) => stage.querySelectorAll('input[type=checkbox]:checked').length),
+    ).toEqual([2, 2, 2, 2]);
+    expect(roadmap.querySelectorAll('input[type=checkbox]')).toHaveLength(
+      RESOURCES.filter((resource) => resource.core).length,
+    );
+    expect(container.querySelectorAll('[data-testid=next-step]')).toHaveLength(1);
+    expect(roadmap.textContent).toContain('0 of 8 picks done');
+  });
+
+  it('walks from the first step to the second, and unpicks', async () => {
+    const container = await openPopup();
+    await openTab(container, 'Roadmap', 'roadmap');
+    const next = () => byTestId(container, 'next-step');
+    const first = next().querySelector('a')?.textContent;
+    await press(button(next(), 'Mark as started'));
+    await until(() => button(next(), 'Mark as done') !== undefined);
+    expect(next().querySelector('a')?.textContent).toBe(first);
+    await press(button(next(), 'Mark as done'));
+    await until(() => next().querySelector('a')?.textContent !== first);
+    expect(byTestId(container, 'roadmap').textContent).toContain('1 of 8 picks done');
+
+    const box = byTestId(container, 'roadmap').querySelector('li [type=checkbox]:checked');
+    await press(box);
+    await until(
+      () => byTestId(container, 'roadmap').textContent?.includes('0 of 7 picks done') === true,
+    );
+  });
+});
+
+describe('first run', () => {
+  it('is the first time only', async () => {
+    fakeBrowser.reset();
+    expect(await isFirstRun()).toBe(true);
+    expect(await isFirstRun()).toBe(false);
+  });
+
+  it('shows one sentence that can be closed', async () => {
+    const container = await render(<Popup tabId={1} intro={true} />);
+    expect(byTestId(container, 'intro').textContent).toContain('ML system design');
+    await press(button(container, 'Close'));
+    expect(has(container, 'intro')).toBe(false);
+  });
+});

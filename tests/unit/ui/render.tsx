@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach } from 'vitest';
+import { browser } from 'wxt/browser';
+import messages from '../../../public/_locales/en/messages.json';
+import { lookupIn } from '../../../src/words/words.ts';
+
+/** The browser's message table is not in the fake browser; the very same file is. */
+const lookup = lookupIn(messages);
+browser.i18n.getMessage = ((key: string, substitutions?: string[]) =>
+  lookup(key, substitutions)) as typeof browser.i18n.getMessage;
+
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0)) cleanup();
+});
+
+/** Lets React render and run its effects, as in the browser: without `act`, on the real clock. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Renders into a fresh element of the document and removes it after the test. */
+export async function render(node: ReactNode): Promise<HTMLElement> {
+  const container = document.createElement('div');
+  document.body.append(container);
+  const root = createRoot(container);
+  root.render(node);
+  await settle();
+  cleanups.push(() => {
+    root.unmount();
+    container.remove();
+  });
+  return container;
+}
+
+/** Presses an element as a user does and lets everything that follows settle. */
+export async function press(element: Element | null | undefined): Promise<void> {
+  if (!(element instanceof HTMLElement)) throw new Error('nothing to press');
+  element.click();
+  await settle();
+}
+
+/** The first element with this test id, which has to be there. */
+export function byTestId(container: Element, id: string): HTMLElement {
+  const found = container.querySelector(`[data-testid="${id}"]`);
+  if (!(found instanceof HTMLElement)) throw new Error(`no element with test id ${id}`);
+  return found;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
+import { CRITERIA, type Level, TOPICS, type Topic } from '../../../src/rubric/rubric.ts';
+import { verdictSentence } from '../../../src/words/verdict.ts';
+import { lookupIn } from '../../../src/words/words.ts';
+
+const lookup = lookupIn(messages);
+
+/** The verdict on a page with these levels, in the rubric's order of criteria. */
+function said(levels: Level[], topic: Topic = 'ml-systems', sure = true): string {
+  const result = (index: number) => {
+    const level = levels[index] ?? 0;
+    return { level, value: level, evidence: [] };
+  };
+  const criteria = {
+    tradeoffs: result(0),
+    production: result(1),
+    drift: result(2),
+    monitoring: result(3),
+    scalability: result(4),
+    rationale: result(5),
+  };
+  return verdictSentence({ criteria, topic, sure }, lookup);
+}
+
+describe('verdictSentence', () => {
+  it('names what the page teaches best and what it leaves out', () => {
+    expect(said([3, 2, 0, 1, 2, 1])).toBe(
+      'Weighs alternatives in depth and shows a real production example; says nothing of drift.',
+    );
+    expect(said([0, 0, 0, 2, 0, 0])).toBe(
+      'Explains monitoring; says nothing of trade-offs, systems in production or drift.',
+    );
+  });
+
+  it('puts the deeper criterion first, whatever its place in the rubric', () => {
+    expect(said([2, 2, 2, 2, 3, 2])).toBe(
+      'Teaches scaling in depth and explains some trade-offs; covers all six criteria.',
+    );
+  });
+
+  it('says what is only mentioned where nothing is absent', () => {
+    expect(said([3, 3, 1, 1, 2, 2])).toBe(
+      'Weighs alternatives in depth and shows a real production system in detail; only mentions drift and monitoring.',
+    );
+  });
+
+  it('says so where nothing is explained', () => {
+    expect(said([0, 0, 1, 1, 0, 0])).toBe(
+      'Mentions drift and monitoring in passing; explains none of the six criteria.',
+    );
+    const nothing = TOPICS.map((topic) => said([], topic));
+    expect(new Set(nothing).size).toBe(TOPICS.length);
+  });
+
+  it('never praises a page on another subject for its depth', () => {
+    expect(said([3, 3, 0, 0, 0, 3], 'other')).toBe(said([], 'other'));
+    expect(said([2, 0, 0, 0, 0, 0], 'software-systems')).toBe(
+      'Not about machine learning, but explains some trade-offs.',
+    );
+  });
+
+  it('marks a guess as one', () => {
+    expect(said([0, 0, 2, 0, 0, 0], 'ml-systems', false)).toMatch(/^Best guess: Explains drift;/);
+  });
+
+  it('is one clean line for every combination of levels and topics', () => {
+    for (let code = 0; code < 4 ** CRITERIA.length; code++) {
+      const levels = CRITERIA.map((_, index) => Math.floor(code / 4 ** index) % 4) as Level[];
+      for (const topic of TOPICS) {
+        const sentence = said(levels, topic);
+        expect(sentence).toMatch(/^[A-Z][^$.]+\.$/);
+        expect(sentence).not.toMatch(/undefined| {2}| [;,.]/);
+        expect(sentence.length).toBeLessThan(150);
+      }
+    }
+  });
+});
