@@ -99,7 +99,7 @@ const NO_DOUBT: Doubt = { weights: [], limit: 0 };
 function judged(estimates: Estimated, partial: Partial<Calibration>) {
   const model = { score: NO_SCORE, doubt: NO_DOUBT, ...partial } as Model;
   const judgement = judge(estimates, model);
-  const { score } = sumScore(judgement, model.score);
+  const { score } = sumScore({ ...judgement, subject: 1 }, model.score);
   return { ...judgement, score };
 }
 
@@ -125,7 +125,7 @@ function fitDoubt(
 function bestLimit(values: readonly number[], truths: readonly boolean[]): number {
   let best = 0.5;
   let bestF1 = -1;
-  for (let limit = 0.1; limit < 0.8; limit += 0.02) {
+  for (let limit = 0.34; limit < 0.8; limit += 0.02) {
     let hit = 0;
     let called = 0;
     let real = 0;

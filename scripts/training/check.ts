@@ -2,7 +2,7 @@ import { CRITERIA, type Criterion, SKILLS } from '../../src/rubric/rubric.ts';
 import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
 import { evidenceOf } from '../../src/scoring/evidence.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
-import { relevantBlocks } from '../../src/scoring/features/region.ts';
+import { subjectOf } from '../../src/scoring/features/subject.ts';
 import { levelOf } from '../../src/scoring/levels.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { estimate } from '../../src/scoring/page-model.ts';
@@ -53,8 +53,7 @@ function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): 
   const page = set.pages[p] as Page;
   const analysis = set.analyses[p] as SentenceSet['analyses'][number];
   const judgement = judge(estimated, model);
-  const relevant = relevantBlocks(analysis);
-  const { score } = sumScore(judgement, model.score);
+  const { score } = sumScore({ ...judgement, subject: subjectOf(analysis) }, model.score);
   return {
     ...judgement,
     levels: perCriterion((key) => levelOf(estimates[key], model.cuts[key])),
@@ -65,7 +64,6 @@ function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): 
       evidenceOf(
         page.article,
         analysis,
-        relevant,
         cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1]),
         levelOf(estimates[key], model.cuts[key]),
       ).map(({ quote }) => quote),
@@ -78,7 +76,7 @@ export function verdictBy(page: Page, model: Model): Verdict {
   const set = sentenceSet([page]);
   const analysis = set.analyses[0] as SentenceSet['analyses'][number];
   const values = sentenceValues(analysis, model);
-  const features = pageFeatures(analysis, relevantBlocks(analysis), values);
+  const features = pageFeatures(analysis, values);
   return verdictOf(
     set,
     0,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Criterion } from '../../src/rubric/rubric.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
-import { relevantBlocks } from '../../src/scoring/features/region.ts';
 import type { Model, PageTarget } from '../../src/scoring/model.ts';
 import { estimate } from '../../src/scoring/page-model.ts';
 import { calibrate } from './calibrate.ts';
@@ -19,7 +18,7 @@ import { pageTargets } from './targets.ts';
 export const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
 export const KERNEL: KernelSettings = {
   gamma: 0.3,
-  penalty: 0.001,
+  penalty: 0.0015,
   groups: { sentences: 0.5, count: 2, share: 1, headings: 0.1, flag: 0.1, pair: 1, shape: 0.05 },
 };
 
@@ -52,7 +51,6 @@ export function pageRows(
   return set.analyses.map((analysis, page) =>
     pageFeatures(
       analysis,
-      relevantBlocks(analysis),
       perCriterion((criterion) =>
         values[criterion].slice(set.firstRow[page], set.firstRow[page + 1]),
       ),

@@ -3,7 +3,7 @@ import { SENTENCE_FEATURES } from '../../src/scoring/features/layout.ts';
 import { type Model, PAGE_TARGETS, type PackedModel } from '../../src/scoring/model.ts';
 import { digestOf } from './fit.ts';
 
-/** Packs a fitted model: sentence weights in 8 bits, the page model's in 16. */
+/** Packs a fitted model: sentence weights and page weights in 8 bits. */
 export function packModel(
   model: Omit<Model, 'digest'>,
   about: Record<string, unknown>,
@@ -31,7 +31,7 @@ export function packModel(
   return { digest: digestOf(JSON.stringify(numbers)), about, ...numbers };
 }
 
-function base64(array: Float32Array | Int8Array | Int16Array): string {
+function base64(array: Float32Array | Int8Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
@@ -49,10 +49,10 @@ function packWeights(weights: Float32Array): PackedModel['sentences'][string] {
 function packTarget(bias: number, weights: Float32Array): PackedModel['page']['targets'][string] {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 32767 || 1;
+  const scale = largest / 127 || 1;
   return {
     bias,
     scale,
-    weights: base64(Int16Array.from(weights, (weight) => Math.round(weight / scale))),
+    weights: base64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
   };
 }

@@ -18,7 +18,7 @@ import type { CriterionResult, Evaluation, Unscorable } from './evaluation.ts';
 import { evidenceOf } from './evidence.ts';
 import { analyse } from './features/analysis.ts';
 import { pageFeatures } from './features/page.ts';
-import { relevantBlocks } from './features/region.ts';
+import { subjectOf } from './features/subject.ts';
 import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Model, shippedModel } from './model.ts';
@@ -43,20 +43,20 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
   if (!isEnglish(article)) return { error: { code: 'not-english' } };
 
-  const relevant = relevantBlocks(analysis);
   const sentences = sentenceValues(analysis, model);
-  const features = pageFeatures(analysis, relevant, sentences);
+  const features = pageFeatures(analysis, sentences);
   const estimated = estimate(features, model.page);
   const { estimates } = estimated;
   const judged = judge(estimated, model);
+  const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(
     CRITERIA.map((criterion) => {
       const level = levelOf(estimates[criterion], model.cuts[criterion]);
-      const evidence = evidenceOf(article, analysis, relevant, sentences[criterion], level);
+      const evidence = evidenceOf(article, analysis, sentences[criterion], level);
       return [criterion, { level, value: round(judged.values[criterion]), evidence }];
     }),
   ) as Record<Criterion, CriterionResult>;
-  const { score, breakdown } = sumScore(judged, model.score);
+  const { score, breakdown } = sumScore({ ...judged, subject }, model.score);
   return {
     model: model.digest,
     words,
@@ -64,7 +64,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
     score,
     sure: judged.doubt <= model.doubt.limit,
     verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',
-    topic: best(TOPICS, judged.topics),
+    topic: subject < 0.5 ? 'other' : best(TOPICS, judged.topics),
     format: judged.format,
     breakdown,
     criteria,

@@ -124,7 +124,7 @@ export function unpackModel(from: PackedModel): Model {
       bias: record(PAGE_TARGETS, (key) => target(key).bias),
       weights: record(PAGE_TARGETS, (key) =>
         Float32Array.from(
-          new Int16Array(bytes(target(key).weights)),
+          new Int8Array(bytes(target(key).weights)),
           (value) => value * target(key).scale,
         ),
       ),

@@ -6,7 +6,7 @@ export type Estimates = Record<PageTarget, number>;
 /** Standardised features are clipped here: beyond, a page is merely "very". */
 const CLIP = 2.5;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
-export const ROW_STEP = 0.1;
+export const ROW_STEP = 0.25;
 
 /** A page's features as the kernel compares them: standardised, clipped, in steps. */
 export function kernelRow(

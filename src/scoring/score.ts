@@ -11,7 +11,12 @@ export interface ScoreInput {
   /** The page model's estimate of what the subject is worth, in points. */
   relevance: number;
   cautions: readonly Caution[];
+  /** 1 where the page speaks of computing, 0 where it does not (see `features/subject.ts`). */
+  subject: number;
 }
+
+/** Points that a page on another subject can have. */
+const MOST_ELSEWHERE = 8;
 
 /**
  * The score as a sum of parts: each criterion's estimate times its weight, the skills' mean times
@@ -35,6 +40,10 @@ export function sumScore(
       0,
     ),
   );
+  // A page on another subject may weigh and reason as well as any: it is worth little here.
+  const sum = [...points.values()].reduce((all, value) => all + value, 0);
+  const excess = (1 - input.subject) * Math.max(0, sum - MOST_ELSEWHERE);
+  points.set('topic', (points.get('topic') ?? 0) - excess);
   const total = [...points.values()].reduce((sum, value) => sum + value, 0);
   const score = Math.round(Math.min(100, Math.max(0, total)));
   return { score, breakdown: breakdownOf(points, score) };

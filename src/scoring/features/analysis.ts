@@ -2,8 +2,8 @@ import type { Article, Block } from '../../article/article.ts';
 import { sentencesOf } from '../sentences.ts';
 import { type Tokens, tokenize, type Word } from '../tokens.ts';
 import { conceptsIn } from './concepts.ts';
-import { ngramsOf } from './ngrams.ts';
 import { pairsOf } from './pairs.ts';
+import { relevantBlocks } from './region.ts';
 import { flagsOf } from './sentence-flags.ts';
 import { shapeOf } from './shape.ts';
 
@@ -18,7 +18,6 @@ export interface AnalysedSentence {
   flags: number[];
   /** Pairs of matter and manner that meet in it. */
   pairs: number[];
-  grams: number[];
   /** Words with a capital inside the sentence. */
   names: Word[];
 }
@@ -42,7 +41,9 @@ export interface Analysis {
   sentences: AnalysedSentence[];
   blocks: AnalysedBlock[];
   title: Set<number>;
-  /** Shapes of title, headings and code (see `shape.ts`). */
+  /** Whether each block belongs to what the page is about (see `region.ts`). */
+  relevant: boolean[];
+  /** Shapes of title, headings and code of the relevant blocks (see `shape.ts`). */
   shape: Float32Array;
 }
 
@@ -88,7 +89,6 @@ export function analyse(article: Article): Analysis {
           blockWords: words,
           sentencesInBlock: read.length,
           indexInBlock,
-          position: index / Math.max(1, article.blocks.length - 1),
         });
         sentences.push({
           block: index,
@@ -98,7 +98,6 @@ export function analyse(article: Article): Analysis {
           concepts: found,
           flags,
           pairs: pairsOf(found, flags),
-          grams: ngramsOf(tokens.words),
           names: tokens.names,
         });
       });
@@ -106,5 +105,10 @@ export function analyse(article: Article): Analysis {
     blocks.push({ type: block.type, words, concepts, above, section, from, to: sentences.length });
   });
   const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
-  return { sentences, blocks, title, shape: shapeOf(article) };
+  const relevant = relevantBlocks(blocks, sentences);
+  const shape = shapeOf(
+    article.title,
+    article.blocks.filter((_, index) => relevant[index]),
+  );
+  return { sentences, blocks, title, relevant, shape };
 }

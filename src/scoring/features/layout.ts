@@ -1,6 +1,5 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
-import { GRAM_BUCKETS } from './ngrams.ts';
 import { PAIRS } from './pairs.ts';
 import { FLAGS } from './sentence-flags.ts';
 
@@ -18,9 +17,8 @@ export const LAYOUT = {
   title: { at: 5 * N, size: N, scale: 0.4 },
   flags: { at: 6 * N, size: FLAGS.length, scale: 1 },
   pairs: { at: 6 * N + FLAGS.length, size: PAIRS.length, scale: 0.4 },
-  grams: { at: 6 * N + FLAGS.length + PAIRS.length, size: GRAM_BUCKETS, scale: 0.4 },
 } as const;
-export const SENTENCE_FEATURES = LAYOUT.grams.at + GRAM_BUCKETS;
+export const SENTENCE_FEATURES = LAYOUT.pairs.at + PAIRS.length;
 
 /** Scale of every feature, by index. */
 export const SCALES = new Float32Array(SENTENCE_FEATURES);

@@ -46,12 +46,8 @@ export type SentenceValues = Record<Criterion, Float32Array>;
  * A page as numbers, from its relevant blocks only: how much its sentences carry each criterion
  * (sums on a log scale, best ones, spread over sections), how often each concept occurs, and shape.
  */
-export function pageFeatures(
-  analysis: Analysis,
-  relevant: readonly boolean[],
-  values: SentenceValues,
-): Float32Array {
-  const { sentences, blocks } = analysis;
+export function pageFeatures(analysis: Analysis, values: SentenceValues): Float32Array {
+  const { sentences, blocks, relevant } = analysis;
   const kept: number[] = [];
   sentences.forEach((sentence, s) => {
     if (relevant[sentence.block]) kept.push(s);

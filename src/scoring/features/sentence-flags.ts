@@ -20,8 +20,6 @@ export const FLAGS = [
   'opens_block',
   'closes_block',
   'alone_in_block',
-  'page_start',
-  'page_end',
   'number',
   'numbers_3',
   'percent',
@@ -94,8 +92,6 @@ export interface Place {
   blockWords: number;
   sentencesInBlock: number;
   indexInBlock: number;
-  /** 0 at the first block, 1 at the last. */
-  position: number;
 }
 
 /** Ids of the flags that hold for a sentence. */
@@ -126,8 +122,6 @@ export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
   if (place.sentencesInBlock === 1) flags.push('alone_in_block');
   else if (place.indexInBlock === 0) flags.push('opens_block');
   else if (place.indexInBlock === place.sentencesInBlock - 1) flags.push('closes_block');
-  if (place.position < 0.08) flags.push('page_start');
-  if (place.position > 0.92) flags.push('page_end');
   flags.push(...numberFlags(words));
   const capitals = tokens.names.length;
   flags.push(

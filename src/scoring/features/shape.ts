@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Block } from '../../article/article.ts';
 
 /** Shapes of title, headings and code that tell a page's format. */
 export const SHAPES = [
@@ -36,8 +36,7 @@ const CONFIG = /^\s*[\w.-]+:(?:\s|$)|^\s*[{[]\s*$|^\s*<\w+/m;
 const PROGRAM = /\b(?:def|import|class|return|function|const|let|var|public|void|for)\b|[;{}]\s*$/m;
 
 /** The shapes as numbers: shares of headings or items, counts on a log scale, 0 or 1 for the title. */
-export function shapeOf(article: Article): Float32Array {
-  const { title, blocks } = article;
+export function shapeOf(title: string, blocks: readonly Block[]): Float32Array {
   const headings = blocks.filter((block) => block.type === 'heading');
   const share = (pattern: RegExp): number =>
     headings.filter(({ text }) => pattern.test(text)).length / Math.max(3, headings.length);
