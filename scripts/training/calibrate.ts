@@ -2,9 +2,9 @@ import { CAUTIONS, CRITERIA, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
 import { doubtFeatures, judge } from '../../src/scoring/evaluate.ts';
 import { levelProbabilities } from '../../src/scoring/levels.ts';
 import type { Doubt, Model, ScoreWeights } from '../../src/scoring/model.ts';
+import type { Estimated } from '../../src/scoring/page-model.ts';
 import { sumScore } from '../../src/scoring/score.ts';
 import { meanOverall, type Page } from './corpus.ts';
-import type { Estimated } from './fit.ts';
 import { fitCuts, ridgeSolve } from './fit-small.ts';
 import { partWeights } from './targets.ts';
 

@@ -3,7 +3,6 @@ import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
 import { evidenceOf } from '../../src/scoring/evidence.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
 import { subjectOf } from '../../src/scoring/features/subject.ts';
-import { levelOf } from '../../src/scoring/levels.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { estimate } from '../../src/scoring/page-model.ts';
 import { sumScore } from '../../src/scoring/score.ts';
@@ -49,14 +48,12 @@ export function crossValidated(
 
 function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): Verdict {
   const estimated = cross.estimates[p] as CrossFit['estimates'][number];
-  const { estimates } = estimated;
   const page = set.pages[p] as Page;
   const analysis = set.analyses[p] as SentenceSet['analyses'][number];
   const judgement = judge(estimated, model);
   const { score } = sumScore({ ...judgement, subject: subjectOf(analysis) }, model.score);
   return {
     ...judgement,
-    levels: perCriterion((key) => levelOf(estimates[key], model.cuts[key])),
     topic: Object.entries(judgement.topics).reduce((a, b) => (b[1] > a[1] ? b : a))[0],
     score,
     sure: judgement.doubt <= model.doubt.limit,
@@ -65,7 +62,7 @@ function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): 
         page.article,
         analysis,
         cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1]),
-        levelOf(estimates[key], model.cuts[key]),
+        judgement.levels[key],
       ).map(({ quote }) => quote),
     ),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Criterion } from '../../src/rubric/rubric.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
 import type { Model, PageTarget } from '../../src/scoring/model.ts';
-import { estimate } from '../../src/scoring/page-model.ts';
+import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
 import { calibrate } from './calibrate.ts';
 import { fitKernel, type KernelSettings } from './kernel-ridge.ts';
 import { logits } from './logistic.ts';
@@ -15,15 +15,15 @@ import {
 import { pageTargets } from './targets.ts';
 
 /** Chosen by cross-validation on the sources that were not set aside. */
-export const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
-export const KERNEL: KernelSettings = {
+const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
+const KERNEL: KernelSettings = {
   gamma: 0.3,
   penalty: 0.0015,
   groups: { sentences: 0.5, count: 2, share: 1, headings: 0.1, flag: 0.1, pair: 1, shape: 0.05 },
 };
 
 /** Sentence values of every page from models that never saw its fold, one array per criterion. */
-export function outOfFoldSentences(
+function outOfFoldSentences(
   set: SentenceSet,
   fold: readonly number[],
 ): Record<Criterion, Float32Array> {
@@ -44,7 +44,7 @@ export function outOfFoldSentences(
 }
 
 /** Each page's features, given its sentences' values. */
-export function pageRows(
+function pageRows(
   set: SentenceSet,
   values: Record<Criterion, Float32Array>,
 ): Float32Array[] {
@@ -58,11 +58,8 @@ export function pageRows(
   );
 }
 
-/** What the page model says of a page: raw estimates, and how near the nearest corpus page is. */
-export type Estimated = ReturnType<typeof estimate>;
-
 /** Estimates of every page from page models that never saw its fold. */
-export function outOfFoldEstimates(
+function outOfFoldEstimates(
   rows: readonly Float32Array[],
   targets: Record<PageTarget, number[]>,
   fold: readonly number[],

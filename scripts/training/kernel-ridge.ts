@@ -20,7 +20,7 @@ const groupOf = (name: string): string => {
 };
 
 /** Each feature's part of its group's importance; the groups' importances add up to 1. */
-export function importances(groups: Record<string, number>): Float32Array {
+function importances(groups: Record<string, number>): Float32Array {
   const members = PAGE_FEATURES.map(groupOf);
   const total = Object.values(groups).reduce((sum, value) => sum + value, 0);
   return Float32Array.from(members, (group) => {

@@ -5,6 +5,7 @@ import {
   type Criterion,
   FORMATS,
   type Format,
+  type Level,
   SKILLS,
   type Skill,
   type SkillLevel,
@@ -22,7 +23,7 @@ import { subjectOf } from './features/subject.ts';
 import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Model, shippedModel } from './model.ts';
-import { estimate } from './page-model.ts';
+import { type Estimated, estimate } from './page-model.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
 
@@ -46,12 +47,11 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
   const estimated = estimate(features, model.page);
-  const { estimates } = estimated;
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(
     CRITERIA.map((criterion) => {
-      const level = levelOf(estimates[criterion], model.cuts[criterion]);
+      const level = judged.levels[criterion];
       const evidence = evidenceOf(article, analysis, sentences[criterion], level);
       return [criterion, { level, value: round(judged.values[criterion]), evidence }];
     }),
@@ -74,10 +74,17 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   };
 }
 
+/**
+ * Level 2 asks for sentences that explain: where the best three carry a criterion less than this, the
+ * page is held at 1 however often it says the words. (Corpus pages at 2 or 3: 97 % are above it.)
+ */
+const LEAST_BACKING = 0.22;
+
 /** What the page model's estimates amount to. */
 export interface Judgement {
   /** The estimates of the criteria, bounded to 0-3: what the score is summed from. */
   raw: Record<Criterion, number>;
+  levels: Record<Criterion, Level>;
   values: Record<Criterion, number>;
   probabilities: Record<Criterion, number[]>;
   skills: Record<Skill, SkillLevel>;
@@ -96,9 +103,13 @@ export interface Judgement {
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
 export function judge(
-  { estimates, nearest }: ReturnType<typeof estimate>,
+  { estimates: unbacked, nearest, backing }: Estimated,
   model: Model,
 ): Judgement {
+  const estimates = { ...unbacked };
+  for (const key of CRITERIA)
+    if (backing[key] < LEAST_BACKING) estimates[key] = Math.min(estimates[key], model.cuts[key][1]);
+  const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
   const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
   const probabilities = perKey(CRITERIA, (key) =>
@@ -122,6 +133,7 @@ export function judge(
   );
   return {
     raw,
+    levels,
     values,
     probabilities,
     skills,

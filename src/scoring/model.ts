@@ -94,7 +94,7 @@ function bytes(base64: string): ArrayBuffer {
 }
 
 /** Unpacks what `scripts/training/pack.ts` packed. */
-export function unpackModel(from: PackedModel): Model {
+function unpackModel(from: PackedModel): Model {
   const target = (key: PageTarget): PackedModel['page']['targets'][string] => {
     const own = from.page.targets[key];
     if (!own) throw new Error(`model.json has no ${key}: run npm run train`);

@@ -1,3 +1,5 @@
+import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
+import { PAGE_FEATURES } from './features/page.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from './model.ts';
 
 /** The page model's raw estimates, one per target. */
@@ -6,7 +8,7 @@ export type Estimates = Record<PageTarget, number>;
 /** Standardised features are clipped here: beyond, a page is merely "very". */
 const CLIP = 2.5;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
-export const ROW_STEP = 0.25;
+const ROW_STEP = 0.25;
 
 /** A page's features as the kernel compares them: standardised, clipped, in steps. */
 export function kernelRow(
@@ -35,11 +37,19 @@ export function kernel(
   return Math.exp(-gamma * ROW_STEP * ROW_STEP * sum);
 }
 
-/** Estimates every target for a page's features, and says how near the nearest corpus page is (0-1). */
-export function estimate(
-  features: Float32Array,
-  model: KernelModel,
-): { estimates: Estimates; nearest: number } {
+/** What the page model says of a page. */
+export interface Estimated {
+  estimates: Estimates;
+  /** How near the nearest corpus page is, 0-1. */
+  nearest: number;
+  /** Mean value of the three sentences that carry each criterion best, 0-1. */
+  backing: Record<Criterion, number>;
+}
+
+const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
+
+/** Estimates every target for a page's features. */
+export function estimate(features: Float32Array, model: KernelModel): Estimated {
   const row = kernelRow(features, model);
   const pages = model.rows.length / row.length;
   const similarity = new Float32Array(pages);
@@ -57,5 +67,8 @@ export function estimate(
       sum += (weights[page] as number) * (similarity[page] as number);
     estimates[target] = sum;
   }
-  return { estimates, nearest };
+  const backing = Object.fromEntries(
+    CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
+  ) as Record<Criterion, number>;
+  return { estimates, nearest, backing };
 }

@@ -18,6 +18,8 @@ export interface AnalysedSentence {
   flags: number[];
   /** Pairs of matter and manner that meet in it. */
   pairs: number[];
+  /** The same as an earlier sentence of the page: it counts no second time. */
+  isRepeated: boolean;
   /** Words with a capital inside the sentence. */
   names: Word[];
 }
@@ -56,6 +58,7 @@ export function analyse(article: Article): Analysis {
   let above = new Set<number>();
   let section = 0;
   let next = 0;
+  const seen = new Set<number>();
   article.blocks.forEach((block, index) => {
     const from = sentences.length;
     const concepts = new Set<number>();
@@ -90,6 +93,7 @@ export function analyse(article: Article): Analysis {
           sentencesInBlock: read.length,
           indexInBlock,
         });
+        const key = tokens.words.reduce((hash, word) => Math.imul(hash, 31) + word.stem, 7);
         sentences.push({
           block: index,
           start: place.start,
@@ -98,8 +102,10 @@ export function analyse(article: Article): Analysis {
           concepts: found,
           flags,
           pairs: pairsOf(found, flags),
+          isRepeated: seen.has(key),
           names: tokens.names,
         });
+        seen.add(key);
       });
     }
     blocks.push({ type: block.type, words, concepts, above, section, from, to: sentences.length });

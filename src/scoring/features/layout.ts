@@ -8,7 +8,7 @@ import { FLAGS } from './sentence-flags.ts';
  * much it is scaled there. A feature scaled by s is regularised 1/s^2 times as strongly.
  */
 const N = CONCEPTS.length;
-export const LAYOUT = {
+const LAYOUT = {
   own: { at: 0, size: N, scale: 1 },
   repeated: { at: N, size: N, scale: 0.7 },
   block: { at: 2 * N, size: N, scale: 0.7 },

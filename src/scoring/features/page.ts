@@ -50,7 +50,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   const { sentences, blocks, relevant } = analysis;
   const kept: number[] = [];
   sentences.forEach((sentence, s) => {
-    if (relevant[sentence.block]) kept.push(s);
+    if (relevant[sentence.block] && !sentence.isRepeated) kept.push(s);
   });
   const textBlocks = new Set(kept.map((s) => sentences[s]?.block ?? 0));
   const out: number[] = [];

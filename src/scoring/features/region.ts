@@ -46,12 +46,15 @@ const QUESTION = flagId('question');
 const WINDOW = 150;
 /** A block is left out where the density around it is below this share of the page's best window. */
 const SHARE_OF_BEST = 0.2;
+/** A page whose best window has fewer field words than this a word speaks plainly: all of it is kept. */
+const SPARSE = 0.08;
 
 /**
  * Which blocks belong to what the page is about: those around which the field's words are at least a
  * fifth as dense as where they are densest. Text on something else that stands before, between or
  * after (comments, a pasted story, ten thousand unrelated words) falls out, so that counts and shares
- * are of the page's subject. A page without the field's words keeps all its blocks. Bare labels (menus,
+ * are of the page's subject. A page almost without the field's words
+ * keeps all its blocks. Bare labels (menus,
  * lists of terms) and questions without an answer beside them are never kept.
  */
 export function relevantBlocks(
@@ -72,7 +75,8 @@ export function relevantBlocks(
   return density.map((value, index) => {
     const block = blocks[index];
     const isFragment = block?.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM;
-    return value >= best * SHARE_OF_BEST && !isFragment && !asksOnly(block, sentences);
+    const isNear = best < SPARSE || value >= best * SHARE_OF_BEST;
+    return isNear && !isFragment && !asksOnly(block, sentences);
   });
 }
 
