@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { Article, READ_FAILURES } from '../article/article.ts';
 import { Evaluation, UNSCORABLE } from '../scoring/evaluation.ts';
+import { Outline } from '../scoring/outline.ts';
 
 /**
  * Everything that can keep a page from being scored, as codes; words under `error_<code>`.
- * Besides what extraction and scoring report: `not-allowed` (the browser's own pages, the store),
+ * Besides what extraction and scoring report: `no-access` (neither a press of the button nor a site
+ * permission lets Plumbline read it), `not-allowed` (the browser's own pages, the store),
  * `page-failed` (the browser shows its own error page), `page-changed` (the tab navigated while it
  * was read), `timed-out`, `tab-gone`, `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,
   ...UNSCORABLE,
+  'no-access',
   'not-allowed',
   'page-failed',
   'page-changed',
@@ -29,6 +32,34 @@ export type ScoredPage = z.infer<typeof ScoredPage>;
 export const PageResult = z.union([z.object({ page: ScoredPage }), z.object({ error: PageError })]);
 export type PageResult = z.infer<typeof PageResult>;
 
+/**
+ * Which document a tab shows, and at which address: together they tell one page from another, in a
+ * single-page app and after going back too.
+ */
+export const PageIdentity = z.object({
+  /** Random, the same as long as the document lives (also in the back/forward cache). */
+  document: z.string(),
+  url: z.string(),
+  /** Whether the document had loaded in full. */
+  loaded: z.boolean(),
+});
+export type PageIdentity = z.infer<typeof PageIdentity>;
+
+/** A page that was read and scored, and which one it was. */
+export const IdentifiedPage = z.object({ identity: PageIdentity, page: ScoredPage });
+export type IdentifiedPage = z.infer<typeof IdentifiedPage>;
+
+/** What a tab shows now, with what the side panel shows beyond the popup. */
+export const CurrentPage = z.extend(IdentifiedPage, { outline: Outline });
+export type CurrentPage = z.infer<typeof CurrentPage>;
+
+/** The answer to "what does this tab show". */
+export const CurrentPageResult = z.union([
+  z.object({ current: CurrentPage }),
+  z.object({ error: PageError }),
+]);
+export type CurrentPageResult = z.infer<typeof CurrentPageResult>;
+
 /** Where a quote is looked for: the text of its block disambiguates quotes that occur twice. */
 export const QuoteTarget = z.object({ tabId: z.int(), quote: z.string(), block: z.string() });
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
@@ -42,6 +73,7 @@ export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
 /** Each message that pages of the extension send to the background: its request and its response. */
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
+  currentPage: { request: z.object({ tabId: z.int() }), response: CurrentPageResult },
   showQuote: { request: QuoteTarget, response: ShowQuoteResult },
 } as const;
 export type Protocol = typeof PROTOCOL;

@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { matchResource, stageOf } from '../../catalog/match.ts';
-import type { Suggestion } from '../../catalog/suggest.ts';
+import { type ReactNode, useState } from 'react';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result } from '../../reading-list/result.ts';
@@ -8,6 +6,7 @@ import { errorSentence, nameOf } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
 import type { Shelf } from '../library.ts';
 import { lookup, t } from '../t.ts';
+import type { Advice } from './advice.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Cautions } from './Cautions.tsx';
 import { CriterionList } from './CriterionList.tsx';
@@ -40,13 +39,15 @@ function Attempt({ tabId, onRetry }: { tabId: number | undefined; onRetry: () =>
   );
 }
 
-function Scored(props: {
+/** A scored page; `children` come after the criteria. */
+export function Scored(props: {
   tabId: number;
   page: ScoredPage;
   shelf: Result<Shelf>;
-  suggestions: Suggestion[];
+  advice: Advice;
+  children?: ReactNode;
 }) {
-  const { page, shelf, tabId } = props;
+  const { page, shelf, advice, tabId } = props;
   const { evaluation, article } = page;
   const stored = 'value' in shelf ? shelf.value : null;
   const saving = useSaving(page, stored?.saved ?? null);
@@ -62,11 +63,7 @@ function Scored(props: {
             verdictSentence(evaluation, lookup),
           )}
         </p>
-        <ScoreCard
-          page={page}
-          stage={stageOf(evaluation, article.url)}
-          belongsTo={matchResource(article.url)}
-        />
+        <ScoreCard page={page} stage={advice.stage} belongsTo={advice.belongsTo} />
         <Cautions cautions={evaluation.cautions} />
         <div className={styles.criteria}>
           <CriterionList
@@ -75,9 +72,10 @@ function Scored(props: {
             onShowQuote={(quote, block) => showQuote(tabId, quote, block)}
           />
         </div>
+        {props.children}
         <Breakdown evaluation={evaluation} />
         <Suggestions
-          suggestions={props.suggestions}
+          suggestions={advice.suggestions}
           added={new Set(stored?.added)}
           onToggle={stored ? saving.toggleResource : undefined}
         />
@@ -93,7 +91,8 @@ function Scored(props: {
   );
 }
 
-async function showQuote(tabId: number, quote: string, block: string) {
+/** Has the tab scroll to a quote; `block` is the text of the block that holds it. */
+export async function showQuote(tabId: number, quote: string, block: string) {
   try {
     return (await send('showQuote', { tabId, quote, block })).outcome;
   } catch (error) {
