@@ -26,17 +26,31 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_panel_open__',
       },
+      next_evidence: {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_evidence_next__',
+      },
+      previous_evidence: {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_evidence_previous__',
+      },
     },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'plumbline@resource-evaluator',
-              strict_min_version: '140.0',
+              // ::highlight() with lines, not colours alone; data_collection_permissions (140, on
+              // Android 142), the Navigation API (147).
+              strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          // light-dark(), which every colour of ours is made of; checkVisibility's
+          // `visibilityProperty` (121), sidePanel.open (116), CSS.highlights (105).
+          minimum_chrome_version: '123',
+        }),
   }),
 });

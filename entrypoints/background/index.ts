@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { MARKS_GONE } from '../../src/messages/marks-gone.ts';
 import { answer } from '../../src/messages/messenger.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { currentPage, scoreTab } from './current-page.ts';
+import { evidenceInTab, onEvidenceCommand, showQuoteInTab, unstyle } from './evidence-in-tab.ts';
 import { announcePress, forgetTab } from './kept-pages.ts';
 import { createMenu, onMenuClicked } from './menu.ts';
-import { showQuoteInTab } from './show-quote-in-tab.ts';
 
 // Every listener is registered at once: a background that was ended is started again by the event.
 export default defineBackground(() => {
@@ -18,13 +19,19 @@ export default defineBackground(() => {
   });
   answer('currentPage', ({ tabId }) => currentPage(tabId));
   answer('showQuote', showQuoteInTab);
+  answer('evidence', ({ tabId, action }) => evidenceInTab(tabId, action));
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (message === MARKS_GONE && sender.tab?.id !== undefined) void unstyle(sender.tab.id);
+  });
 
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.
-    if (command !== 'open_panel') return;
-    openPanel(tab?.windowId);
-    if (tab?.id !== undefined) void announcePress(tab.id);
+    if (command === 'open_panel') openPanel(tab?.windowId);
+    if (tab?.id === undefined) return;
+    // Every press of a shortcut lets Plumbline read the tab: an open panel may look now.
+    void announcePress(tab.id);
+    onEvidenceCommand(command, tab.id);
   });
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(onMenuClicked);

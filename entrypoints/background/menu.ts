@@ -50,8 +50,8 @@ export function onMenuClicked(
   done.then((sentence) => flash(id, sentence)).catch(console.error);
 }
 
-/** What is said of an action: what was done, or why it was not. */
-export type Feedback = { done: string } | { failed: string };
+/** What is said of an action: what was done (`sign`: in at most five characters), or why it was not. */
+export type Feedback = { done: string; sign?: string } | { failed: string };
 
 const failed = (code: StorageError): Feedback => ({ failed: errorSentence(code, lookup) });
 

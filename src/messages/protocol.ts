@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Article, READ_FAILURES } from '../article/article.ts';
+import { Passage } from '../article/passage.ts';
+import { CRITERIA } from '../rubric/rubric.ts';
 import { Evaluation, UNSCORABLE } from '../scoring/evaluation.ts';
 import { Outline } from '../scoring/outline.ts';
 
@@ -60,20 +62,55 @@ export const CurrentPageResult = z.union([
 ]);
 export type CurrentPageResult = z.infer<typeof CurrentPageResult>;
 
-/** Where a quote is looked for: the text of its block disambiguates quotes that occur twice. */
-export const QuoteTarget = z.object({ tabId: z.int(), quote: z.string(), block: z.string() });
+/** A quote that a tab is to show. */
+export const QuoteTarget = z.object({ tabId: z.int(), passage: Passage });
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
 
 /** `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not. */
-export const ShowQuoteResult = z.object({
-  outcome: z.enum(['shown', 'hidden', 'not-found', 'not-allowed']),
-});
+const Outcome = z.enum(['shown', 'hidden', 'not-found', 'not-allowed']);
+export const ShowQuoteResult = z.object({ outcome: Outcome });
 export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
+
+/** What is marked in a tab's page: `one` is a single quote, `all` is all evidence. */
+export const EvidenceView = z.object({
+  shown: z.enum(['nothing', 'one', 'all']),
+  /** Marked places; one may count for several criteria. */
+  places: z.int(),
+  /** Quotes that were not found in the page. */
+  lost: z.int(),
+  /** Marked places of each criterion that has any. */
+  counts: z.partialRecord(z.enum(CRITERIA), z.int()),
+  /** The current place, counted from 1; `outcome` tells whether it can be seen. */
+  at: z.nullable(z.object({ place: z.int(), groups: z.array(z.enum(CRITERIA)), outcome: Outcome })),
+  /** Whether the marked text is light, on a dark ground. */
+  dark: z.boolean(),
+});
+export type EvidenceView = z.infer<typeof EvidenceView>;
+
+/** `look` changes nothing; `next` and `previous` show all first where that is not so yet. */
+export const EVIDENCE_ACTIONS = ['look', 'show', 'hide', 'next', 'previous'] as const;
+export type EvidenceAction = (typeof EVIDENCE_ACTIONS)[number];
+
+export const EvidenceResult = z.union([
+  z.object({ view: EvidenceView }),
+  z.object({ error: PageError }),
+]);
+export type EvidenceResult = z.infer<typeof EvidenceResult>;
 
 /** Each message that pages of the extension send to the background: its request and its response. */
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
   currentPage: { request: z.object({ tabId: z.int() }), response: CurrentPageResult },
   showQuote: { request: QuoteTarget, response: ShowQuoteResult },
+  evidence: {
+    request: z.object({ tabId: z.int(), action: z.enum(EVIDENCE_ACTIONS) }),
+    response: EvidenceResult,
+  },
 } as const;
 export type Protocol = typeof PROTOCOL;
+
+/** What the background tells every open page of the extension. */
+export const NEWS = {
+  evidenceChanged: z.object({ tabId: z.int(), view: EvidenceView }),
+} as const;
+export type News = typeof NEWS;

@@ -1,7 +1,7 @@
 import { PanelRight } from 'lucide-react';
-import { Tabs } from 'radix-ui';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from './controls/Button.tsx';
+import { Tabs } from './controls/Tabs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Popup.module.css';
 import { openPanel } from './panel/open-panel.ts';
@@ -21,26 +21,18 @@ export function Popup(props: {
 }) {
   const { tabId, windowId, intro } = props;
   const [introShown, setIntroShown] = useState(intro);
-  // Radix focuses a pressed tab by script, for which browsers draw the ring even after a mouse press.
-  const [pointer, setPointer] = useState(false);
   return (
     <main className={styles.popup}>
       <h1 className="visually-hidden">{t('extension_name')}</h1>
       {introShown && <Intro onClose={() => setIntroShown(false)} />}
-      <Tabs.Root defaultValue="page" className={styles.root}>
-        <div className={styles.head}>
-          <Tabs.List
-            className={styles.tabs}
-            aria-label={t('ui_tabs')}
-            data-pointer={pointer}
-            onPointerDown={() => setPointer(true)}
-            onKeyDown={() => setPointer(false)}
-          >
-            <Tabs.Trigger value="page">{t('ui_tab_page')}</Tabs.Trigger>
-            <Tabs.Trigger value="list">{t('ui_tab_list')}</Tabs.Trigger>
-            <Tabs.Trigger value="roadmap">{t('ui_tab_roadmap')}</Tabs.Trigger>
-          </Tabs.List>
-          {windowId !== undefined && (
+      <Tabs
+        label={t('ui_tabs')}
+        className={styles.root}
+        headClassName={styles.head}
+        tabsClassName={styles.tabs}
+        panelClassName={styles.view}
+        beside={
+          windowId !== undefined && (
             <Button
               look="quiet"
               data-testid="open-panel"
@@ -50,29 +42,27 @@ export function Popup(props: {
             >
               <PanelRight size="1rem" aria-hidden="true" />
             </Button>
-          )}
-        </div>
-        {/* Kept mounted: what was read and unfolded is still there on the way back. */}
-        <Tabs.Content value="page" forceMount className={styles.view}>
-          <ErrorBoundary>
-            <ThisPageView tabId={tabId} />
-          </ErrorBoundary>
-        </Tabs.Content>
-        <Tabs.Content value="list" className={styles.view}>
-          <ErrorBoundary>
-            <Suspense>
-              <ReadingListTab />
-            </Suspense>
-          </ErrorBoundary>
-        </Tabs.Content>
-        <Tabs.Content value="roadmap" className={styles.view}>
-          <ErrorBoundary>
-            <Suspense>
-              <RoadmapTab />
-            </Suspense>
-          </ErrorBoundary>
-        </Tabs.Content>
-      </Tabs.Root>
+          )
+        }
+        tabs={[
+          {
+            id: 'page',
+            name: t('ui_tab_page'),
+            // What was read and unfolded is still there on the way back.
+            keep: true,
+            view: <ThisPageView tabId={tabId} />,
+          },
+          { id: 'list', name: t('ui_tab_list'), view: <ReadingListTab /> },
+          { id: 'roadmap', name: t('ui_tab_roadmap'), view: <RoadmapTab /> },
+        ].map((tab) => ({
+          ...tab,
+          view: (
+            <ErrorBoundary>
+              <Suspense>{tab.view}</Suspense>
+            </ErrorBoundary>
+          ),
+        }))}
+      />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
 import { useState } from 'react';
 import type { Block } from '../../article/article.ts';
+import { passageAt } from '../../article/passage.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Section, Outline as Sections } from '../../scoring/outline.ts';
 import { nameOf } from '../../words/names.ts';
@@ -26,7 +27,7 @@ export function Outline(props: { outline: Sections; blocks: Block[]; tabId: numb
   async function goTo(section: Section): Promise<void> {
     setLost(undefined);
     const text = section.heading ?? blocks[section.block]?.text ?? '';
-    const outcome = await showQuote(tabId, text, text);
+    const outcome = await showQuote(tabId, passageAt(blocks, section.block, text));
     if (outcome !== 'shown') setLost(section.block);
   }
 

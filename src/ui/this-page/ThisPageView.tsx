@@ -1,9 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import { type Passage, passageAt } from '../../article/passage.ts';
+import { textFragmentLink } from '../../article/text-fragment.ts';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result } from '../../reading-list/result.ts';
+import type { Evaluation } from '../../scoring/evaluation.ts';
 import { errorSentence, nameOf } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
+import { EvidenceBar } from '../evidence/EvidenceBar.tsx';
 import type { Shelf } from '../library.ts';
 import { lookup, t } from '../t.ts';
 import type { Advice } from './advice.ts';
@@ -67,10 +71,14 @@ export function Scored(props: {
         <Cautions cautions={evaluation.cautions} />
         <div className={styles.criteria}>
           <CriterionList
-            article={article}
             evaluation={evaluation}
-            onShowQuote={(quote, block) => showQuote(tabId, quote, block)}
+            actions={{
+              show: ({ quote, block }) => showQuote(tabId, passageAt(article.blocks, block, quote)),
+              linkTo: ({ quote, block }) =>
+                textFragmentLink(article.url, article.blocks, block, quote),
+            }}
           />
+          {hasEvidence(evaluation) && <EvidenceBar tabId={tabId} />}
         </div>
         {props.children}
         <Breakdown evaluation={evaluation} />
@@ -91,10 +99,14 @@ export function Scored(props: {
   );
 }
 
-/** Has the tab scroll to a quote; `block` is the text of the block that holds it. */
-export async function showQuote(tabId: number, quote: string, block: string) {
+function hasEvidence({ criteria }: Evaluation): boolean {
+  return Object.values(criteria).some(({ evidence }) => evidence.length > 0);
+}
+
+/** Has the tab scroll to a passage. */
+export async function showQuote(tabId: number, passage: Passage) {
   try {
-    return (await send('showQuote', { tabId, quote, block })).outcome;
+    return (await send('showQuote', { tabId, passage })).outcome;
   } catch (error) {
     console.error(error);
     return 'not-allowed';
