@@ -62,9 +62,43 @@ export function getText(db: Library, id: string): Promise<Result<Block[] | null>
   });
 }
 
-/** Drops the texts of items to save space; their evaluations stay. */
+/**
+ * Drops the texts of items to save space, also where the reader's disagreement about one of them
+ * holds it; their evaluations stay.
+ */
 export function dropTexts(db: Library, ids: readonly string[]): Promise<Result<void>> {
-  return attempt(() => db.texts.bulkDelete([...ids]));
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.texts, db.disagreements], async () => {
+      const rows = (await db.items.bulkGet([...ids])) as (Partial<ReadingItem> | undefined)[];
+      const addresses = rows.flatMap((row) => row?.address ?? []);
+      await db.texts.bulkDelete([...ids]);
+      await db.disagreements.bulkUpdate(
+        addresses.map((key) => ({ key, changes: { blocks: undefined } })),
+      );
+    }),
+  );
+}
+
+/** Drops every stored text; the value is how many there were. */
+export function dropAllTexts(db: Library): Promise<Result<number>> {
+  return attempt(() =>
+    db.transaction('rw', [db.texts, db.disagreements], async () => {
+      const saved = await db.texts.count();
+      await db.texts.clear();
+      const others = db.disagreements.filter((row) => row instanceof Object && 'blocks' in row);
+      return saved + (await others.modify({ blocks: undefined }));
+    }),
+  );
+}
+
+/** How many texts `dropAllTexts` would drop. */
+export function countTexts(db: Library): Promise<Result<number>> {
+  return attempt(() =>
+    db.transaction('r', [db.texts, db.disagreements], async () => {
+      const others = db.disagreements.filter((row) => row instanceof Object && 'blocks' in row);
+      return (await db.texts.count()) + (await others.count());
+    }),
+  );
 }
 
 /** Changes fields of items in one transaction; those not on the list are skipped. */

@@ -129,19 +129,23 @@ async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promi
  */
 export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
-    db.transaction('rw', [db.items, db.evaluations, db.texts, db.roadmap], async () => {
-      switch (change.kind) {
-        case 'added':
-          return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
-        case 'removed':
-          return undoRemoval(db, change.pages);
-        case 'changed':
-          return [await undoChange(db, change)];
-        case 'roadmap':
-          return [await undoRoadmap(db, change)];
-        case 'imported':
-          return [await undoImport(db, change)];
-      }
-    }),
+    db.transaction(
+      'rw',
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements],
+      async () => {
+        switch (change.kind) {
+          case 'added':
+            return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
+          case 'removed':
+            return undoRemoval(db, change.pages);
+          case 'changed':
+            return [await undoChange(db, change)];
+          case 'roadmap':
+            return [await undoRoadmap(db, change)];
+          case 'imported':
+            return [await undoImport(db, change)];
+        }
+      },
+    ),
   );
 }
