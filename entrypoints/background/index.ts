@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../src/messages/messenger.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
+import { shippedModel } from '../../src/scoring/model.ts';
 import { readTab } from './read-tab.ts';
 import { showQuoteInTab } from './show-quote-in-tab.ts';
 
@@ -12,5 +13,10 @@ export default defineBackground(() => {
     if ('error' in evaluation) return evaluation;
     return { page: { article: read.article, evaluation } };
   });
+  answer('scoreText', async (text) => {
+    const evaluation = evaluate(text);
+    return 'error' in evaluation ? evaluation : { evaluation };
+  });
+  answer('modelDigest', async () => ({ digest: shippedModel().digest }));
   answer('showQuote', showQuoteInTab);
 });

@@ -29,6 +29,22 @@ export type ScoredPage = z.infer<typeof ScoredPage>;
 export const PageResult = z.union([z.object({ page: ScoredPage }), z.object({ error: PageError })]);
 export type PageResult = z.infer<typeof PageResult>;
 
+/** A stored text to be judged again: what scoring needs of an article. */
+export const TextToScore = z.pick(Article, {
+  title: true,
+  url: true,
+  language: true,
+  blocks: true,
+});
+export type TextToScore = z.infer<typeof TextToScore>;
+
+/** The answer to "score this text". */
+export const TextResult = z.union([
+  z.object({ evaluation: Evaluation }),
+  z.object({ error: z.object({ code: z.enum(UNSCORABLE) }) }),
+]);
+export type TextResult = z.infer<typeof TextResult>;
+
 /** Where a quote is looked for: the text of its block disambiguates quotes that occur twice. */
 export const QuoteTarget = z.object({ tabId: z.int(), quote: z.string(), block: z.string() });
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
@@ -42,6 +58,9 @@ export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
 /** Each message that pages of the extension send to the background: its request and its response. */
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
+  scoreText: { request: TextToScore, response: TextResult },
+  /** Digest of the model that the background judges with: the model itself lives there alone. */
+  modelDigest: { request: z.object({}), response: z.object({ digest: z.string() }) },
   showQuote: { request: QuoteTarget, response: ShowQuoteResult },
 } as const;
 export type Protocol = typeof PROTOCOL;
