@@ -2,9 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { Criterion } from '../rubric/rubric.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { canMove, criteriaOf, type Direction, Disagreement } from './disagreement.ts';
+import { criteriaOf, type Direction, Disagreement } from './disagreement.ts';
 import { hashOfText } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
+import { canMove } from './opinion.ts';
 import { attempt, type Result } from './result.ts';
 
 /** What the reader said of a page's levels, saved or not; null where they said nothing. */

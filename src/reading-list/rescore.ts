@@ -32,7 +32,7 @@ export interface RescoreOptions {
   score: ScoreText;
   /** Also pages that this model has judged already. */
   all?: boolean;
-  /** After each page. */
+  /** To begin with, and after each page. */
   onProgress?: (progress: RescoreProgress) => void;
   /** Cancels: what was judged so far is kept, and another run does the rest. */
   signal?: AbortSignal;
@@ -46,7 +46,7 @@ export interface RescoreNeed {
 }
 
 /** Pages judged between two writes: what is lost at most when the page that rescores is closed. */
-const BATCH = 20;
+const BATCH = 50;
 
 /** Which saved pages were judged by another model than the given one; `all`: by any. */
 export function rescoreNeed(db: Library, model: string, all = false): Promise<Result<RescoreNeed>> {
@@ -85,6 +85,7 @@ export async function rescoreAll(
   if ('error' in need) return need;
   const { ids } = need.value;
   let progress: RescoreProgress = { done: 0, total: ids.length, changed: 0, failed: 0 };
+  onProgress?.(progress);
   for (let start = 0; start < ids.length && !signal?.aborted; start += BATCH) {
     const loaded = await loadBatch(db, ids.slice(start, start + BATCH));
     if ('error' in loaded) return loaded;

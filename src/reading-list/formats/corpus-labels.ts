@@ -10,7 +10,8 @@ import {
   type Topic,
 } from '../../rubric/rubric.ts';
 import type { Evidence } from '../../scoring/evaluation.ts';
-import { criteriaOf, type Disagreement, levelOfReader } from '../disagreement.ts';
+import { criteriaOf, type Disagreement } from '../disagreement.ts';
+import { levelOfReader } from '../opinion.ts';
 
 /** The folder form that `npm run train` reads: shared/corpus/README.md describes it. */
 

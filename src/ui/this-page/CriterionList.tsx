@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import { CRITERIA } from '../../rubric/rubric.ts';
+import type { Direction, Opinions } from '../../reading-list/disagreement.ts';
+import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Evaluation } from '../../scoring/evaluation.ts';
 import { t } from '../t.ts';
 import styles from './CriterionList.module.css';
@@ -10,7 +11,11 @@ export function CriterionList(props: {
   article: Article;
   evaluation: Evaluation;
   onShowQuote: ShowQuote;
+  /** What the reader says of the levels. */
+  opinions?: Opinions;
+  onOpinion?: (criterion: Criterion, direction: Direction | null) => void;
 }) {
+  const { onOpinion } = props;
   const { criteria } = props.evaluation;
   const sorted = [...CRITERIA].sort(
     (a, b) => criteria[b].level - criteria[a].level || criteria[b].value - criteria[a].value,
@@ -29,6 +34,8 @@ export function CriterionList(props: {
             blocks={props.article.blocks}
             preview={index === 0 && criteria[criterion].evidence.length > 0}
             onShowQuote={props.onShowQuote}
+            opinion={props.opinions?.[criterion]}
+            onOpinion={onOpinion && ((direction) => onOpinion(criterion, direction))}
           />
         ))}
       </ul>

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { matchResource, stageOf } from '../../catalog/match.ts';
-import type { Suggestion } from '../../catalog/suggest.ts';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result } from '../../reading-list/result.ts';
@@ -11,8 +9,10 @@ import { lookup, t } from '../t.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Cautions } from './Cautions.tsx';
 import { CriterionList } from './CriterionList.tsx';
+import { changeSentence } from './change-sentence.ts';
 import { ErrorState } from './ErrorState.tsx';
 import { LoadingState } from './LoadingState.tsx';
+import type { Place } from './place.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -40,12 +40,7 @@ function Attempt({ tabId, onRetry }: { tabId: number | undefined; onRetry: () =>
   );
 }
 
-function Scored(props: {
-  tabId: number;
-  page: ScoredPage;
-  shelf: Result<Shelf>;
-  suggestions: Suggestion[];
-}) {
+function Scored(props: { tabId: number; page: ScoredPage; shelf: Result<Shelf> } & Place) {
   const { page, shelf, tabId } = props;
   const { evaluation, article } = page;
   const stored = 'value' in shelf ? shelf.value : null;
@@ -62,17 +57,15 @@ function Scored(props: {
             verdictSentence(evaluation, lookup),
           )}
         </p>
-        <ScoreCard
-          page={page}
-          stage={stageOf(evaluation, article.url)}
-          belongsTo={matchResource(article.url)}
-        />
+        <ScoreCard page={page} stage={props.stage} belongsTo={props.belongsTo} />
         <Cautions cautions={evaluation.cautions} />
         <div className={styles.criteria}>
           <CriterionList
             article={article}
             evaluation={evaluation}
             onShowQuote={(quote, block) => showQuote(tabId, quote, block)}
+            opinions={stored?.opinions}
+            onOpinion={stored?.keepsOpinions ? saving.setOpinion : undefined}
           />
         </div>
         <Breakdown evaluation={evaluation} />
@@ -85,6 +78,8 @@ function Scored(props: {
       <SaveBar
         saved={stored?.saved != null}
         done={saving.done?.what}
+        change={stored?.change ? changeSentence(stored.change, evaluation.score) : undefined}
+        onUpdate={saving.update}
         problem={problem && errorSentence(problem, lookup)}
         onToggle={saving.toggle}
         onUndo={saving.done?.undo && saving.takeBack}

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
-import { type Suggestion, suggest } from '../../catalog/suggest.ts';
 import { send } from '../../messages/messenger.ts';
 import type { PageError, PageResult, ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
-import { nextStep } from '../../roadmap/next-step.ts';
-import { roadmapProgress } from '../../roadmap/progress.ts';
 import type { Shelf } from '../library.ts';
+import type { Place } from './place.ts';
 
 export type ThisPage =
   | { status: 'loading' }
   | { status: 'failed'; code: PageError['code'] }
-  | { status: 'scored'; page: ScoredPage; shelf: Result<Shelf>; suggestions: Suggestion[] };
+  | ({ status: 'scored'; page: ScoredPage; shelf: Result<Shelf> } & Place);
 
 const UNAVAILABLE: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
 
@@ -38,19 +36,19 @@ async function open(
   signal: AbortSignal,
   onState: (state: ThisPage) => void,
 ): Promise<void> {
-  const opening = import('../library.ts').catch((error: unknown) => {
-    console.error(error);
-    return null;
-  });
+  const opening = loaded(import('../library.ts'));
+  const placing = loaded(import('./place.ts'));
   const result = await score(tabId);
   if ('error' in result) return onState({ status: 'failed', code: result.error.code });
   const { page } = result;
 
+  const catalogue = await placing;
+  if (!catalogue) return onState({ status: 'failed', code: 'internal' });
   // Made once, from what the library said first: adding one must not change which are shown.
-  let suggestions: Suggestion[] | undefined;
+  let place: Place | undefined;
   const onShelf = (shelf: Result<Shelf>) => {
-    suggestions ??= suggestionsFor(page, shelf);
-    onState({ status: 'scored', page, shelf, suggestions });
+    place ??= catalogue.placeOf(page, shelf);
+    onState({ status: 'scored', page, shelf, ...place });
   };
   const patience = setTimeout(() => onShelf(UNAVAILABLE), PATIENCE);
   const library = await opening;
@@ -59,9 +57,17 @@ async function open(
     clearTimeout(patience);
     return onShelf(UNAVAILABLE);
   }
-  library.watchShelf(page.article.url, signal, (shelf) => {
+  library.watchShelf(page, signal, (shelf) => {
     clearTimeout(patience);
     onShelf(shelf);
+  });
+}
+
+/** A part of the extension that loads later; null where it does not. */
+function loaded<T>(part: Promise<T>): Promise<T | null> {
+  return part.catch((error: unknown) => {
+    console.error(error);
+    return null;
   });
 }
 
@@ -73,21 +79,4 @@ async function score(tabId: number | undefined): Promise<PageResult> {
     console.error(error);
     return { error: { code: 'internal' } };
   }
-}
-
-/** Without the library: as for someone who has neither saved nor finished anything. */
-function suggestionsFor(page: ScoredPage, shelf: Result<Shelf>): Suggestion[] {
-  const { added, progress } =
-    'value' in shelf ? shelf.value : { added: [], progress: roadmapProgress([], []) };
-  const next = nextStep(progress);
-  return suggest(page.evaluation, {
-    finished: progress.stages
-      .flatMap((stage) => stage.resources)
-      .filter(({ status }) => status === 'done')
-      .map(({ resource }) => resource.id),
-    saved: added,
-    nextStage: next?.reason.stage ?? null,
-    nextResource: next?.resource.id,
-    pageUrl: page.article.url,
-  });
 }

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Disagreement,
-  levelOfReader,
-  mergeDisagreements,
-  standing,
-} from '../../../src/reading-list/disagreement.ts';
+import { type Disagreement, mergeDisagreements } from '../../../src/reading-list/disagreement.ts';
 import {
   getDisagreement,
   listDisagreements,
   setOpinion,
 } from '../../../src/reading-list/disagreements.ts';
 import { hashOfText } from '../../../src/reading-list/item.ts';
-import { dropAllTexts, dropTexts, removeItems } from '../../../src/reading-list/items.ts';
+import {
+  countTexts,
+  dropAllTexts,
+  dropTexts,
+  getText,
+  removeItems,
+} from '../../../src/reading-list/items.ts';
+import { levelOfReader, standing } from '../../../src/reading-list/opinion.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
+import { undo } from '../../../src/reading-list/undo.ts';
 import { LEVELS } from '../../../src/rubric/rubric.ts';
 import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 
@@ -112,7 +115,13 @@ describe('texts that the reader drops', () => {
     const db = profile().connect();
     const { item } = unwrap(await savePage(db, page()));
     unwrap(await setOpinion(db, page(), 'drift', 'higher'));
+    const dropped = unwrap(await dropTexts(db, [item.id]));
+    unwrap(await undo(db, dropped.undo));
+    expect(unwrap(await getText(db, item.id))).toEqual(makeArticle().blocks);
+    expect(unwrap(await getDisagreement(db, url))?.blocks).toEqual(makeArticle().blocks);
+
     unwrap(await dropTexts(db, [item.id]));
+    expect(unwrap(await getText(db, item.id))).toBeNull();
     expect(unwrap(await getDisagreement(db, url))).toMatchObject({ textHash: item.textHash });
     expect(unwrap(await getDisagreement(db, url))?.blocks).toBeUndefined();
     unwrap(await setOpinion(db, page(), 'tradeoffs', 'higher'));
@@ -124,7 +133,9 @@ describe('texts that the reader drops', () => {
     unwrap(await savePage(db, page()));
     const other = { ...page(), article: makeArticle({ url: 'https://other.example/' }) };
     unwrap(await setOpinion(db, other, 'drift', 'higher'));
+    expect(unwrap(await countTexts(db))).toBe(2);
     expect(unwrap(await dropAllTexts(db))).toBe(2);
+    expect(unwrap(await countTexts(db))).toBe(0);
     expect(await db.texts.count()).toBe(0);
     expect(unwrap(await listDisagreements(db)).map(({ blocks }) => blocks)).toEqual([undefined]);
   });

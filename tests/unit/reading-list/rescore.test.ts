@@ -68,29 +68,29 @@ describe('rescoreAll', () => {
   });
 
   test('tells its progress page by page', async () => {
-    const db = await judgedByOld(45);
+    const db = await judgedByOld(55);
     const seen: RescoreProgress[] = [];
     const onProgress = (progress: RescoreProgress) => void seen.push(progress);
     await rescoreAll(db, { model: 'new', score: judgedByNew, onProgress });
-    expect(seen.map(({ done }) => done)).toEqual(Array.from({ length: 45 }, (_, n) => n + 1));
-    expect(seen.every(({ total }) => total === 45)).toBe(true);
+    expect(seen.map(({ done }) => done)).toEqual(Array.from({ length: 56 }, (_, n) => n));
+    expect(seen.every(({ total }) => total === 55)).toBe(true);
   });
 
   test('cancelled, keeps what was done; another run does the rest', async () => {
-    const db = await judgedByOld(50);
+    const db = await judgedByOld(80);
     const abort = new AbortController();
     const progress = unwrap(
       await rescoreAll(db, {
         ...{ model: 'new', score: judgedByNew, signal: abort.signal },
-        onProgress: ({ done }) => done === 23 && abort.abort(),
+        onProgress: ({ done }) => done === 53 && abort.abort(),
       }),
     );
-    expect(progress).toMatchObject({ done: 23, total: 50 });
-    expect(count(await models(db), 'new')).toBe(23);
+    expect(progress).toMatchObject({ done: 53, total: 80 });
+    expect(count(await models(db), 'new')).toBe(53);
     expect(unwrap(await rescoreAll(db, { model: 'new', score: judgedByNew }))).toMatchObject({
       ...{ done: 27, total: 27, failed: 0 },
     });
-    expect(count(await models(db), 'new')).toBe(50);
+    expect(count(await models(db), 'new')).toBe(80);
   });
 
   test('asks again where nobody answered, and counts what gets no score', async () => {
