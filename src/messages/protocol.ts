@@ -39,11 +39,10 @@ export const TextToScore = z.pick(Article, {
 export type TextToScore = z.infer<typeof TextToScore>;
 
 /** The answer to "score this text". */
-export const TextResult = z.union([
+const TextResult = z.union([
   z.object({ evaluation: Evaluation }),
   z.object({ error: z.object({ code: z.enum(UNSCORABLE) }) }),
 ]);
-export type TextResult = z.infer<typeof TextResult>;
 
 /** Where a quote is looked for: the text of its block disambiguates quotes that occur twice. */
 export const QuoteTarget = z.object({ tabId: z.int(), quote: z.string(), block: z.string() });

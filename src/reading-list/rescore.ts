@@ -6,7 +6,7 @@ import { ReadingItem, type ScoreSummary, summaryOf, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
 
 /** What judging needs of a stored page. */
-export interface StoredText {
+interface StoredText {
   title: string;
   url: string;
   language?: string;

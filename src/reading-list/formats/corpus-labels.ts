@@ -16,7 +16,7 @@ import { levelOfReader } from '../opinion.ts';
 /** The folder form that `npm run train` reads: shared/corpus/README.md describes it. */
 
 /** A line of `labels.jsonl`: a page's levels as the reader has them. */
-export interface CorpusLabel {
+interface CorpusLabel {
   id: string;
   levels: Record<Criterion, Level>;
   skills: Record<Skill, SkillLevel>;
