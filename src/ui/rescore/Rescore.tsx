@@ -27,8 +27,8 @@ export default function Rescore({ all = false }: { all?: boolean }) {
     <section className={styles.rescore} data-testid="rescore" ref={section} tabIndex={-1}>
       {running && (
         <div className={styles.text}>
-          <p>{t('ui_rescoring', run.progress?.done ?? 0, run.progress?.total ?? count)}</p>
-          <Progress done={run.progress?.done ?? 0} of={run.progress?.total ?? count} />
+          <p>{t('ui_rescoring', run.progress.done, run.progress.total)}</p>
+          <Progress done={run.progress.done} of={run.progress.total} />
         </div>
       )}
       {/* Both regions stay, so that what comes into them is announced. */}
@@ -46,7 +46,7 @@ export default function Rescore({ all = false }: { all?: boolean }) {
             key="button"
             data-testid="rescore-start"
             onClick={async () => {
-              await startRescore(all);
+              await startRescore(all, count);
               // The pressed button may go away: the focus must not go with it.
               section.current?.focus();
             }}

@@ -7,7 +7,7 @@ import { db } from '../library.ts';
 /** The rescoring of this page of the extension: it goes on while the views change. */
 export type RescoreRun =
   | { status: 'idle' }
-  | { status: 'running'; progress: RescoreProgress | undefined }
+  | { status: 'running'; progress: RescoreProgress }
   | { status: 'ended'; progress: RescoreProgress }
   | { status: 'failed'; code: StorageError | 'internal' };
 
@@ -37,11 +37,12 @@ export async function modelDigest(): Promise<string> {
 /**
  * Has the background judge saved pages again, one message each, so that a background that is ended
  * in between starts anew. One run at a time; `all` takes those of the present model too.
+ * @param expected how many pages there are to judge, for the time until that is counted anew
  */
-export async function startRescore(all: boolean): Promise<void> {
+export async function startRescore(all: boolean, expected: number): Promise<void> {
   if (run.status === 'running') return;
   abort = new AbortController();
-  set({ status: 'running', progress: undefined });
+  set({ status: 'running', progress: { done: 0, total: expected, changed: 0, failed: 0 } });
   try {
     const result = await rescoreAll(db, {
       model: await modelDigest(),
