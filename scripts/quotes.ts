@@ -8,7 +8,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { SourceBlock } from '../src/article/blocks.ts';
 import { safeDom } from '../src/article/dom.ts';
 import { articleBlocks } from '../src/article/extract.ts';
-import { findQuote } from '../src/article/find-quote.ts';
+import { quoteFinder } from '../src/article/find-quote.ts';
 import { readMetadata } from '../src/article/metadata.ts';
 import { snapshot } from '../src/article/snapshot.ts';
 import { visibilityOf } from '../src/article/visibility.ts';
@@ -57,7 +57,6 @@ function main(): number {
   let pages = 0;
   const missing: string[] = [];
   const misplaced: string[] = [];
-  const times: number[] = [];
   for (const page of savedPages(folder)) {
     const { window } = new JSDOM(page.html, {
       url: page.url,
@@ -69,19 +68,16 @@ function main(): number {
         quote,
         block,
         live,
-        before: blocks[n - 1]?.block.text,
+        before: blocks
+          .slice(Math.max(0, n - 3), n)
+          .map((earlier) => earlier.block.text)
+          .join(' '),
       })),
     );
-    // Every sentence of a small page, evenly chosen ones of a large page.
-    const step = Math.max(1, Math.floor(all.length / 60));
-    for (let n = 0; n < all.length; n += step) {
-      const sample = all[n];
-      if (!sample) continue;
-      const { quote, block, live, before } = sample;
+    const find = quoteFinder(window.document);
+    for (const { quote, block, live, before } of all) {
       quotes += 1;
-      const start = performance.now();
-      const range = findQuote(window.document, quote, block.text, before);
-      times.push(performance.now() - start);
+      const range = find(quote, block.text, before);
       const line = `${page.id}: ${JSON.stringify(quote.slice(0, 120))}`;
       if (!range) missing.push(line);
       else if (!live.has(range.startContainer as Text) || !live.has(range.endContainer as Text))
@@ -90,11 +86,9 @@ function main(): number {
     window.close();
   }
   const found = quotes === 0 ? 0 : (quotes - missing.length - misplaced.length) / quotes;
-  const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   console.log(
     `${pages} pages, ${quotes} quotes: ${(found * 100).toFixed(2)} % found, ` +
-      `${missing.length} not found, ${misplaced.length} in the wrong place; ` +
-      `median ${median.toFixed(1)} ms a quote`,
+      `${missing.length} not found, ${misplaced.length} in the wrong place`,
   );
   const show = Number(values.show);
   for (const line of missing.slice(0, show)) console.log(`not found   ${line}`);

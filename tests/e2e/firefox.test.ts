@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { collapsed, HIGHLIGHT, readHighlight } from './harness/evidence.ts';
+import { HIGHLIGHT } from '../../src/article/show-quote.ts';
+import { readHighlight, squeezed } from './harness/evidence.ts';
 import { type Firefox, launchFirefox } from './harness/firefox.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
@@ -21,18 +22,19 @@ test('Firefox: a press of the toolbar button shows the score, a quote leads into
   const popup = await firefox.press();
   const score = Number(await popup.textOf('[data-testid=score]'));
   expect(score).toBeGreaterThanOrEqual(50);
+  expect(await popup.evaluate(() => [innerWidth, innerHeight])).toEqual([400, 600]);
   await popup.screenshot('firefox this page');
 
   const quote =
     '[data-testid^=criterion-][data-level="3"], [data-testid^=criterion-][data-level="2"]';
   await popup.click(quote);
-  const words = collapsed(await popup.textOf('[data-testid=quote] q'));
+  const words = squeezed(await popup.textOf('[data-testid=quote] q'));
   await popup.click('[data-testid=quote]');
   await expect
     .poll(() => firefox.evaluate(readHighlight, HIGHLIGHT), { timeout: 10_000 })
     .toEqual({ text: expect.any(String), inView: true });
   const shown = await firefox.evaluate(readHighlight, HIGHLIGHT);
-  expect(words).toContain(collapsed(shown?.text ?? ''));
+  expect(words).toContain(squeezed(shown?.text ?? ''));
 
   await popup.click('[data-testid=save]');
   await popup.textOf('[data-testid=save][aria-pressed=true]');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
-import { collapsed, highlighted } from './harness/evidence.ts';
+import { highlighted, squeezed } from './harness/evidence.ts';
 import {
   clickInMiddle,
   isSaved,
@@ -77,7 +77,7 @@ test('what decides is seen without scrolling, in a popup of 400 by at most 600 p
 
 test('a quote is a sentence of the page: a click scrolls there and highlights it, and changes nothing', async () => {
   const { page, popup } = await pressOnTutorial();
-  const text = collapsed(await page.$eval('article', (article) => article.innerText));
+  const text = squeezed(await page.$eval('article', (article) => article.innerText));
   const markup = await page.content();
   const strong = (await levelsOf(popup)).filter(({ level }) => level >= 2);
   expect(strong.length).toBeGreaterThanOrEqual(3);
@@ -86,7 +86,7 @@ test('a quote is a sentence of the page: a click scrolls there and highlights it
     const quotes = await row.$$('[data-testid=quote]');
     expect(quotes.length, criterion).toBeGreaterThanOrEqual(1);
     for (const quote of quotes) {
-      const words = collapsed(await quote.$eval('q', (q) => q.textContent ?? ''));
+      const words = squeezed(await quote.$eval('q', (q) => q.textContent ?? ''));
       expect(text).toContain(words);
       await clickInMiddle(quote);
       const answer = () => quote.evaluate((button) => button.nextElementSibling?.textContent);
@@ -96,7 +96,7 @@ test('a quote is a sentence of the page: a click scrolls there and highlights it
       await expect
         .poll(() => highlighted(page), { timeout: 5000 })
         .toEqual({ text: expect.any(String), inView: true });
-      expect(collapsed((await highlighted(page))?.text ?? '')).toBe(words);
+      expect(squeezed((await highlighted(page))?.text ?? '')).toBe(words);
     }
   }
   expect(await page.content()).toBe(markup);

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-
-/** Name of the custom highlight that shows a quote in the page. */
-export const HIGHLIGHT = 'plumbline-evidence';
+import { HIGHLIGHT } from '../../../src/article/show-quote.ts';
 
 /** What is highlighted in a page, and whether it can be seen without scrolling. */
 export interface Highlighted {
@@ -27,9 +25,9 @@ export function readHighlight(name: string): Highlighted | undefined {
 }
 
 /**
- * Text without differences in white space, for comparing a quote with the page it is from. The bar
- * that stands between the cells of a table row counts as white space.
+ * Text without white space, for comparing a quote with the page it is from, and without the bar
+ * that stands between the cells of a table row.
  */
-export function collapsed(text: string): string {
-  return text.replace(/[\s|]+/g, ' ').trim();
+export function squeezed(text: string): string {
+  return text.replace(/[\s|]+/g, '');
 }

@@ -122,6 +122,8 @@ async function startSession(marionette: Marionette, close: () => Promise<void>):
       return ScriptResult.parse(result).value as ReturnType<typeof run>;
     },
     press: async () => {
+      // The button closes the popup that it has opened.
+      await closePopup(chrome);
       await chrome(
         `const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
         const widget = CustomizableUI.getWidget(args[0]).forWindow(window).node;
@@ -166,8 +168,8 @@ const ChromeResult = z.object({
 });
 
 /** The popup's browser element, where its document is there. */
-const POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')]
-  .find((each) => each.currentURI?.spec.startsWith('moz-extension:')) ?? null`;
+const POPUP = `([...document.querySelectorAll('browser.webextension-popup-browser')]
+  .find((each) => each.currentURI?.spec.startsWith('moz-extension:')) ?? null)`;
 
 /**
  * A popup is in no list of windows that Marionette can switch to, but the actor that runs
@@ -203,19 +205,24 @@ function popupOf(chrome: InChrome): FirefoxPopup {
       await evaluate((each) => document.querySelector<HTMLElement>(each)?.click(), selector);
     },
     screenshot: async (name) => {
-      const base64 = await chrome(
-        `const bitmap = await (${POPUP}).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const draw = () =>
+        chrome(
+          `const bitmap = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         canvas.getContext('2d').drawImage(bitmap, 0, 0);
         return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer()).toBase64();`,
-      );
+        );
+      // Refused while the popup is still getting its size.
+      const base64 = await until('the popup can be drawn', () => draw().catch(() => undefined));
       keepScreenshot(name, Buffer.from(z.string().parse(base64), 'base64'));
     },
-    close: async () => {
-      await chrome(`(${POPUP})?.closest('panel')?.hidePopup();`);
-      await until('the popup closes', () => chrome(`return ${POPUP} === null`));
-    },
+    close: () => closePopup(chrome),
   };
+}
+
+async function closePopup(chrome: InChrome): Promise<void> {
+  await chrome(`${POPUP}?.closest('panel')?.hidePopup();`);
+  await until('the popup closes', () => chrome(`return ${POPUP} === null`));
 }
 
 function readIfThere(file: string): string | undefined {
