@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { MARKS_GONE } from '../../src/messages/marks-gone.ts';
 import { answer } from '../../src/messages/messenger.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { shippedModel } from '../../src/scoring/model.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { currentPage, scoreTab } from './current-page.ts';
 import { evidenceInTab, onEvidenceCommand, showQuoteInTab, unstyle } from './evidence-in-tab.ts';
@@ -18,6 +20,11 @@ export default defineBackground(() => {
     return result.error.code === 'no-access' ? { error: { code: 'not-allowed' } } : result;
   });
   answer('currentPage', ({ tabId }) => currentPage(tabId));
+  answer('scoreText', async (text) => {
+    const evaluation = evaluate(text);
+    return 'error' in evaluation ? evaluation : { evaluation };
+  });
+  answer('modelDigest', async () => ({ digest: shippedModel().digest }));
   answer('showQuote', showQuoteInTab);
   answer('evidence', ({ tabId, action }) => evidenceInTab(tabId, action));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {

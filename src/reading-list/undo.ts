@@ -1,5 +1,6 @@
 import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
+import type { Disagreement } from './disagreement.ts';
 import { type ImportUndo, undoImport } from './import-undo.ts';
 import { type EvaluationRow, ReadingItem, readerFields, type TextRow } from './item.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
@@ -27,6 +28,8 @@ export type Undo =
       evaluation?: { id: string; before: unknown };
       text?: { id: string; before: unknown };
     }
+  /** Stored texts were dropped, with those that disagreements about the same pages hold. */
+  | { kind: 'texts'; rows: unknown[]; blocks: Pick<Disagreement, 'address' | 'blocks'>[] }
   /** The status of a resource on the roadmap was changed. */
   | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
   /** Many pages were imported or restored from a file, and the roadmap with them. */
@@ -116,6 +119,19 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   return undone;
 }
 
+/** Texts come back for pages that are still on the list and were not saved anew with a text. */
+async function undoDroppedTexts(db: Library, undo: Undo & { kind: 'texts' }): Promise<void> {
+  const rows = undo.rows as TextRow[];
+  const ids = rows.map(({ id }) => id);
+  const [items, texts] = await Promise.all([db.items.bulkGet(ids), db.texts.bulkGet(ids)]);
+  const missing = rows.filter((_, index) => items[index] !== undefined && !texts[index]);
+  await db.texts.bulkPut(missing);
+  for (const { address, blocks } of undo.blocks) {
+    const present = (await db.disagreements.get(address)) as Partial<Disagreement> | undefined;
+    if (present && !present.blocks) await db.disagreements.update(address, { blocks });
+  }
+}
+
 async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promise<Undo> {
   const present = ResourceRecordSchema.safeParse(await db.roadmap.get(undo.resourceId));
   if (undo.before) await db.roadmap.put(undo.before);
@@ -129,19 +145,26 @@ async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promi
  */
 export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
-    db.transaction('rw', [db.items, db.evaluations, db.texts, db.roadmap], async () => {
-      switch (change.kind) {
-        case 'added':
-          return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
-        case 'removed':
-          return undoRemoval(db, change.pages);
-        case 'changed':
-          return [await undoChange(db, change)];
-        case 'roadmap':
-          return [await undoRoadmap(db, change)];
-        case 'imported':
-          return [await undoImport(db, change)];
-      }
-    }),
+    db.transaction(
+      'rw',
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements],
+      async () => {
+        switch (change.kind) {
+          case 'added':
+            return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
+          case 'removed':
+            return undoRemoval(db, change.pages);
+          case 'changed':
+            return [await undoChange(db, change)];
+          case 'texts':
+            await undoDroppedTexts(db, change);
+            return [];
+          case 'roadmap':
+            return [await undoRoadmap(db, change)];
+          case 'imported':
+            return [await undoImport(db, change)];
+        }
+      },
+    ),
   );
 }
