@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../src/messages/messenger.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
+import { offerLibrary } from './library-entries.ts';
 import { readTab } from './read-tab.ts';
 import { showQuoteInTab } from './show-quote-in-tab.ts';
 
@@ -13,4 +14,5 @@ export default defineBackground(() => {
     return { page: { article: read.article, evaluation } };
   });
   answer('showQuote', showQuoteInTab);
+  offerLibrary();
 });

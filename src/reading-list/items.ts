@@ -68,7 +68,7 @@ export function dropTexts(db: Library, ids: readonly string[]): Promise<Result<v
 }
 
 /** Changes fields of items in one transaction; those not on the list are skipped. */
-function changeItems(
+export function changeItems(
   db: Library,
   ids: readonly string[],
   changesTo: (item: ReadingItem) => Partial<ReadingItem>,

@@ -1,0 +1,3 @@
+import RoadmapTab from '../../roadmap/RoadmapTab.tsx';
+
+export default RoadmapTab;
