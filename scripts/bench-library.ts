@@ -63,7 +63,7 @@ console.log(
   ''.padEnd(38) + SIZES.map((size) => cell(`${size.toLocaleString('en')} pages`)).join(''),
 );
 for (const [index, [name]] of (results[0] ?? []).entries()) {
-  const times = results.map((tasks) => tasks[index]?.[1] ?? [0, 0]);
+  const times = results.map((tasks): [number, number] => tasks[index]?.[1] ?? [0, 0]);
   const cells = times.map(([median, slow]) => cell(`${median.toFixed(2)} / ${slow.toFixed(2)}`));
   console.log(name.padEnd(38) + cells.join(''));
 }
