@@ -8,17 +8,17 @@ import { JSDOM } from 'jsdom';
 import { parseSync } from 'vite';
 import { ROOT } from './setup/run.ts';
 
-/** A context of the extension: the file it starts from and what it may load, in kB (1000 bytes). */
+/** A context of the extension: the files it starts from and what it may load, in kB (1000 bytes). */
 interface Budget {
   context: string;
-  entry: string;
+  entries: string[];
   limit: number;
 }
 
 const BUDGETS: readonly Budget[] = [
-  { context: 'page reader', entry: 'page-reader.js', limit: 60 },
-  { context: 'popup', entry: 'popup.html', limit: 110 },
-  { context: 'background', entry: 'background.js', limit: 220 },
+  { context: 'page reader', entries: ['page-reader.js', 'quote-finder.js'], limit: 60 },
+  { context: 'popup', entries: ['popup.html'], limit: 110 },
+  { context: 'background', entries: ['background.js'], limit: 220 },
 ];
 
 /** One context's files (relative to the build) and their gzipped sizes in bytes. */
@@ -36,8 +36,8 @@ interface ContextSize {
  * Throws where a file is missing.
  */
 export function measure(build: string): ContextSize[] {
-  return BUDGETS.map(({ context, entry, limit }) => {
-    const files = [...loadedFrom(build, entry)].map((file) => ({
+  return BUDGETS.map(({ context, entries, limit }) => {
+    const files = [...loadedFrom(build, entries)].map((file) => ({
       file,
       bytes: gzipSync(readFileSync(path.join(build, file))).length,
     }));
@@ -45,9 +45,9 @@ export function measure(build: string): ContextSize[] {
   });
 }
 
-/** The files that are loaded with `entry` before anything is asked for, `entry` first. */
-function loadedFrom(build: string, entry: string): Set<string> {
-  const files = new Set([entry]);
+/** The files that are loaded with `entries` before anything is asked for, these first. */
+function loadedFrom(build: string, entries: readonly string[]): Set<string> {
+  const files = new Set(entries);
   // A set's iteration also visits what is added on the way.
   for (const file of files) {
     for (const reference of references(file, readFileSync(path.join(build, file), 'utf8'))) {

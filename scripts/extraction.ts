@@ -1,26 +1,12 @@
 // Measures what `extractArticle` keeps of saved pages against their true text.
 //   npm run extraction -- DIR [--json] [--worst N]
-// DIR holds one of
-//   ID.html beside ID.json with `text`, `articleBody` or `blocks: [{x|text}]`
-//   pages/ID.html and blocks/ID.json (the labelled corpus)
-//   ground-truth.json ({ID: {articleBody, url}}) and html/ID.html or html/ID.html.gz
-//     (the public article-extraction-benchmark)
-// Exit status 1 where the folder holds no such pages.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+// DIR holds saved pages in one of the layouts that saved-pages.ts reads.
+// Exit status 1 where it holds none.
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { EXTRACTION_VERSION, extractArticle } from '../src/article/extract.ts';
-
-interface Page {
-  id: string;
-  html: string;
-  url: string;
-  truth: string;
-}
+import { type SavedPage, savedPages } from './saved-pages.ts';
 
 /** F1, precision and recall, each 0-1. */
 interface Agreement {
@@ -89,54 +75,7 @@ function mean(rows: Agreement[]): Agreement & { meanF1: number } {
   };
 }
 
-function* pagesOf(folder: string): Generator<Page> {
-  const file = (...parts: string[]) => path.join(folder, ...parts);
-  if (existsSync(file('ground-truth.json'))) {
-    const truths = json(file('ground-truth.json')) as Record<string, Truth>;
-    for (const [id, truth] of Object.entries(truths).sort()) {
-      const plain = file('html', `${id}.html`);
-      const html = existsSync(plain)
-        ? readFileSync(plain, 'utf8')
-        : gunzipSync(readFileSync(`${plain}.gz`)).toString('utf8');
-      yield { id, html, url: truth.url ?? pathToFileURL(plain).href, truth: textOf(truth) };
-    }
-    return;
-  }
-  const corpus = existsSync(file('pages')) && existsSync(file('blocks'));
-  const pages = corpus ? file('pages') : folder;
-  const truths = corpus ? file('blocks') : folder;
-  for (const name of readdirSync(pages).sort()) {
-    const id = /^(.*)\.html?$/.exec(name)?.[1];
-    const truth = id && path.join(truths, `${id}.json`);
-    if (!id || !truth || !existsSync(truth)) continue;
-    const source = path.join(pages, name);
-    const data = json(truth) as Truth;
-    yield {
-      id,
-      html: readFileSync(source, 'utf8'),
-      url: data.url ?? pathToFileURL(source).href,
-      truth: textOf(data),
-    };
-  }
-}
-
-interface Truth {
-  url?: string;
-  text?: string;
-  articleBody?: string;
-  blocks?: { x?: string; text?: string }[];
-}
-
-function textOf(truth: Truth): string {
-  const blocks = truth.blocks?.map((block) => block.x ?? block.text ?? '').join('\n');
-  return truth.text ?? truth.articleBody ?? blocks ?? '';
-}
-
-function json(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-function measurePage(page: Page): Row {
+function measurePage(page: SavedPage): Row {
   const open = () =>
     new JSDOM(page.html, { url: page.url, virtualConsole: new VirtualConsole() }).window;
   const ownWindow = open();
@@ -212,7 +151,7 @@ function main(): number {
     return 2;
   }
   const rows: Row[] = [];
-  for (const page of pagesOf(folder)) {
+  for (const page of savedPages(folder)) {
     const row = measurePage(page);
     rows.push(row);
     if (values.json) console.log(JSON.stringify(row));

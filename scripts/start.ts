@@ -5,12 +5,14 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './setup/chromium.ts';
 import {
+  closeBrowser,
   type ExtensionBrowser,
   launchWithExtension,
   popupSettled,
   pressToolbarButton,
 } from './setup/launch.ts';
 import { ROOT, run } from './setup/run.ts';
+import { readScoreCard } from './setup/score-card.ts';
 import { listenOnLoopback, sendFile } from './setup/static-server.ts';
 
 const USAGE = `usage: npm start [-- [--yes] [ADDRESS_OR_FILE]]
@@ -33,7 +35,7 @@ interface Arguments {
   source: Source;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exit(await main(process.argv.slice(2)));
 
 /** Returns the exit code: 0 shown, 1 something failed, 2 wrong arguments. */
 async function main(args: string[]): Promise<number> {
@@ -53,7 +55,8 @@ async function main(args: string[]): Promise<number> {
     );
     return 1;
   }
-  if ((await run('wxt', ['build'])).code !== 0) {
+  console.error('Building the extension ...');
+  if ((await run('wxt', ['build'], { output: 'on-failure' })).code !== 0) {
     console.error('The extension could not be built; the reason is above.');
     return 1;
   }
@@ -155,6 +158,8 @@ async function showHeaded(extensionBrowser: ExtensionBrowser, address: string): 
     if (browser.connected) console.error(error instanceof Error ? error.message : error);
   }
   await closed;
+  // Also waits until the profile is deleted.
+  await closeBrowser(browser);
   return 0;
 }
 
@@ -166,12 +171,12 @@ async function showHeadless(extensionBrowser: ExtensionBrowser, address: string)
     await page.goto(address, { waitUntil: 'load' });
     const popup = await pressToolbarButton(extensionBrowser, page);
     const { text, scored } = await popupSettled(popup);
-    console.log(text.replace(/\n{2,}/g, '\n').trim());
+    console.log(scored ? await readScoreCard(popup) : text);
     mkdirSync(path.dirname(SCREENSHOT), { recursive: true });
     await popup.screenshot({ path: SCREENSHOT });
     console.log(`Screenshot: ${SCREENSHOT}`);
     return scored ? 0 : 1;
   } finally {
-    await browser.close();
+    await closeBrowser(browser);
   }
 }

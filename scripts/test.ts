@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { ensureChromium } from './setup/chromium.ts';
 import { ensureFirefox } from './setup/firefox.ts';
-import { ROOT, run } from './setup/run.ts';
+import { run } from './setup/run.ts';
 
 /** A step: returns nothing when it passed, else a sentence that says what failed. */
 interface Step {
@@ -26,47 +26,26 @@ const steps: Step[] = [
   { name: 'Browsers', run: findBrowsers },
   {
     name: 'Format and lint',
-    run: () =>
-      tool(
-        'Biome found problems; "npx biome check --write" mends some.',
-        'biome',
-        'check',
-        '--error-on-warnings',
-      ),
+    run: () => tool('biome', 'check', '--error-on-warnings'),
   },
   {
     name: 'Types',
-    run: async () =>
-      (await tool('WXT could not prepare its types.', 'wxt', 'prepare')) ??
-      (await tool('The types do not hold.', 'tsc', '--noEmit')),
+    run: async () => (await quietTool('wxt', 'prepare')) ?? (await tool('tsc', '--noEmit')),
   },
-  { name: 'Unused code', run: () => tool('Knip found unused code.', 'knip') },
+  { name: 'Unused code', run: () => tool('knip') },
   { name: 'Unit tests', run: () => vitest('unit') },
-  { name: 'Build for Chrome', run: () => tool('The build failed.', 'wxt', 'build') },
-  {
-    name: 'Build for Firefox',
-    run: () => tool('The build failed.', 'wxt', 'build', '-b', 'firefox', '--mv3'),
-  },
-  {
-    name: 'Size budgets',
-    run: () => tool('The extension is too large.', process.execPath, 'scripts/budgets.ts'),
-  },
+  { name: 'Build for Chrome', run: () => quietTool('wxt', 'build') },
+  { name: 'Build for Firefox', run: () => quietTool('wxt', 'build', '-b', 'firefox', '--mv3') },
+  { name: 'Size budgets', run: () => tool('node', 'scripts/budgets.ts') },
   {
     name: 'web-ext lint',
     run: () =>
-      tool(
-        'web-ext found errors.',
-        'web-ext',
-        'lint',
-        '--no-config-discovery',
-        '--source-dir',
-        path.join(ROOT, '.output', 'firefox-mv3'),
-      ),
+      tool('web-ext', 'lint', '--no-config-discovery', '--source-dir', '.output/firefox-mv3'),
   },
   { name: 'End to end, in Chromium and Firefox', run: () => vitest('e2e') },
 ];
 
-process.exitCode = await main();
+process.exit(await main());
 
 async function main(): Promise<number> {
   let problem: string | undefined;
@@ -104,32 +83,36 @@ async function findBrowsers(): Promise<string | undefined> {
   return undefined;
 }
 
-async function tool(
-  problem: string,
-  command: string,
-  ...args: string[]
-): Promise<string | undefined> {
-  return (await run(command, args)).code === 0 ? undefined : problem;
+async function tool(command: string, ...args: string[]): Promise<string | undefined> {
+  return (await run(command, args)).code === 0 ? undefined : failed(command, args);
+}
+
+/** For tools whose output matters only where they fail. */
+async function quietTool(command: string, ...args: string[]): Promise<string | undefined> {
+  const { code } = await run(command, args, { output: 'on-failure' });
+  return code === 0 ? undefined : failed(command, args);
+}
+
+function failed(command: string, args: string[]): string {
+  return `What "${[command, ...args].join(' ')}" found is above.`;
 }
 
 async function vitest(project: string): Promise<string | undefined> {
   const file = path.join(temporary, `${project}.json`);
-  const problem = await tool(
-    'Tests failed.',
-    'vitest',
+  const { code } = await run('vitest', [
     'run',
     '--project',
     project,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
-  );
+  ]);
   try {
     const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
     counts.passed += report.numPassedTests;
     counts.failed += report.numFailedTests;
   } catch {
-    return problem ?? 'Vitest wrote no report.';
+    return 'Vitest wrote no report; what it printed is above.';
   }
-  return problem;
+  return code === 0 ? undefined : 'The tests that failed are listed above.';
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import puppeteer from 'puppeteer-core';
-import { SANDBOX_ARGS } from './launch.ts';
+import { closeBrowser, SANDBOX_ARGS, settledWithin } from './launch.ts';
 import { run } from './run.ts';
 import { type Found, firstFound, firstWorking, type Source } from './sources.ts';
 import { agreedBeforehand, installed, installWithApt, isSnap } from './system.ts';
@@ -40,10 +40,7 @@ export function ensureChromium(yes: boolean): Promise<{ path: string } | { probl
 const INSTALLED_SOURCES: readonly Source[] = [
   {
     name: '$CHROME_PATH',
-    find: async () =>
-      process.env.CHROME_PATH
-        ? firstWorking([process.env.CHROME_PATH], check)
-        : { reason: 'not set' },
+    find: () => firstWorking(installed([process.env.CHROME_PATH]), check),
   },
   { name: 'the system', find: () => firstWorking(installed(systemCandidates()), check) },
   { name: "Playwright's cache", find: () => firstWorking(playwrightCache(), check) },
@@ -108,20 +105,24 @@ async function downloadWithPlaywright(): Promise<Found> {
 
 /** Starts a browser once, headless: whether it can be used shows in nothing less. */
 async function check(executablePath: string): Promise<string | undefined> {
-  try {
-    if (isSnap(executablePath)) return 'is a snap, which cannot see the profile';
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: true,
-      pipe: true,
-      timeout: 60_000,
-      args: SANDBOX_ARGS,
-    });
-    const version = Number(/\/(\d+)/.exec(await browser.version())?.[1] ?? 0);
-    await browser.close();
-    if (version < MINIMUM_VERSION) return `is version ${version}, older than ${MINIMUM_VERSION}`;
-    return undefined;
-  } catch {
-    return 'does not start';
-  }
+  if (isSnap(executablePath)) return 'is a snap, which cannot see the profile';
+  const starting = majorVersion(executablePath);
+  if (!(await settledWithin(60_000, starting))) return 'does not answer';
+  const version = await starting.catch(() => 0);
+  if (version === 0) return 'does not start';
+  return version < MINIMUM_VERSION
+    ? `is version ${version}, older than ${MINIMUM_VERSION}`
+    : undefined;
+}
+
+async function majorVersion(executablePath: string): Promise<number> {
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    args: SANDBOX_ARGS,
+  });
+  const version = Number(/\/(\d+)/.exec(await browser.version())?.[1] ?? 0);
+  await closeBrowser(browser);
+  return version;
 }

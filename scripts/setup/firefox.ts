@@ -20,10 +20,7 @@ export function ensureFirefox(yes: boolean): Promise<{ path: string } | { proble
   return firstFound([
     {
       name: '$FIREFOX_PATH',
-      find: async () =>
-        process.env.FIREFOX_PATH
-          ? firstWorking([process.env.FIREFOX_PATH], check)
-          : { reason: 'not set' },
+      find: () => firstWorking(installed([process.env.FIREFOX_PATH]), check),
     },
     { name: 'the system', find: () => firstWorking(installed(systemCandidates()), check) },
     { name: "Mozilla's download", find: download },

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 
 /** Chromium refuses to start its sandbox as root (containers, CI); everyone else keeps it. */
@@ -34,10 +35,14 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     defaultViewport: null,
     userDataDir: options.userDataDir,
     timeout: 60_000,
+    // A person is told that the browser is remote controlled, and would wonder by whom.
+    ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
     args: [
       ...SANDBOX_ARGS,
       '--disable-component-update',
       '--no-default-browser-check',
+      // A popup gets no higher than the screen lets it: headless screens are 600 pixels high.
+      ...(options.headless ? ['--screen-info={1440x1000}', '--window-size=1280,900'] : []),
       ...(options.args ?? []),
     ],
   });
@@ -45,6 +50,26 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`The extension of ${options.extensionDir} did not load.`);
   return { browser, extension };
+}
+
+/**
+ * Closes the browser, and kills it where it does not answer within 10 seconds: seen now and then on
+ * a busy machine right after a start.
+ */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  if (!(await settledWithin(10_000, browser.close()))) browser.process()?.kill('SIGKILL');
+}
+
+/** Whether a promise settles, either way, within so many milliseconds. */
+export async function settledWithin(
+  milliseconds: number,
+  promise: Promise<unknown>,
+): Promise<boolean> {
+  const settled = promise.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([settled, sleep(milliseconds, false)]);
 }
 
 /**

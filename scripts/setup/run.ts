@@ -1,22 +1,25 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import process from 'node:process';
 
 /** The project's folder. */
 export const ROOT = path.dirname(path.dirname(import.meta.dirname));
 
 /** How a command ended. `code` is null where it could not be started, was killed or ran too long. */
-export interface Outcome {
+interface Outcome {
   code: number | null;
   /** Standard output; empty unless captured. */
   stdout: string;
 }
 
-export interface RunOptions {
-  /** `capture`: stdout is returned, stderr dropped. `inherit` (default): both reach the terminal. */
-  output?: 'inherit' | 'capture';
+interface RunOptions {
+  /**
+   * `inherit` (default): what it prints reaches the terminal. `capture`: standard output is returned,
+   * standard error dropped. `on-failure`: both are held back and printed only if it fails.
+   */
+  output?: 'inherit' | 'capture' | 'on-failure';
   /** Milliseconds after which the command is ended. */
   timeout?: number;
-  env?: NodeJS.ProcessEnv;
 }
 
 /**
@@ -26,23 +29,33 @@ export interface RunOptions {
 export function run(
   command: string,
   args: readonly string[],
-  options: RunOptions = {},
+  { output = 'inherit', timeout }: RunOptions = {},
 ): Promise<Outcome> {
-  const capture = options.output === 'capture';
   return new Promise((resolve) => {
     let stdout = '';
+    let printed = '';
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: options.env ?? process.env,
-      timeout: options.timeout,
-      stdio: capture ? ['ignore', 'pipe', 'ignore'] : ['ignore', 'inherit', 'inherit'],
+      timeout,
+      stdio: ['ignore', ...(output === 'inherit' ? INHERIT : PIPE)],
       // npm's tools are batch files on Windows.
       shell: process.platform === 'win32' && !path.isAbsolute(command),
     });
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
+      printed += chunk.toString();
     });
-    child.on('error', () => resolve({ code: null, stdout }));
-    child.on('close', (code) => resolve({ code, stdout }));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    const end = (code: number | null) => {
+      if (output === 'on-failure' && code !== 0) process.stderr.write(printed);
+      resolve({ code, stdout: output === 'capture' ? stdout : '' });
+    };
+    child.on('error', () => end(null));
+    child.on('close', end);
   });
 }
+
+const INHERIT = ['inherit', 'inherit'] as const;
+const PIPE = ['pipe', 'pipe'] as const;

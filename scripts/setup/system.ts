@@ -23,8 +23,8 @@ export function installed(candidates: readonly (string | undefined)[]): string[]
     const folder = folders.find((each) => isRunnable(path.join(each, candidate)));
     return folder === undefined ? [] : [path.join(folder, candidate)];
   });
-  const byRealPath = new Map(files.toReversed().map((file) => [realpathSync(file), file]));
-  return [...byRealPath.values()].toReversed();
+  const real = files.map((file) => realpathSync(file));
+  return files.filter((_, index) => real.indexOf(real[index] ?? '') === index);
 }
 
 function isRunnable(file: string): boolean {

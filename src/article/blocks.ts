@@ -47,7 +47,7 @@ function headingLevel(element: Element, tag: string): number {
 }
 
 /** Elements by which highlighters mark one line of code. */
-const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
+export const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
 
 /** A table whose rows are read as rows: cells of plain text; not layout, not a code listing. */
 function isDataTable(table: Element): boolean {
@@ -127,6 +127,7 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         const outer = top();
         const block = opensBlock(element, tag, outer);
         if (block) flush();
+        else if (!INLINE.has(tag) && outer.type !== 'code') text += ' ';
         if (walker.firstChild()) {
           if (block) {
             const type =
@@ -158,7 +159,9 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         open.pop();
       } else if (top().type === 'table-row' && CELL.has(left.localName)) {
         if (left.nextElementSibling) text += ' | ';
-      } else if (top().type === 'code' && endsLine(left, text)) text += '\n';
+      } else if (top().type === 'code') {
+        if (endsLine(left, text)) text += '\n';
+      } else if (!INLINE.has(left.localName)) text += ' ';
     }
   }
   flush();

@@ -1,5 +1,6 @@
 import type { Block, ReadFailure, ReadResult } from './article.ts';
-import { readBlocks } from './blocks.ts';
+import { readBlocks, type SourceBlock } from './blocks.ts';
+import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
 import { type SafeDom, safeDom } from './dom.ts';
 import { furnitureSections, withoutFurniture } from './furniture.ts';
@@ -34,7 +35,9 @@ export function extractArticle(document: Document, url: string): ReadResult {
   }
   if (shot === 'too-large') return { error: { code: 'too-large' } };
   const { title, ...facts } = readMetadata(dom);
-  const blocks = articleBlocks(shot, title);
+  const blocks = articleBlocks(shot, title).map(
+    ({ element: _element, nodes: _nodes, ...block }): Block => block,
+  );
   const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
   if (characters === 0) return { error: { code: 'empty-page' } };
   return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
@@ -53,13 +56,15 @@ function failureOf(dom: SafeDom): ReadFailure | undefined {
   return undefined;
 }
 
-function articleBlocks({ body, elements }: Snapshot, title: string): Block[] {
+/** The passes over a snapshot, in their order; each block with its place in the snapshot. */
+export function articleBlocks({ body, elements }: Snapshot, title: string): SourceBlock[] {
   removeClutter(body, measure(body));
   const measures = measure(body);
   const { region, left } = select(body, readabilityText(body, elements), measures);
   for (const section of furnitureSections(region, measures)) left.add(section);
+  for (const card of cards(region, measures)) left.add(card);
   const blocks = withoutFurniture(readBlocks(region, (element) => left.has(element)));
-  return withoutTitle(blocks, title).map(({ element: _element, nodes: _nodes, ...block }) => block);
+  return withoutTitle(blocks, title);
 }
 
 /** The first heading is left out where it repeats the title, which the Article states apart. */

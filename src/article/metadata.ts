@@ -143,6 +143,8 @@ function readTitle(dom: SafeDom, stated: string | undefined, site: string | unde
     .all('h1')
     .map((heading) => text(read<string>(heading, 'textContent')) ?? '')
     .filter(Boolean);
+  const whole = headings.find((heading) => key(heading) === key(full));
+  if (whole) return whole;
   const parts = full.split(SEPARATOR);
   if (parts.length > 1) {
     const match = headings.find((heading) => {

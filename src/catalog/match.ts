@@ -11,12 +11,45 @@ function segmentsOf(url: string): string[] | null {
   return [hostname.replace(/^www\./, ''), ...pathname.split('/').filter(Boolean)];
 }
 
+/** The prefix (see `Resource.pages`) that covers an address and all below it; null as `segmentsOf`. */
+export function pagePrefixOf(url: string): string | null {
+  return segmentsOf(url)?.join('/') ?? null;
+}
+
 /** True where `prefix` (see `Resource.pages`) covers the page, whole segments only. */
 function covers(prefix: string[], page: string[]): boolean {
   return (
     prefix.length <= page.length &&
     prefix.every((segment, index) => segment === '*' || segment === page[index])
   );
+}
+
+/**
+ * Makes the function behind `matchResources`: one index over the resources' addresses by host, to
+ * match many pages with.
+ */
+export function pageMatcher(
+  resources: readonly Resource[] = RESOURCES,
+): (url: string) => Resource[] {
+  const byHost = new Map<string, { resource: Resource; prefix: string[] }[]>();
+  for (const resource of resources) {
+    for (const page of resource.pages) {
+      const prefix = page.split('/');
+      const [host = ''] = prefix;
+      byHost.set(host, [...(byHost.get(host) ?? []), { resource, prefix }]);
+    }
+  }
+  return (url) => {
+    const page = segmentsOf(url);
+    const [host = ''] = page ?? [];
+    const lengths = new Map<Resource, number>();
+    for (const { resource, prefix } of byHost.get(host) ?? []) {
+      if (page && covers(prefix, page)) {
+        lengths.set(resource, Math.max(prefix.length, lengths.get(resource) ?? 0));
+      }
+    }
+    return [...lengths].sort(([, a], [, b]) => b - a).map(([resource]) => resource);
+  };
 }
 
 /**
@@ -28,22 +61,7 @@ export function matchResources(
   url: string,
   resources: readonly Resource[] = RESOURCES,
 ): Resource[] {
-  const page = segmentsOf(url);
-  const host = page?.[0];
-  if (!page || !host) return [];
-  return resources
-    .map((resource) => {
-      const lengths = resource.pages
-        // Most prefixes are of other hosts: a progress over thousands of pages splits few.
-        .filter((prefix) => prefix.startsWith(host))
-        .map((prefix) => prefix.split('/'))
-        .filter((prefix) => covers(prefix, page))
-        .map((prefix) => prefix.length);
-      return { resource, length: Math.max(0, ...lengths) };
-    })
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length)
-    .map(({ resource }) => resource);
+  return pageMatcher(resources)(url);
 }
 
 /** The catalogue entry that a page belongs to most closely, if any (see `matchResources`). */

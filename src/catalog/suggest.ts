@@ -96,21 +96,27 @@ function gapsOf(evaluation: Pick<Evaluation, 'criteria' | 'skills'>): Gap[] {
   return gaps.filter((gap) => gap.level <= GAP_LEVEL);
 }
 
-function strengthsOf(resource: Resource): Partial<Record<Trait, number>> {
-  return { ...resource.criteria, ...resource.skills };
+function strengthOn(trait: Trait, { criteria, skills }: Resource): number {
+  const levels: Partial<Record<Trait, number>> = trait in criteria ? criteria : skills;
+  return levels[trait] ?? 0;
+}
+
+/** The sum of all levels: how much there is in the resource besides any one thing. */
+function breadthOf({ criteria, skills }: Resource): number {
+  const levels: number[] = [...Object.values(criteria), ...Object.values(skills)];
+  return levels.reduce((sum, level) => sum + level, 0);
 }
 
 /** How far the resource lifts a gap above the page's level, weighted; 0 where it only mentions. */
 function gainOn(gap: Gap, resource: Resource): number {
-  const strength = strengthsOf(resource)[gap.trait] ?? 0;
+  const strength = strengthOn(gap.trait, resource);
   return strength >= FILLS_LEVEL ? gap.weight * (strength - gap.level) ** DEPTH_EXPONENT : 0;
 }
 
 /** How well a resource answers these gaps: what it lifts, against all that it is strong on. */
 function relevance(gaps: readonly Gap[], resource: Resource): number {
   const gain = gaps.reduce((sum, gap) => sum + gainOn(gap, resource), 0);
-  const breadth = Object.values(strengthsOf(resource)).reduce((sum, level) => sum + level, 0);
-  return gain === 0 ? 0 : gain / breadth ** BREADTH_EXPONENT;
+  return gain === 0 ? 0 : gain / breadthOf(resource) ** BREADTH_EXPONENT;
 }
 
 /** The candidate that fits best; the earlier in the catalogue where two fit alike. */

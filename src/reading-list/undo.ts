@@ -1,5 +1,6 @@
 import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
+import { type ImportUndo, undoImport } from './import-undo.ts';
 import { type EvaluationRow, ReadingItem, readerFields, type TextRow } from './item.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
 
@@ -27,7 +28,9 @@ export type Undo =
       text?: { id: string; before: unknown };
     }
   /** The status of a resource on the roadmap was changed. */
-  | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined };
+  | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
+  /** Many pages were imported or restored from a file, and the roadmap with them. */
+  | ImportUndo;
 
 /** The present values of the fields that `changes` is about to overwrite. */
 export function fieldsBefore(
@@ -136,6 +139,8 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
           return [await undoChange(db, change)];
         case 'roadmap':
           return [await undoRoadmap(db, change)];
+        case 'imported':
+          return [await undoImport(db, change)];
       }
     }),
   );

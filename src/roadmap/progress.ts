@@ -1,5 +1,5 @@
 import { RESOURCES } from '../catalog/catalog.ts';
-import { matchResource } from '../catalog/match.ts';
+import { pageMatcher } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import { STAGES, type Stage } from '../rubric/stages.ts';
 import { type ResourceRecord, type ResourceStatus, statusOf } from './status.ts';
@@ -24,14 +24,24 @@ interface Tally {
 
 export interface StageProgress extends Tally {
   stage: Stage;
-  /** All resources of the stage, picked or not, in the catalogue's order. */
+  /**
+   * What the stage shows, in the catalogue's order: the resources of the guide (`core`), and all
+   * others that were picked, started, done or read in.
+   */
   resources: ResourceProgress[];
+  /** The stage's other resources, in the catalogue's order: to pick from. None of them is a pick. */
+  others: ResourceProgress[];
   pagesRead: number;
 }
 
 export interface RoadmapProgress extends Tally {
   /** The four stages, 1 first. */
   stages: StageProgress[];
+}
+
+/** Whether the stage shows it without being asked (see `StageProgress.resources`). */
+function isShown({ resource, status, pagesRead }: ResourceProgress): boolean {
+  return resource.core === true || status !== 'none' || pagesRead > 0;
 }
 
 function tally(resources: readonly ResourceProgress[]): Tally {
@@ -54,8 +64,9 @@ export function roadmapProgress(
 ): RoadmapProgress {
   const recordOf = new Map(records.map((record) => [record.resourceId, record]));
   const pagesOf = new Map<string, number>();
+  const match = pageMatcher(resources);
   for (const { url } of readPages) {
-    const id = matchResource(url, resources)?.id;
+    const id = match(url)[0]?.id;
     if (id !== undefined) pagesOf.set(id, (pagesOf.get(id) ?? 0) + 1);
   }
   const all = resources.map((resource): ResourceProgress => {
@@ -72,7 +83,13 @@ export function roadmapProgress(
   const stages = STAGES.map((stage): StageProgress => {
     const ofStage = all.filter(({ resource }) => resource.stage === stage);
     const pagesRead = ofStage.reduce((sum, each) => sum + each.pagesRead, 0);
-    return { stage, resources: ofStage, pagesRead, ...tally(ofStage) };
+    return {
+      stage,
+      resources: ofStage.filter(isShown),
+      others: ofStage.filter((each) => !isShown(each)),
+      pagesRead,
+      ...tally(ofStage),
+    };
   });
   return { stages, ...tally(all) };
 }

@@ -10,6 +10,7 @@ export const PLATFORMS: Resource[] = [
     // The host of its course, verified there.
     url: 'https://www.educative.io/',
     stage: 3,
+    core: true,
     pages: ['educative.io'],
     // Design exercises step by step: architectures and their scale, on paper.
     criteria: { tradeoffs: 2, scalability: 2, rationale: 2 },
@@ -23,6 +24,7 @@ export const PLATFORMS: Resource[] = [
     // Described as www.kaggle.com in several stored pages.
     url: 'https://www.kaggle.com/',
     stage: 3,
+    core: true,
     pages: ['kaggle.com'],
     // Real data sets and experiments, but fixed data and an offline metric: none of the criteria
     // of a running system. It is practice, and is suggested as such.
@@ -38,6 +40,7 @@ export const PLATFORMS: Resource[] = [
     // sources link to it); its workshops are the labs.
     url: 'https://aws.amazon.com/training/learn-about/machine-learning/',
     stage: 3,
+    core: true,
     pages: [
       'aws.amazon.com/training/learn-about/machine-learning',
       'catalog.workshops.aws/mlops-from-idea-to-production',
@@ -60,6 +63,7 @@ export const PLATFORMS: Resource[] = [
     // and, since the site became Google Skills, as skills.google/paths/17.
     url: 'https://www.skills.google/paths/17',
     stage: 3,
+    core: true,
     pages: [
       'skills.google/paths/17',
       'cloudskillsboost.google/paths/17',

@@ -35,7 +35,7 @@ export interface Firefox {
 }
 
 /** The popup that a press of the toolbar button opened. */
-export interface FirefoxPopup {
+interface FirefoxPopup {
   evaluate: Firefox['evaluate'];
   /** Waits until a selector matches, and returns the element's text as shown. */
   textOf: (selector: string) => Promise<string>;

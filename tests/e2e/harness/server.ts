@@ -38,13 +38,8 @@ export function respond(body: string | Buffer, type = 'text/html; charset=utf-8'
 /** Answers as `route` does, `milliseconds` later. */
 export function delayed(milliseconds: number, route: Route): Route {
   return (request, response) => {
-    setTimeout(() => route(request, response), milliseconds);
+    setTimeout(() => route(request, response), milliseconds).unref();
   };
-}
-
-/** Sends the browser elsewhere. */
-export function redirect(location: string): Route {
-  return (_, response) => response.writeHead(302, { location }).end();
 }
 
 /** A page of plain paragraphs, long enough to be read. `title` and `paragraphs` are inserted as HTML. */

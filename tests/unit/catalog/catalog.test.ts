@@ -1,25 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
+import { catalogWith, RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
 import { matchResource } from '../../../src/catalog/match.ts';
-import { Resource, type ResourceKind } from '../../../src/catalog/resource.ts';
+import {
+  RESOURCE_KINDS,
+  Resource,
+  type ResourceKind,
+  WebAddress,
+} from '../../../src/catalog/resource.ts';
 import { STAGES } from '../../../src/rubric/stages.ts';
 
 const STAGE_OF_KIND: Record<ResourceKind, number> = {
   book: 1,
+  guide: 1,
   course: 2,
   platform: 3,
   blog: 4,
   paper: 4,
+  collection: 4,
 };
 
+function countByKind(resources: readonly Resource[]): Partial<Record<ResourceKind, number>> {
+  const counts: Partial<Record<ResourceKind, number>> = {};
+  for (const { kind } of resources) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
 describe('the catalogue', () => {
-  test('holds the 17 resources of the guide, by kind', () => {
-    const kinds = RESOURCES.map((resource) => resource.kind);
-    const count = (kind: ResourceKind) => kinds.filter((k) => k === kind).length;
-    expect(RESOURCES).toHaveLength(17);
-    expect(
-      (['book', 'course', 'blog', 'platform', 'paper'] satisfies ResourceKind[]).map(count),
-    ).toEqual([4, 4, 4, 4, 1]);
+  test('has the 17 resources of the guide at its core, by kind', () => {
+    const core = RESOURCES.filter((resource) => resource.core);
+    expect(core).toHaveLength(17);
+    expect(countByKind(core)).toEqual({ book: 4, course: 4, platform: 4, blog: 4, paper: 1 });
+  });
+
+  test('has about 40 resources, others than the guide’s of each kind that is read', () => {
+    expect(RESOURCES.length).toBeGreaterThanOrEqual(40);
+    const others = countByKind(RESOURCES.filter((resource) => !resource.core));
+    expect(Object.keys(others).sort()).toEqual(
+      RESOURCE_KINDS.filter((kind) => kind !== 'platform').sort(),
+    );
   });
 
   test.each(RESOURCES.map((resource) => [resource.id, resource] as const))(
@@ -49,5 +67,60 @@ describe('the catalogue', () => {
   test('no two resources are strong on the same things to the same level', () => {
     const profiles = RESOURCES.map(({ criteria, skills }) => JSON.stringify([criteria, skills]));
     expect(new Set(profiles).size).toBe(profiles.length);
+  });
+});
+
+describe('catalogWith', () => {
+  const added = (id: string, stage: Resource['stage']): Resource => ({
+    id,
+    title: 'Added',
+    kind: 'paper',
+    by: 'Somebody',
+    url: 'https://example.org/added',
+    stage,
+    pages: ['example.org/added'],
+    criteria: {},
+    skills: {},
+  });
+
+  test('puts added resources behind the built-in ones of their stage', () => {
+    const catalog = catalogWith([added('own/a', 4), added('own/b', 2)]);
+    expect(catalog).toHaveLength(RESOURCES.length + 2);
+    const stages = catalog.map(({ stage }) => stage);
+    expect(stages).toEqual([...stages].sort());
+    expect(catalog.at(-1)?.id).toBe('own/a');
+    const lastCourse = catalog.findLastIndex(({ stage }) => stage === 2);
+    expect(catalog[lastCourse]?.id).toBe('own/b');
+    expect(catalog.filter(({ id }) => !id.startsWith('own/'))).toEqual(RESOURCES);
+  });
+
+  test('lets nothing replace a resource that is there', () => {
+    const catalog = catalogWith([added('cs329s', 1), added('own/a', 1), added('own/a', 2)]);
+    expect(catalog).toHaveLength(RESOURCES.length + 1);
+    expect(resourceById('cs329s', catalog)).toBe(resourceById('cs329s'));
+    expect(resourceById('own/a', catalog)?.stage).toBe(1);
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['another scheme', 'javascript:alert(1)'],
+    ['a file', 'file:///etc/passwd'],
+    ['data', 'data:text/html,<script>alert(1)</script>'],
+    ['a user name that looks like a host', 'https://kaggle.com@example.org/'],
+    ['no host', 'https:///path'],
+    ['a space', 'https://example.org/a b'],
+    ['a backslash', 'https://example.org\\@kaggle.com/'],
+    ['no scheme', 'example.org'],
+  ])('%s is refused', (_why, url) => {
+    expect(WebAddress.safeParse(url).success).toBe(false);
+  });
+
+  test.each([
+    'http://example.org',
+    'https://example.org:8443/a/@b?c=d#e',
+    'https://example.org?q=1',
+  ])('%s is taken', (url) => {
+    expect(WebAddress.parse(url)).toBe(url);
   });
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchResource, matchResources, stageOf } from '../../../src/catalog/match.ts';
+import { catalogWith } from '../../../src/catalog/catalog.ts';
+import {
+  matchResource,
+  matchResources,
+  pagePrefixOf,
+  stageOf,
+} from '../../../src/catalog/match.ts';
+import type { Resource } from '../../../src/catalog/resource.ts';
+
+/** Made once: fast-check takes long to set it up. */
+const anyAddress = fc.webUrl({ withQueryParameters: true, withFragments: true });
 
 describe('matchResource', () => {
   test.each([
@@ -31,6 +41,14 @@ describe('matchResource', () => {
       'hidden-technical-debt',
     ],
     ['https://www.kaggle.com/competitions', 'kaggle'],
+    ['https://mlip-cmu.github.io/book/01-introduction.html', 'cmu-machine-learning-in-production'],
+    ['https://doordash.engineering/2020/11/19/some-post/', 'doordash-engineering-blog'],
+    ['https://medium.com/@Pinterest_Engineering/some-post-1a2b', 'pinterest-engineering-blog'],
+    ['https://medium.com/airbnb-engineering/some-post-1a2b', 'airbnb-tech-blog'],
+    ['https://engineering.linkedin.com/blog/2019/04/some-post', 'linkedin-engineering-blog'],
+    ['https://huyenchip.com/2022/02/07/some-post.html', 'chip-huyen-blog'],
+    ['https://arxiv.org/pdf/1612.03079', 'clipper'],
+    ['https://github.com/eugeneyan/applied-ml/blob/main/README.md', 'applied-ml'],
   ])('%s belongs to %s', (url, id) => {
     expect(matchResource(url)?.id).toBe(id);
   });
@@ -47,6 +65,8 @@ describe('matchResource', () => {
     ['a file', 'file:///home/me/kaggle.com/index.html'],
     ['a browser page', 'about:blank'],
     ['no address at all', 'kaggle.com'],
+    ['another publication of the host', 'https://medium.com/some-publication/post'],
+    ['another paper of the host', 'https://arxiv.org/abs/1612.03078'],
     ['the empty string', ''],
   ])('nothing belongs: %s', (_why, url) => {
     expect(matchResource(url)).toBeUndefined();
@@ -59,9 +79,47 @@ describe('matchResource', () => {
     expect(ids).toEqual(['educative-machine-learning-system-design', 'educative']);
   });
 
+  test('matches the resources it is given, own ones too, and the closest first', () => {
+    const own: Resource = {
+      id: 'own/interleaving',
+      title: 'Interleaving',
+      kind: 'paper',
+      by: 'Netflix',
+      url: 'https://netflixtechblog.com/interleaving-1a2b',
+      stage: 4,
+      pages: ['netflixtechblog.com/interleaving-1a2b'],
+      criteria: {},
+      skills: {},
+    };
+    const page = `${own.url}?source=feed`;
+    expect(matchResource(page)?.id).toBe('netflix-tech-blog');
+    expect(matchResources(page, catalogWith([own])).map(({ id }) => id)).toEqual([
+      'own/interleaving',
+      'netflix-tech-blog',
+    ]);
+    expect(matchResources(page, [])).toEqual([]);
+    // A prefix that is as long takes nothing from the resource that was there first.
+    const rival: Resource = { ...own, id: 'own/rival', pages: ['netflixtechblog.com'] };
+    expect(matchResource('https://netflixtechblog.com/x', catalogWith([rival]))?.id).toBe(
+      'netflix-tech-blog',
+    );
+  });
+
+  test('the prefix of an address matches the address and all below it', () => {
+    fc.assert(
+      fc.property(anyAddress, (url) => {
+        const prefix = pagePrefixOf(url) ?? '';
+        const own = { id: 'own/a', pages: [prefix] } as Resource;
+        expect(matchResource(url, [own])).toBe(own);
+        expect(matchResource(`http://${prefix}/below`, [own])).toBe(own);
+      }),
+    );
+    expect(pagePrefixOf('javascript:alert(1)')).toBeNull();
+  });
+
   test('takes any text without throwing', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl({ withFragments: true })), (text) => {
+      fc.property(fc.oneof(fc.string(), anyAddress), (text) => {
         expect(Array.isArray(matchResources(text))).toBe(true);
       }),
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
+import { catalogWith, RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
+import type { Resource } from '../../../src/catalog/resource.ts';
 import { NextStepReason, nextStep } from '../../../src/roadmap/next-step.ts';
 import { type RoadmapProgress, roadmapProgress } from '../../../src/roadmap/progress.ts';
 import {
@@ -16,16 +17,20 @@ import { STAGES } from '../../../src/rubric/stages.ts';
 const record = (resourceId: string, status: ResourceStatus, at = 1): ResourceRecord =>
   withStatus(resourceId, undefined, status, at);
 const find = (progress: RoadmapProgress, id: string) =>
-  progress.stages.flatMap((stage) => stage.resources).find((each) => each.resource.id === id);
+  progress.stages
+    .flatMap((stage) => [...stage.resources, ...stage.others])
+    .find((each) => each.resource.id === id);
 const step = (records: ResourceRecord[], pages: { url: string }[] = []) =>
   nextStep(roadmapProgress(records, pages));
 
 describe('the roadmap to begin with', () => {
   const progress = roadmapProgress([], []);
 
-  test('has four stages with all resources, two of each stage picked, none done', () => {
+  test('has four stages with the guide’s resources, two of each stage picked, none done', () => {
     expect(progress.stages.map((stage) => stage.stage)).toEqual([...STAGES]);
     expect(progress.stages.map((stage) => stage.resources.length)).toEqual([4, 4, 4, 5]);
+    const shown = progress.stages.flatMap((stage) => stage.resources);
+    expect(shown.every(({ resource }) => resource.core)).toBe(true);
     expect(progress.stages.map((stage) => stage.picks)).toEqual([2, 2, 2, 2]);
     expect(progress).toMatchObject({ picks: 8, done: 0, share: 0 });
     expect(DEFAULT_PICKS.every((id) => resourceById(id))).toBe(true);
@@ -39,6 +44,59 @@ describe('the roadmap to begin with', () => {
 });
 
 describe('roadmapProgress', () => {
+  test('shows another resource once it is picked or read in, and never loses one', () => {
+    const stage4 = (records: ResourceRecord[], pages: { url: string }[] = []) => {
+      const stage = roadmapProgress(records, pages).stages[3];
+      return {
+        shown: stage?.resources.map(({ resource }) => resource.id) ?? [],
+        others: stage?.others.map(({ resource }) => resource.id) ?? [],
+      };
+    };
+    const begin = stage4([]);
+    expect(begin.shown).not.toContain('clipper');
+    expect(begin.others).toContain('clipper');
+    for (const status of ['picked', 'started', 'done'] as const) {
+      const { shown, others } = stage4([record('clipper', status)]);
+      expect(shown).toHaveLength(begin.shown.length + 1);
+      expect(shown).toContain('clipper');
+      expect(others).toEqual(begin.others.filter((id) => id !== 'clipper'));
+    }
+    const read = stage4([], [{ url: 'https://doordash.engineering/2020/11/19/some-post/' }]);
+    expect(read.shown).toContain('doordash-engineering-blog');
+    expect(stage4([record('clipper', 'none')])).toEqual(begin);
+    const all = roadmapProgress([record('clipper', 'done')], []).stages.flatMap((stage) => [
+      ...stage.resources,
+      ...stage.others,
+    ]);
+    expect(all.map(({ resource }) => resource.id).sort()).toEqual(
+      RESOURCES.map(({ id }) => id).sort(),
+    );
+  });
+
+  test('takes own resources: they can be picked, read in and named as the next step', () => {
+    const own: Resource = {
+      id: 'own/notes',
+      title: 'Notes',
+      kind: 'guide',
+      by: 'Me',
+      url: 'https://example.org/notes',
+      stage: 1,
+      pages: ['example.org/notes'],
+      criteria: {},
+      skills: {},
+    };
+    const progress = roadmapProgress(
+      [record('own/notes', 'started', 3)],
+      [{ url: 'https://example.org/notes/1' }],
+      catalogWith([own]),
+    );
+    expect(progress.stages[0]).toMatchObject({ picks: 3, pagesRead: 1 });
+    expect(nextStep(progress)).toEqual({
+      resource: own,
+      reason: { code: 'continue', stage: 1, startedAt: 3, pagesRead: 1 },
+    });
+  });
+
   test('counts picks done, per stage and over all', () => {
     const progress = roadmapProgress(
       [record('designing-machine-learning-systems', 'done'), record('cs329s', 'started')],

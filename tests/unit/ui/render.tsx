@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 /** Lets React render and run its effects, as in the browser: without `act`, on the real clock. */
-export async function settle(): Promise<void> {
+async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { READ_FAILURES } from '../../../src/article/article.ts';
+import { PACK_ERRORS } from '../../../src/catalog/pack.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
+import { FILE_ERRORS, ROW_ERRORS, SKIP_CODES } from '../../../src/reading-list/formats/format.ts';
+import { READING_STATUSES } from '../../../src/reading-list/item.ts';
 import { STORAGE_ERRORS } from '../../../src/reading-list/result.ts';
 import { CRITERIA, SKILLS, TOPICS } from '../../../src/rubric/rubric.ts';
 import { STAGES } from '../../../src/rubric/stages.ts';
@@ -21,6 +24,9 @@ const ERRORS = [
     ...UNSCORABLE,
     ...SOURCE_FAILURES,
     ...STORAGE_ERRORS,
+    ...FILE_ERRORS,
+    ...ROW_ERRORS,
+    ...PACK_ERRORS,
   ]),
 ];
 
@@ -44,6 +50,8 @@ const composed = [
     messageKey('sentence_nothing', topic),
   ),
   ...ERRORS.map((code) => messageKey('error', code)),
+  ...SKIP_CODES.map((code) => messageKey('import', code)),
+  ...READING_STATUSES.map((status) => messageKey('export_status', status)),
 ];
 
 /** All our source and the manifest's, as one text to look keys up in. */

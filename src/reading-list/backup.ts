@@ -1,0 +1,44 @@
+import { plumbline } from './formats/plumbline.ts';
+import { type ImportMode, type ImportPlan, previewImport } from './import.ts';
+import type { ImportSource } from './import-files.ts';
+import type { LibraryContent } from './library-content.ts';
+
+/** A file to be put into the downloads folder. */
+export interface BackupFile {
+  name: string;
+  mime: string;
+  content: string;
+}
+
+/**
+ * The library as a dated file that `readImportFiles` reads again without loss.
+ * @param date the name has its day where the reader is: `plumbline-2026-03-09.json`
+ */
+export function backupFile(library: LibraryContent, date: Date): BackupFile {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return {
+    name: `plumbline-${day}.json`,
+    mime: plumbline.mime,
+    content: plumbline.write(library, { now: date.getTime() }),
+  };
+}
+
+/**
+ * Both ways to restore a backup, for the reader to compare and choose from: `merge` adds what is
+ * missing and takes what is newer, and loses nothing; `replace` makes the library what it was, and
+ * takes away what was saved since. `runImport` does either, and its undo takes it back.
+ *
+ * Null where the file is none of Plumbline's own: it is something to import, not to restore.
+ */
+export function previewRestore(
+  source: ImportSource,
+  library: LibraryContent,
+  now: number = Date.now(),
+): Record<ImportMode, ImportPlan> | null {
+  if (source.format.id !== plumbline.id) return null;
+  return {
+    merge: previewImport(source, library, { mode: 'merge', now }),
+    replace: previewImport(source, library, { mode: 'replace', now }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { ResourceRecord } from '../../roadmap/status.ts';
+import type { ReadingStatus } from '../item.ts';
+import type { LibraryContent, LibraryPage } from '../library-content.ts';
+
+/** Why a file cannot be read at all. The words are in `_locales` under `error_<code>`. */
+export const FILE_ERRORS = [
+  'import-unknown-format',
+  'import-broken',
+  'import-newer-version',
+  'import-zip',
+] as const;
+export type FileError = (typeof FILE_ERRORS)[number];
+
+/** Why one entry of a file cannot be read. The words are in `_locales` under `error_<code>`. */
+export const ROW_ERRORS = [
+  'row-no-address',
+  'row-address-refused',
+  'row-columns',
+  'row-damaged',
+] as const;
+export type RowError = (typeof ROW_ERRORS)[number];
+
+/** Why an entry that can be read is left out. The words are in `_locales`, `import_<code>`. */
+export const SKIP_CODES = ['skip-same', 'skip-repeated', 'skip-feed', 'skip-deleted'] as const;
+export type SkipCode = (typeof SKIP_CODES)[number];
+
+/** What another product's file says of a page; all of it unchecked. */
+export interface ForeignPage {
+  /** As the file has it; only http and https addresses are accepted later. */
+  url: string;
+  title?: string;
+  site?: string;
+  byline?: string;
+  /** ISO 8601. */
+  published?: string;
+  status?: ReadingStatus;
+  note?: string;
+  tags?: string[];
+  /** Milliseconds since 1970. */
+  savedAt?: number;
+}
+
+/** One entry of a file. */
+export type Row = {
+  /** Where it stands, from 1: see `Format.counts`. */
+  line: number;
+  /** The file it is from, where several are read at once. */
+  file?: string;
+} & (
+  | { page: ForeignPage }
+  /** A page of Plumbline's own file, whole and checked. */
+  | { own: LibraryPage }
+  /** `text` is what the reader can recognise the entry by. */
+  | { error: { code: RowError }; text?: string }
+  | { skip: SkipCode; text?: string }
+);
+
+export interface ReadFile {
+  rows: Row[];
+  /** Plumbline's own file only: what the reader chose on the roadmap. */
+  roadmap?: ResourceRecord[];
+}
+
+/** Looks words up in the message table; the browser's `i18n.getMessage`, or `lookupIn`. */
+export type Words = (key: string, substitutions?: string[]) => string;
+
+export interface WriteOptions {
+  words: Words;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * One file format. To add one: a file in this folder with a `Format`, and its line in `FORMATS`
+ * (formats.ts), the name in `_locales`, and a fixture with a test in tests/unit/reading-list/formats.
+ */
+export interface Format {
+  id: string;
+  /** Key of its name in `_locales`. */
+  nameKey: string;
+  /** Without a dot. */
+  extension: string;
+  mime: string;
+  /** What `Row.line` counts: lines of the file, or entries of a list. */
+  counts: 'lines' | 'entries';
+  /** True where a file is of this format. Present on formats that can be read. */
+  detect?: (text: string, fileName: string) => boolean;
+  /** Reads a whole file; an entry that cannot be read is a row with an error, not the end. */
+  read?: (text: string) => ReadFile | { error: { code: FileError } };
+  write?: (library: LibraryContent, options: WriteOptions) => string;
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { ResourceRecord } from '../../roadmap/status.ts';
+import { type LibraryContent, LibraryPage } from '../library-content.ts';
+import type { FileError, Format, ReadFile, Row } from './format.ts';
+
+/**
+ * The version of the file that is written. A change that older files do not fit gets the next
+ * number, and `read` a step that turns the version before into it; optional fields need none.
+ */
+const VERSION = 1;
+
+const Envelope = z.object({
+  app: z.literal('plumbline'),
+  version: z.int().check(z.minimum(1)),
+  /** ISO 8601. */
+  exportedAt: z.string(),
+  // Each is checked on its own, so that a damaged one does not take the others with it.
+  pages: z.array(z.unknown()),
+  roadmap: z.array(z.unknown()),
+});
+
+/** Our own files may hold pages that were read from disk; nothing else that a click could run. */
+const PROTOCOLS = new Set(['http:', 'https:', 'file:']);
+
+const Named = z.object({ item: z.object({ title: z.optional(z.string()), url: z.string() }) });
+
+function rowOf(entry: unknown, line: number): Row {
+  const page = LibraryPage.safeParse(entry);
+  const named = Named.safeParse(entry);
+  const text = named.success ? named.data.item.url : undefined;
+  if (!page.success) return { line, error: { code: 'row-damaged' }, ...(text && { text }) };
+  const { url } = page.data.item;
+  if (!URL.canParse(url) || !PROTOCOLS.has(new URL(url).protocol)) {
+    return { line, error: { code: 'row-address-refused' }, ...(text && { text }) };
+  }
+  return { line, own: page.data };
+}
+
+function read(text: string): ReadFile | { error: { code: FileError } } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { error: { code: 'import-broken' } };
+  }
+  const file = Envelope.safeParse(json);
+  if (!file.success) return { error: { code: 'import-broken' } };
+  if (file.data.version > VERSION) return { error: { code: 'import-newer-version' } };
+  const rows = file.data.pages.map((entry, index) => rowOf(entry, index + 1));
+  const roadmap = file.data.roadmap.flatMap((entry, index) => {
+    const record = ResourceRecord.safeParse(entry);
+    if (record.success) return [record.data];
+    rows.push({ line: file.data.pages.length + index + 1, error: { code: 'row-damaged' } });
+    return [];
+  });
+  return { rows, roadmap };
+}
+
+/** One page a line, so that two backups can be compared and a damaged one be mended by hand. */
+function write({ pages, roadmap }: LibraryContent, { now }: { now: number }): string {
+  const head = JSON.stringify({
+    app: 'plumbline',
+    version: VERSION,
+    exportedAt: new Date(now).toISOString(),
+    roadmap,
+  } satisfies Omit<z.infer<typeof Envelope>, 'pages'>);
+  const lines = pages.map((page) => JSON.stringify(page)).join(',\n');
+  return `${head.slice(0, -1)},"pages":[\n${lines}\n]}\n`;
+}
+
+/** Plumbline's own file: everything, to be read again without loss. */
+export const plumbline = {
+  id: 'plumbline',
+  nameKey: 'file_format_plumbline',
+  extension: 'json',
+  mime: 'application/json',
+  counts: 'entries',
+  detect: (text) => /^\s*\{/.test(text) && /"app"\s*:\s*"plumbline"/.test(text),
+  read,
+  write,
+} satisfies Format;

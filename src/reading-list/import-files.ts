@@ -1,0 +1,81 @@
+import type { ResourceRecord } from '../roadmap/status.ts';
+import type { FileError, Format, Row } from './formats/format.ts';
+import { detectFormat } from './formats/formats.ts';
+import { isZip, zippedFiles } from './unzip.ts';
+
+/** A file as the reader chose it: `new Uint8Array(await file.arrayBuffer())`. */
+export interface ImportFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What the chosen files hold, entries in order. */
+export interface ImportSource {
+  /** Of the first file; files read at once are usually parts of one export. */
+  format: Omit<Format, 'write'>;
+  rows: Row[];
+  /** Present where a file of Plumbline's own was among them. */
+  roadmap?: ResourceRecord[];
+}
+
+export type ImportSourceResult = ImportSource | { error: { code: FileError; file: string } };
+
+/** UTF-8, or UTF-16 where a byte order mark says so (Excel's Unicode text); marks are taken off. */
+function textOf(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/**
+ * The files of an archive that may be lists: those outermost, as Pocket and Omnivore put theirs,
+ * with the pages' contents and highlights in folders beside them. In the order of their numbers.
+ */
+async function listsIn(archive: ImportFile): Promise<ImportFile[] | null> {
+  const files = zippedFiles(archive.bytes)?.filter(
+    ({ name }) => /\.(csv|html?|json)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
+  );
+  if (!files) return null;
+  const depth = (name: string) => name.split('/').length;
+  const outermost = Math.min(...files.map(({ name }) => depth(name)));
+  const lists = files.filter(({ name }) => depth(name) === outermost);
+  lists.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  try {
+    return await Promise.all(
+      lists.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads the files that the reader chose, archives unpacked, each in the format that it is found to
+ * be of. One file that cannot be read at all ends it: the reader should know before they go on. In
+ * an archive, files of no known format are passed over, as long as one is known.
+ */
+export async function readImportFiles(files: readonly ImportFile[]): Promise<ImportSourceResult> {
+  let format: Format | undefined;
+  let roadmap: ResourceRecord[] | undefined;
+  const rows: Row[] = [];
+  for (const chosen of files) {
+    const archive = isZip(chosen.bytes);
+    const lists = archive ? await listsIn(chosen) : [chosen];
+    if (!lists) return { error: { code: 'import-zip', file: chosen.name } };
+    let known = false;
+    for (const { name, bytes } of lists) {
+      const text = textOf(bytes);
+      const detected = detectFormat(text, name);
+      if (!detected) continue;
+      known = true;
+      const read = detected.read(text);
+      if ('error' in read) return { error: { ...read.error, file: name } };
+      const several = files.length > 1 || lists.length > 1;
+      for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
+      if (read.roadmap) roadmap = [...(roadmap ?? []), ...read.roadmap];
+      format ??= detected;
+    }
+    if (!known) return { error: { code: 'import-unknown-format', file: chosen.name } };
+  }
+  if (!format) return { error: { code: 'import-unknown-format', file: '' } };
+  return { format, rows, ...(roadmap && { roadmap }) };
+}

@@ -1,0 +1,231 @@
+import { matchResource } from '../catalog/match.ts';
+import type { ResourceRecord } from '../roadmap/status.ts';
+import { COURSE_STAGE } from '../rubric/stages.ts';
+import type { ForeignPage, Row, RowError, SkipCode } from './formats/format.ts';
+import type { ImportSource } from './import-files.ts';
+import type { ReadingItem } from './item.ts';
+import type { LibraryContent, LibraryPage } from './library-content.ts';
+import { changesBetween, mergeForeign, mergeOwn, mergeRecords, sameValue } from './merge.ts';
+import { normaliseAddress } from './normalise-address.ts';
+
+/**
+ * How a file meets the library: `merge` adds to it and loses nothing; `replace` makes it what the
+ * file holds, for a restore, and takes away what is not in the file.
+ */
+export type ImportMode = 'merge' | 'replace';
+
+/** A page of a file, ready to be put on the list; several entries for one address are one page. */
+export interface IncomingPage extends LibraryPage {
+  line: number;
+  file?: string;
+  /** From Plumbline's own file: a page of the reader's, not of another product. */
+  own: boolean;
+}
+
+/** What the library has of a page and what an incoming one would make of it. */
+export type Arrival =
+  | { kind: 'new'; page: LibraryPage }
+  | { kind: 'same' }
+  | {
+      kind: 'changed';
+      id: string;
+      changes: Partial<ReadingItem>;
+      /** Set where evaluation and text are the incoming page's, absent ones included. */
+      judged?: Pick<LibraryPage, 'evaluation' | 'blocks'>;
+    };
+
+/** Where an entry stands and what the reader can recognise it by. */
+interface Entry {
+  line: number;
+  file?: string;
+  title: string;
+}
+
+/** What an import would do, for the reader to see before it runs. Nothing is written yet. */
+export interface ImportPlan {
+  mode: ImportMode;
+  added: Entry[];
+  updated: (Entry & { fields: (keyof ReadingItem)[] })[];
+  skipped: (Entry & { code: SkipCode })[];
+  bad: (Entry & { code: RowError })[];
+  /** Pages that `replace` takes away; empty for `merge`. */
+  removed: { id: string; title: string }[];
+  /** Resources of the roadmap whose record would change. */
+  roadmapChanges: string[];
+  /** What `runImport` works from: it looks at the library again, as that may change meanwhile. */
+  pages: IncomingPage[];
+  roadmap: ResourceRecord[];
+  now: number;
+}
+
+/** The address of a page that may be listed, or why it may not. */
+function checkAddress(url: string): { url: string } | { code: RowError } {
+  const text = url.trim();
+  if (text === '') return { code: 'row-no-address' };
+  if (!URL.canParse(text)) return { code: 'row-address-refused' };
+  const { protocol } = new URL(text);
+  return protocol === 'http:' || protocol === 'https:'
+    ? { url: text }
+    : { code: 'row-address-refused' };
+}
+
+function cleanTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+}
+
+/** An item as it would be new. It has no `scored`: it is read when the reader opens it. */
+function itemOf(page: ForeignPage, url: string, now: number): ReadingItem {
+  const resource = matchResource(url);
+  const savedAt = Math.min(page.savedAt ?? now, now);
+  return {
+    id: crypto.randomUUID(),
+    address: normaliseAddress(url),
+    url,
+    title: (page.title ?? '').replace(/\s+/g, ' ').trim() || url,
+    ...(page.site && { site: page.site }),
+    ...(page.byline && { byline: page.byline }),
+    ...(page.published && { published: page.published }),
+    stage: resource?.kind === 'course' ? COURSE_STAGE : null,
+    ...(resource && { resourceId: resource.id }),
+    status: page.status ?? 'to-read',
+    note: page.note ?? '',
+    tags: cleanTags(page.tags ?? []),
+    savedAt,
+    updatedAt: savedAt,
+  };
+}
+
+function incoming(row: Row, now: number): IncomingPage | { code: RowError; text: string } | null {
+  const place = { line: row.line, ...(row.file && { file: row.file }) };
+  if ('own' in row) {
+    const item = { ...row.own.item, address: normaliseAddress(row.own.item.url) };
+    return { ...row.own, item, ...place, own: true };
+  }
+  if ('page' in row) {
+    const checked = checkAddress(row.page.url);
+    if ('code' in checked) return { ...checked, text: row.page.title || row.page.url };
+    return { item: itemOf(row.page, checked.url, now), ...place, own: false };
+  }
+  return null;
+}
+
+/** What one incoming page means for the library, `mine` being what it has at that address. */
+export function arrivalOf(
+  mine: LibraryPage | undefined,
+  theirs: IncomingPage,
+  mode: ImportMode,
+  now: number,
+): Arrival {
+  const { item, evaluation, blocks, own } = theirs;
+  const judged = { ...(evaluation && { evaluation }), ...(blocks && { blocks }) };
+  if (!mine) return { kind: 'new', page: { item, ...judged } };
+  const { id, address } = mine.item;
+  const merge = () => (own ? mergeOwn(mine.item, item) : mergeForeign(mine.item, item, now));
+  const after = mode === 'replace' ? { ...item, id, address } : merge();
+  const changes = changesBetween(mine.item, after);
+  // The evaluation and the text go with the summary that the item holds.
+  const follows = own && (mode === 'replace' || 'scored' in changes || 'textHash' in changes);
+  const differs = !sameValue(mine.evaluation, evaluation) || !sameValue(mine.blocks, blocks);
+  if (Object.keys(changes).length === 0 && !(follows && differs)) return { kind: 'same' };
+  return { kind: 'changed', id, changes, ...(follows && differs && { judged }) };
+}
+
+/** Two entries for the same page, in a file or in several: the first leads. */
+function together(first: IncomingPage, second: IncomingPage, now: number): IncomingPage {
+  if (!first.own || !second.own) {
+    const [own, foreign] = second.own ? [second, first] : [first, second];
+    return { ...own, item: mergeForeign(own.item, foreign.item, now) };
+  }
+  const item = mergeOwn(first.item, second.item);
+  const judged = sameValue(item.scored, first.item.scored) ? first : second;
+  const { evaluation, blocks } = judged;
+  return {
+    ...{ line: first.line, own: true, item },
+    ...(first.file && { file: first.file }),
+    ...(evaluation && { evaluation }),
+    ...(blocks && { blocks }),
+  };
+}
+
+/**
+ * What importing a file would do to the library. Entries that cannot be read or may not be listed
+ * are in `bad`, those that change nothing in `skipped`; no entry stops the others.
+ * @param source from `readImportFiles`
+ * @param library from `readContent`
+ */
+export function previewImport(
+  source: Pick<ImportSource, 'rows' | 'roadmap'>,
+  library: LibraryContent,
+  { mode = 'merge', now = Date.now() }: { mode?: ImportMode; now?: number } = {},
+): ImportPlan {
+  const plan: ImportPlan = {
+    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [] },
+    ...{ roadmapChanges: [], pages: [], roadmap: [] },
+  };
+  const mine = new Map(library.pages.map((page) => [page.item.address, page]));
+  const pages = new Map<string, IncomingPage>();
+  for (const row of source.rows) {
+    const place = { line: row.line, ...(row.file && { file: row.file }) };
+    const title = ('text' in row && row.text) || '';
+    if ('error' in row) plan.bad.push({ ...place, code: row.error.code, title });
+    else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
+    const page = incoming(row, now);
+    if (!page) continue;
+    if ('code' in page) {
+      plan.bad.push({ ...place, code: page.code, title: page.text });
+      continue;
+    }
+    const { address } = page.item;
+    const first = pages.get(address);
+    if (first) plan.skipped.push({ ...place, code: 'skip-repeated', title: page.item.title });
+    pages.set(address, first ? together(first, page, now) : page);
+  }
+  for (const page of pages.values()) {
+    const { line, file, item } = page;
+    const entry = { line, ...(file && { file }), title: item.title };
+    const arrival = arrivalOf(mine.get(item.address), page, mode, now);
+    if (arrival.kind === 'new') plan.added.push(entry);
+    else if (arrival.kind === 'same') plan.skipped.push({ ...entry, code: 'skip-same' });
+    else {
+      const fields = Object.keys(arrival.changes) as (keyof ReadingItem)[];
+      plan.updated.push({ ...entry, fields });
+    }
+  }
+  plan.pages = [...pages.values()];
+  if (mode === 'replace') {
+    plan.removed = [...mine.values()]
+      .filter(({ item }) => !pages.has(item.address))
+      .map(({ item: { id, title } }) => ({ id, title }));
+  }
+  plan.roadmap = [...latestRecords(source.roadmap ?? []).values()];
+  const changes = roadmapAfter(library.roadmap, plan.roadmap, mode);
+  plan.roadmapChanges = changes.map(({ resourceId }) => resourceId);
+  return plan;
+}
+
+function latestRecords(records: readonly ResourceRecord[]): Map<string, ResourceRecord> {
+  const latest = new Map<string, ResourceRecord>();
+  for (const record of records) {
+    latest.set(record.resourceId, mergeRecords(latest.get(record.resourceId), record));
+  }
+  return latest;
+}
+
+/** The records of the roadmap that change, each with what it becomes (`after` absent: it goes). */
+export function roadmapAfter(
+  mine: readonly ResourceRecord[],
+  theirs: readonly ResourceRecord[],
+  mode: ImportMode,
+): { resourceId: string; before?: ResourceRecord; after?: ResourceRecord }[] {
+  const present = new Map(mine.map((record) => [record.resourceId, record]));
+  const changed = theirs.flatMap((record) => {
+    const { resourceId } = record;
+    const before = present.get(resourceId);
+    const after = mode === 'replace' ? record : mergeRecords(before, record);
+    return sameValue(before, after) ? [] : [{ resourceId, ...(before && { before }), after }];
+  });
+  if (mode === 'merge') return changed;
+  const kept = new Set(theirs.map(({ resourceId }) => resourceId));
+  const gone = mine.filter(({ resourceId }) => !kept.has(resourceId));
+  return [...changed, ...gone.map((before) => ({ resourceId: before.resourceId, before }))];
+}

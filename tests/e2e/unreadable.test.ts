@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
+import { sentence } from './harness/popup.ts';
+import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
+
+// Pages without a score: each ends in a sentence that says why, never in a blank or a spinner.
+
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The smallest PDF that has a page. */
+const PDF = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`);
+
+const GERMAN =
+  'Wir haben die Schätzung in den Weg der Anfrage verlegt, weil eine Nacht Verzug zu teuer wurde, und messen seither jede Stunde, ob die Verteilung der Merkmale noch stimmt. Wenn sie sich verschiebt, wird das Modell neu gelernt und läuft einen Tag im Schatten des alten.';
+
+let server: PageServer;
+let session: ExtensionBrowser;
+
+beforeAll(async () => {
+  server = await startPageServer({
+    '/image.png': respond(PIXEL, 'image/png'),
+    '/paper.pdf': respond(PDF, 'application/pdf'),
+    '/app': respond(
+      '<!doctype html><html lang="en"><title>App</title><div id="root"></div><script>0</script></html>',
+    ),
+    '/empty': respond(''),
+    '/german': respond(
+      articlePage('Schätzungen', Array(12).fill(GERMAN)).replace('lang="en"', 'lang="de"'),
+    ),
+    '/short': respond(articlePage('A note', ['We moved the model into the request path.'])),
+  });
+  session = await launchChromium();
+});
+
+afterAll(async () => {
+  await session?.browser.close();
+  await server?.close();
+});
+
+test.for([
+  ['the new tab page', 'chrome://new-tab-page/', 'error_not_allowed'],
+  ['a page of the browser', 'chrome://version/', 'error_not_allowed'],
+  ['an image', '/image.png', 'error_image'],
+  ['a PDF', '/paper.pdf', 'error_pdf'],
+  ['an app that has not rendered', '/app', 'error_empty_page'],
+  ['an empty answer', '/empty', 'error_empty_page'],
+  ['another language', '/german', 'error_not_english'],
+  ['a short note', '/short', 'error_too_short'],
+] as const)('%s says why it has no score', async ([name, address, code]) => {
+  const url = address.startsWith('/') ? `${server.origin}${address}` : address;
+  const page = await openPage(session, url);
+  const { popup, text, scored } = await pressAndSettle(session, page);
+  expect(scored).toBe(false);
+  expect(text).toContain(sentence(code));
+  await screenshot(popup, `unreadable ${name}`);
+  await page.close();
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backupFile, previewRestore } from '../../../src/reading-list/backup.ts';
+import { runImport } from '../../../src/reading-list/import-run.ts';
+import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
+import type { LibraryContent } from '../../../src/reading-list/library-content.ts';
+import { savePage } from '../../../src/reading-list/save.ts';
+import { undo } from '../../../src/reading-list/undo.ts';
+import { library } from './formats/generated.ts';
+import { content, importInto, inUse, sourceOf } from './imports.ts';
+import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+
+describe('a backup', () => {
+  test('has the day in its name and restores into a fresh profile without loss', async () => {
+    const { db } = await inUse();
+    const before = await content(db);
+    const backup = backupFile(before, new Date(2026, 2, 9, 23, 59));
+    expect(backup.name).toBe('plumbline-2026-03-09.json');
+    const fresh = profile().connect();
+    const restore = previewRestore(await sourceOf(backup), await content(fresh));
+    expect(restore?.replace.added).toHaveLength(2);
+    expect(unwrap(await runImport(fresh, restore?.replace ?? never()))).toMatchObject({
+      added: 2,
+      roadmapChanges: 1,
+    });
+    expect(await content(fresh)).toEqual(before);
+  });
+
+  test('any library: backup, then replace in any other, is the library; undo is the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, library, async (mine, other) => {
+        const db = profile().connect();
+        await importInto(db, await sourceOf(backupFile(other, new Date(0))));
+        const before = await content(db);
+        const source = await sourceOf(backupFile(mine, new Date(0)));
+        const { undo: token } = await importInto(db, source, { mode: 'replace' });
+        const ids = (each: LibraryContent) => each.pages.map(({ item }) => item.id);
+        const after = await content(db);
+        // Pages that were there keep their ids.
+        const withoutIds = (each: LibraryContent) =>
+          each.pages
+            .map(({ item: { id: _, ...item }, ...rest }) => ({ item, ...rest }))
+            .sort((a, b) => (a.item.address < b.item.address ? -1 : 1));
+        expect(withoutIds(after)).toEqual(withoutIds(mine));
+        expect(byResource(after)).toEqual(byResource(mine));
+        expect(new Set(ids(after)).size).toBe(mine.pages.length);
+        unwrap(await undo(db, token));
+        expect(await content(db)).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('any two libraries: merged either way they are the same, and again changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, library, async (one, two) => {
+        const merged = await Promise.all(
+          [
+            [one, two],
+            [two, one],
+          ].map(async (order) => {
+            const db = profile().connect();
+            for (const each of order)
+              await importInto(db, await sourceOf(backupFile(each, new Date(0))));
+            const after = await content(db);
+            for (const each of order) {
+              const again = await importInto(db, await sourceOf(backupFile(each, new Date(0))));
+              expect(again).toMatchObject({ added: 0, updated: 0, roadmapChanges: 0 });
+            }
+            return after;
+          }),
+        );
+        const comparable = (each?: LibraryContent) =>
+          each?.pages
+            .map(({ item: { id: _, ...item }, evaluation }) => ({ item, evaluation }))
+            .sort((a, b) => (a.item.address < b.item.address ? -1 : 1));
+        expect(comparable(merged[0])).toEqual(comparable(merged[1]));
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  test('shows both ways what will change: merge keeps what came since, replace takes it away', async () => {
+    const { db, first } = await inUse();
+    const backup = backupFile(await content(db), new Date());
+    unwrap(
+      await savePage(db, {
+        article: makeArticle({ url: 'https://late.example/' }),
+        evaluation: makeEvaluation(),
+      }),
+    );
+    unwrap(await setNote(db, first.id, 'changed since', Date.now() + 1000));
+    const restore = previewRestore(await sourceOf(backup), await content(db)) ?? never();
+    expect(restore.merge).toMatchObject({ added: [], updated: [], removed: [] });
+    expect(restore.replace).toMatchObject({
+      updated: [{ fields: expect.arrayContaining(['note']) }],
+      removed: [{ title: 'How we serve rankings' }],
+    });
+    const before = await content(db);
+    const outcome = unwrap(await runImport(db, restore.replace));
+    if (outcome.cancelled) throw new Error('cancelled');
+    expect(outcome).toMatchObject({ added: 0, updated: 1, removed: 1 });
+    expect(unwrap(await getByUrl(db, first.url))?.item.note).toBe('mine');
+    unwrap(await undo(db, outcome.undo));
+    expect(await content(db)).toEqual(before);
+  });
+
+  test('a page that was removed by a restore and saved anew is not doubled by the undo', async () => {
+    const { db, first } = await inUse();
+    const empty = backupFile({ pages: [], roadmap: [] }, new Date());
+    const { undo: token, removed } = await importInto(db, await sourceOf(empty), {
+      mode: 'replace',
+    });
+    expect(removed).toBe(2);
+    const anew = unwrap(
+      await savePage(db, {
+        article: makeArticle({ url: first.url }),
+        evaluation: makeEvaluation(),
+      }),
+    );
+    unwrap(await undo(db, token));
+    const { items } = unwrap(await listItems(db));
+    expect(items).toHaveLength(2);
+    expect(items.map(({ id }) => id)).toContain(anew.item.id);
+  });
+
+  test('brings back a removed page with evaluation and text; an id that is taken is not reused', async () => {
+    const { db, first } = await inUse();
+    const before = await content(db);
+    const backup = await sourceOf(backupFile(before, new Date()));
+    unwrap(await removeItems(db, [first.id]));
+    const squatter = { ...first, address: 'https://other.example/', url: 'https://other.example/' };
+    await db.items.add(squatter);
+    expect(await importInto(db, backup)).toMatchObject({ added: 1, updated: 0 });
+    const { pages } = await content(db);
+    const page = pages.find(({ item }) => item.address === first.address);
+    expect(page?.item.id).not.toBe(first.id);
+    expect(page).toMatchObject({ evaluation: makeEvaluation(), blocks: makeArticle().blocks });
+    expect(pages).toHaveLength(3);
+  });
+
+  test("is none where the file is another product's", async () => {
+    const csv = {
+      name: 'a.csv',
+      content: 'title,url,time_added,tags,status\nA,https://a.example,1,,unread\n',
+    };
+    expect(previewRestore(await sourceOf(csv), { pages: [], roadmap: [] })).toBeNull();
+  });
+});
+
+const byResource = ({ roadmap }: LibraryContent) =>
+  roadmap.toSorted((a, b) => (a.resourceId < b.resourceId ? -1 : 1));
+
+function never(): never {
+  throw new Error('unexpected');
+}

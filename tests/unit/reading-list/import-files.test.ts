@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { previewImport } from '../../../src/reading-list/import.ts';
+import { readImportFiles } from '../../../src/reading-list/import-files.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../fixtures/imports');
+const file = (name: string) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(path.join(folder, name))),
+});
+const written = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+
+async function titles(...files: Parameters<typeof readImportFiles>[0]) {
+  const source = await readImportFiles(files);
+  if ('error' in source) throw new Error(source.error.code);
+  const plan = previewImport(source, { pages: [], roadmap: [] });
+  return { format: source.format.id, titles: plan.pages.map(({ item }) => item.title), plan };
+}
+
+describe('archives as they are mailed', () => {
+  test('Pocket: all parts, not what lies beside them; a bad row says its file', async () => {
+    const { format, titles: found, plan } = await titles(file('pocket.zip'));
+    expect(format).toBe('pocket-csv');
+    expect(found).toEqual([
+      'Serving rankings at the edge',
+      'Queues, retries, and what they cost',
+      'https://example.net/untitled',
+      'The second part',
+    ]);
+    expect(plan.bad).toMatchObject([{ file: 'part_000000.csv', line: 5 }]);
+  });
+
+  test('Omnivore: all metadata files in order, no content', async () => {
+    const { format, titles: found } = await titles(file('omnivore.zip'));
+    expect(format).toBe('omnivore');
+    expect(found).toEqual([
+      'Feature stores in practice',
+      'Shadow deployment',
+      'Of the second file',
+    ]);
+  });
+
+  test('damaged ones are an error with the name, wherever they are cut or changed', async () => {
+    const { name, bytes } = file('pocket.zip');
+    for (let end = 30; end < bytes.length; end += 11) {
+      const cut = await readImportFiles([{ name, bytes: bytes.slice(0, end) }]);
+      expect(cut).toEqual({ error: { code: 'import-zip', file: name } });
+    }
+    for (let at = 0; at < bytes.length; at += 5) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0xff;
+      // Whatever comes of it, nothing is thrown.
+      expect(await readImportFiles([{ name, bytes: changed }])).toBeTypeOf('object');
+    }
+  });
+});
+
+test('several files of different products at once', async () => {
+  const { titles: found } = await titles(
+    file('readwise-reader.csv'),
+    file('chrome-bookmarks.html'),
+  );
+  expect(found).toHaveLength(5);
+});
+
+test('byte order marks, UTF-16 and semicolons of spreadsheets', async () => {
+  const text = 'title;url;time_added;tags;status\r\nÄ, b;https://a.example/;1700000000;;unread\r\n';
+  expect((await titles(written('a.csv', `\uFEFF${text}`))).titles).toEqual(['Ä, b']);
+  const utf16 = new Uint8Array(
+    new Uint16Array([0xfeff, ...[...text].map((c) => c.charCodeAt(0))]).buffer,
+  );
+  expect((await titles({ name: 'a.csv', bytes: utf16 })).titles).toEqual(['Ä, b']);
+});
+
+test('what is no list says which file', async () => {
+  const unknown = { error: { code: 'import-unknown-format', file: 'notes.txt' } };
+  expect(await readImportFiles([file('raindrop.csv'), written('notes.txt', 'hello')])).toEqual(
+    unknown,
+  );
+  expect(
+    await readImportFiles([written('b.json', '[{"slug":"a","readingProgress":1}, oops')]),
+  ).toEqual({
+    error: { code: 'import-broken', file: 'b.json' },
+  });
+  expect(await readImportFiles([])).toMatchObject({ error: { code: 'import-unknown-format' } });
+});
