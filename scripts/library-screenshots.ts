@@ -22,6 +22,7 @@ const VIEWS: Record<string, { address: string; shows: string; press?: string }> 
   list: { address: 'list', shows: 'main h2, [data-testid=reading-item]' },
   found: { address: 'list?q=shadow&score=working', shows: '[data-testid=reading-list]' },
   details: { address: 'list', shows: '[data-testid=reading-item]', press: 'Enter' },
+  transfer: { address: 'transfer', shows: '[data-testid=transfer]' },
   roadmap: { address: 'roadmap', shows: '[data-testid=roadmap]' },
 };
 
@@ -49,7 +50,7 @@ for (const size of SIZES) {
   const userDataDir = path.join(os.tmpdir(), `plumbline-screenshots-${process.pid}-${size}`);
   const session = await launchChromium({ userDataDir });
   const first = await openLibrary(session);
-  if (size > 0) await seedLibrary(first, size);
+  if (size > 0) await seedLibrary(first, size, Date.now());
   await first.close();
   for (const [view, { address, shows, press }] of Object.entries(VIEWS)) {
     if (chosen.length > 0 && !chosen.includes(view)) continue;

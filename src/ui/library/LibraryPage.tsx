@@ -9,11 +9,13 @@ import { hashOf, routeOf, useHash, VIEWS, type View } from './route.ts';
 const COMPONENTS = {
   list: lazy(() => import('./list/ListView.tsx')),
   roadmap: lazy(() => import('./roadmap/LibraryRoadmap.tsx')),
+  transfer: lazy(() => import('./transfer/TransferView.tsx')),
 } satisfies Record<View, unknown>;
 
 const NAMES = {
   list: 'ui_tab_list',
   roadmap: 'ui_tab_roadmap',
+  transfer: 'library_transfer',
 } as const satisfies Record<View, MessageKey>;
 
 /** The library, a page of its own: one view at a time, named by the address's fragment. */

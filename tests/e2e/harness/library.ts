@@ -18,7 +18,7 @@ export async function openLibrary(
  * Puts `count` made-up pages into the library's own tables, past the user interface, from a page of
  * the extension that has opened it before. Open views are told nothing: load them again.
  */
-export async function seedLibrary(page: Page, count: number): Promise<void> {
+export async function seedLibrary(page: Page, count: number, newest?: number): Promise<void> {
   await page.evaluate(
     async (tables) => {
       const opening = indexedDB.open('plumbline');
@@ -36,7 +36,7 @@ export async function seedLibrary(page: Page, count: number): Promise<void> {
       });
       db.close();
     },
-    { ...sampleLibrary(count) } as Record<string, unknown[]>,
+    { ...sampleLibrary(count, newest) } as Record<string, unknown[]>,
   );
 }
 

@@ -26,18 +26,20 @@ export function Pace({ pace, left }: { pace: WeeklyPace; left: WeeksLeft | null 
       ) : (
         <>
           <p>
-            {pace.restsOn === 0
-              ? t(
-                  'library_pace_this_week',
-                  counted('library_pages', pace.perWeek.items),
-                  counted('minutes', Math.round(pace.perWeek.minutes)),
-                )
-              : t(
-                  'library_pace_mean',
-                  rounded(pace.perWeek.items),
-                  counted('minutes', Math.round(pace.perWeek.minutes)),
-                  counted('library_weeks', pace.restsOn),
-                )}
+            {pace.perWeek.items === 0
+              ? t('library_pace_pause', counted('library_weeks', pace.restsOn))
+              : pace.restsOn === 0
+                ? t(
+                    'library_pace_this_week',
+                    counted('library_pages', pace.perWeek.items),
+                    counted('minutes', Math.round(pace.perWeek.minutes)),
+                  )
+                : t(
+                    'library_pace_mean',
+                    rounded(pace.perWeek.items),
+                    counted('minutes', Math.round(pace.perWeek.minutes)),
+                    counted('library_weeks', pace.restsOn),
+                  )}
             {left &&
               left.picks > 0 &&
               ` ${t('library_pace_left', counted('library_weeks', left.weeks))}`}
