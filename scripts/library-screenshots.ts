@@ -22,6 +22,7 @@ const VIEWS: Record<string, { address: string; shows: string; press?: string }> 
   list: { address: 'list', shows: 'main h2, [data-testid=reading-item]' },
   found: { address: 'list?q=shadow&score=working', shows: '[data-testid=reading-list]' },
   details: { address: 'list', shows: '[data-testid=reading-item]', press: 'Enter' },
+  catalogue: { address: 'catalogue', shows: '[data-testid=catalogue]' },
   transfer: { address: 'transfer', shows: '[data-testid=transfer]' },
   roadmap: { address: 'roadmap', shows: '[data-testid=roadmap]' },
 };

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
 
@@ -19,6 +20,7 @@ interface LibraryTables {
   evaluations: Table<unknown, string, EvaluationRow>;
   texts: Table<unknown, string, TextRow>;
   roadmap: Table<unknown, string, ResourceRecord>;
+  resources: Table<unknown, string, Resource>;
   damaged: Table<DamagedRow, number>;
 }
 export type Library = Dexie & LibraryTables;
@@ -53,6 +55,8 @@ export function openLibrary(
     roadmap: 'resourceId',
     damaged: '++key',
   });
+  // The reader's own resources and those of catalogue packs.
+  db.version(2).stores({ resources: 'id' });
   // Another context holds an older version and does not let go when asked (Dexie does): end the
   // waiting operation in an error rather than never. The page has to be opened again.
   db.on('blocked', () => db.close());

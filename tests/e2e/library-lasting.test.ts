@@ -1,71 +1,85 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
+import { build } from 'vite';
 import { expect, it, vi } from 'vitest';
-import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
-import { samplePage } from '../unit/ui/sample.ts';
 import { launchChromium, openPage, pressAndSettle, stopServiceWorker } from './harness/chromium.ts';
 import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
 import { startPageServer } from './harness/server.ts';
 
-/**
- * The popup in a tab of its own, told by the background of another page at each loading: what is
- * saved and how it is stored is the popup's own doing.
- */
-async function popupOf({ browser, extension }: ExtensionBrowser, name: string): Promise<Page> {
-  const popup = await browser.newPage();
-  await popup.evaluateOnNewDocument(
-    (page, prefix) => {
-      const count = Number(sessionStorage.getItem('loads') ?? 0);
-      sessionStorage.setItem('loads', String(count + 1));
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
-      const article = { ...page.article, url: `https://example.org/${prefix}/${count}` };
-      chrome.runtime.sendMessage = (_: unknown, respond: (answer: unknown) => void) =>
-        respond({ res: { page: { ...page, article } } });
+const SAVING = path.join(import.meta.dirname, 'harness', 'saving.ts');
+
+/** The library's own way to save, made into a script that runs in any context of the extension. */
+async function savingScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: SAVING, formats: ['iife'], name: 'saving' },
     },
-    samplePage(),
-    name,
-  );
-  await popup.goto(`chrome-extension://${extension.id}/popup.html`);
-  return popup;
+  });
+  const [bundle] = Array.isArray(result) ? result : [result];
+  if (!bundle || !('output' in bundle)) throw new Error('nothing was bundled');
+  return bundle.output[0].code;
 }
 
-/** Saves as many pages, one after the other. Asked again and again: tabs behind others draw seldom. */
-async function saveMany(popup: Page, count: number): Promise<void> {
-  const button = (pressed: boolean) =>
-    vi.waitFor(
-      () =>
-        popup.$eval(
-          `[data-testid=save][aria-pressed=${pressed}]:not(:disabled)`,
-          (each, press) => {
-            if (press) (each as HTMLElement).click();
-          },
-          !pressed,
-        ),
-      { timeout: 20_000, interval: 20 },
+type Saving = { saving: { saveSome: (from: number, count: number) => Promise<string[]> } };
+
+/** Saves 100 pages in a context, in tens; a context that was ended on the way is asked again. */
+async function saveHundred(
+  context: () => Promise<Page | WebWorker>,
+  first: number,
+  script: string,
+) {
+  for (let from = first; from < first + 100; from += 10) {
+    await vi.waitFor(
+      async () => {
+        const where = await context();
+        // A context that was started anew knows nothing of the script.
+        if (!(await where.evaluate('"saving" in globalThis'))) {
+          await where.evaluate(`${script}; globalThis.saving = saving;`);
+        }
+        const errors = await where.evaluate(
+          (start) => (globalThis as unknown as Saving).saving.saveSome(start, 10),
+          from,
+        );
+        expect(errors).toEqual([]);
+      },
+      { timeout: 30_000, interval: 50 },
     );
-  for (let index = 0; index < count; index++) {
-    if (index > 0) await popup.reload({ waitUntil: 'domcontentloaded' });
-    await button(false);
-    await button(true);
   }
 }
 
 it('keeps 300 saves from three contexts at once, with the service worker ended on the way', async () => {
   const session = await launchChromium();
   try {
+    const script = await savingScript();
     const library = await openLibrary(session);
-    const popups = [];
-    for (const name of ['a', 'b', 'c']) popups.push(await popupOf(session, name));
-    const saving = Promise.all(popups.map((popup) => saveMany(popup, 100)));
-    const stopping = (async () => {
-      for (let times = 0; times < 3; times++) {
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-        await stopServiceWorker(session);
-      }
-    })();
-    await Promise.all([saving, stopping]);
+    const popup = await session.browser.newPage();
+    await popup.goto(`chrome-extension://${session.extension.id}/popup.html`);
+    let ended = 0;
+    const worker = async () => {
+      // Any event of the browser starts it; a message is what the extension itself sends.
+      await library.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
+      const [running] = await session.extension.workers();
+      if (!running) throw new Error('not started yet');
+      return running;
+    };
+    await Promise.all([
+      saveHundred(async () => popup, 0, script),
+      saveHundred(async () => library, 100, script),
+      saveHundred(worker, 200, script),
+      (async () => {
+        for (const pause of [100, 300, 600]) {
+          await new Promise((resolve) => setTimeout(resolve, pause));
+          ended += await stopServiceWorker(session);
+        }
+      })(),
+    ]);
+    expect(ended).toBeGreaterThan(0);
     for (const table of ['items', 'evaluations', 'texts']) {
       expect(await countRecords(library, table), table).toBe(300);
     }
@@ -75,7 +89,7 @@ it('keeps 300 saves from three contexts at once, with the service worker ended o
   } finally {
     await session.browser.close();
   }
-}, 240_000);
+}, 120_000);
 
 it('has everything after the browser was ended hard', async () => {
   const userDataDir = mkdtempSync(path.join(os.tmpdir(), 'plumbline-lasting-'));

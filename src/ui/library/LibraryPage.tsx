@@ -9,12 +9,14 @@ import { hashOf, routeOf, useHash, VIEWS, type View } from './route.ts';
 const COMPONENTS = {
   list: lazy(() => import('./list/ListView.tsx')),
   roadmap: lazy(() => import('./roadmap/LibraryRoadmap.tsx')),
+  catalogue: lazy(() => import('./catalogue/CatalogueView.tsx')),
   transfer: lazy(() => import('./transfer/TransferView.tsx')),
 } satisfies Record<View, unknown>;
 
 const NAMES = {
   list: 'ui_tab_list',
   roadmap: 'ui_tab_roadmap',
+  catalogue: 'library_catalogue',
   transfer: 'library_transfer',
 } as const satisfies Record<View, MessageKey>;
 
