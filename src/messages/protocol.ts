@@ -6,12 +6,13 @@ import { Evaluation, UNSCORABLE } from '../scoring/evaluation.ts';
  * Everything that can keep a page from being scored, as codes; words under `error_<code>`.
  * Besides what extraction and scoring report: `not-allowed` (the browser's own pages, the store),
  * `page-failed` (the browser shows its own error page), `page-changed` (the tab navigated while it
- * was read), `timed-out`, `tab-gone`, `internal`.
+ * was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the settings), `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,
   ...UNSCORABLE,
   'not-allowed',
+  'site-left-out',
   'page-failed',
   'page-changed',
   'timed-out',

@@ -4,6 +4,7 @@ import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import type { Shelf } from '../library.ts';
+import { useSettings } from '../use-settings.ts';
 
 /** What was done to the page's entry last, and how to take it back. */
 interface Done {
@@ -13,6 +14,7 @@ interface Done {
 
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
+  const { keepTexts: keepText } = useSettings();
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
 
@@ -26,7 +28,9 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     error,
     async toggle(): Promise<void> {
       const { db, savePage, removeItems } = await import('../library.ts');
-      const change = checked(saved ? await removeItems(db, [saved.id]) : await savePage(db, page));
+      const change = checked(
+        saved ? await removeItems(db, [saved.id]) : await savePage(db, { ...page, keepText }),
+      );
       if (change) setDone({ what: saved ? 'removed' : 'saved', undo: change.undo });
     },
     async takeBack(): Promise<void> {

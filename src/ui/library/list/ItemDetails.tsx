@@ -10,6 +10,7 @@ import { Select } from '../../controls/Select.tsx';
 import { db } from '../../library.ts';
 import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
+import { useMinutes } from '../../use-settings.ts';
 import { kindOf, tagsOf } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
@@ -30,13 +31,14 @@ export function ItemDetails(props: {
 }) {
   const { item, actions } = props;
   const { scored } = item;
+  const minutes = useMinutes();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
   const kind = kindOf(item);
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
-    scored && counted('minutes', scored.minutes),
+    scored && counted('minutes', minutes(scored)),
     kind && kindName(kind),
     item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
   ];

@@ -4,6 +4,7 @@ import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { EmptyState } from '../../controls/EmptyState.tsx';
 import { counted, lookup, t } from '../../t.ts';
+import { useSettings } from '../../use-settings.ts';
 import { hashOf, replaceParams, routeOf, useHash } from '../route.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { type Filters, filterEntries, filtersFrom, paramsOf, sortEntries } from './filters.ts';
@@ -86,7 +87,7 @@ export default function ListView() {
         actions.setStatus(targets, command);
     }
   }
-  useShortcuts(onCommand);
+  useShortcuts(useSettings().singleKeys, onCommand);
 
   if (!stored) return null;
   if ('error' in stored)

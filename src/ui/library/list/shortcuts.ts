@@ -78,18 +78,25 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   return event.altKey ? undefined : COMMANDS[key];
 }
 
-/** Calls back with each command that is typed while the view is shown. */
-export function useShortcuts(onCommand: (command: Command, extend: boolean) => void): void {
+/**
+ * Calls back with each command that is typed while the view is shown.
+ * @param singleKeys false where keys that write a character are no commands
+ */
+export function useShortcuts(
+  singleKeys: boolean,
+  onCommand: (command: Command, extend: boolean) => void,
+): void {
   const latest = useRef(onCommand);
   latest.current = onCommand;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = commandOf(event);
-      if (!command) return;
+      const writes = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      if (!command || (writes && !singleKeys)) return;
       event.preventDefault();
       latest.current(command, event.shiftKey);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [singleKeys]);
 }
