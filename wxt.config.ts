@@ -8,7 +8,12 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: [
+      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Asked for in the library, at the switch of the feature that needs it, and given back there.
+    optional_permissions: ['downloads', ...(browser === 'firefox' ? [] : ['readingList'])],
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {

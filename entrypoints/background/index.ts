@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../src/messages/messenger.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
+import { keepBackups, onBackupMade } from './backup.ts';
 import { offerLibrary } from './library-entries.ts';
 import { readTab } from './read-tab.ts';
 import { showQuoteInTab } from './show-quote-in-tab.ts';
@@ -15,4 +16,6 @@ export default defineBackground(() => {
   });
   answer('showQuote', showQuoteInTab);
   offerLibrary();
+  answer('backupMade', onBackupMade);
+  keepBackups();
 });

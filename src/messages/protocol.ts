@@ -43,6 +43,11 @@ export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
 /** Each message that pages of the extension send to the background: its request and its response. */
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
+  /** A backup that was made in a page, at its `blob:` address; empty where it could not be made. */
+  backupMade: {
+    request: z.object({ url: z.string(), name: z.string() }),
+    response: z.object({ ok: z.boolean() }),
+  },
   showQuote: { request: QuoteTarget, response: ShowQuoteResult },
 } as const;
 export type Protocol = typeof PROTOCOL;

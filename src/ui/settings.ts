@@ -16,6 +16,10 @@ const Settings = z.object({
   leftOut: z.catch(z.array(z.string()), []),
   /** Whether single keys are commands in the library (WCAG 2.1.4 wants a way to turn them off). */
   singleKeys: z.catch(z.boolean(), true),
+  /** Whether a copy of the library goes to the downloads folder every week. */
+  weeklyBackup: z.catch(z.boolean(), false),
+  /** Whether saved pages are added to the browser's own reading list. */
+  browserList: z.catch(z.boolean(), false),
 });
 export type Settings = z.infer<typeof Settings>;
 

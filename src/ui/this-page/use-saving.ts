@@ -3,6 +3,7 @@ import { resourceById } from '../../catalog/catalog.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
+import { addToBrowserList } from '../browser-list.ts';
 import type { Shelf } from '../library.ts';
 import { useSettings } from '../use-settings.ts';
 
@@ -28,10 +29,15 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     error,
     async toggle(): Promise<void> {
       const { db, savePage, removeItems } = await import('../library.ts');
-      const change = checked(
-        saved ? await removeItems(db, [saved.id]) : await savePage(db, { ...page, keepText }),
-      );
-      if (change) setDone({ what: saved ? 'removed' : 'saved', undo: change.undo });
+      if (saved) {
+        const change = checked(await removeItems(db, [saved.id]));
+        if (change) setDone({ what: 'removed', undo: change.undo });
+        return;
+      }
+      const change = checked(await savePage(db, { ...page, keepText }));
+      if (!change) return;
+      setDone({ what: 'saved', undo: change.undo });
+      await addToBrowserList([change.item]);
     },
     async takeBack(): Promise<void> {
       const { db, undo } = await import('../library.ts');

@@ -14,6 +14,8 @@ describe('settings', () => {
       keepTexts: true,
       leftOut: [],
       singleKeys: true,
+      weeklyBackup: false,
+      browserList: false,
     });
     await changeSettings({ theme: 'dark' });
     await changeSettings({ wordsPerMinute: 300, leftOut: ['example.org'] });
