@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import { backupFile } from '../../src/reading-list/backup.ts';
 import { openLibrary } from '../../src/reading-list/database.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
@@ -10,7 +9,7 @@ const MAKER = '/backup-maker.html';
 const WEEK = 7 * 86_400_000;
 
 /** When the last backup was written, in ms since 1970. */
-const lastBackup = storage.defineItem<number>('local:lastBackup', { fallback: 0 });
+const LAST = 'lastBackup';
 
 /**
  * Writes a dated copy of the library into the downloads folder every week, where the reader turned
@@ -29,7 +28,8 @@ async function backUpWhenDue(): Promise<void> {
   const { weeklyBackup } = await readSettings();
   if (!weeklyBackup || !(await browser.permissions.contains({ permissions: ['downloads'] })))
     return;
-  if (Date.now() - (await lastBackup.getValue()) < WEEK) return;
+  const last = Number((await browser.storage.local.get(LAST))[LAST] ?? 0);
+  if (Date.now() - last < WEEK) return;
   // A service worker cannot make the address of a file; a page that is not shown can.
   if (typeof URL.createObjectURL === 'function') await backUpHere();
   else
@@ -51,7 +51,7 @@ async function backUpHere(): Promise<void> {
 }
 
 /** Has the browser write a file that lies at a `blob:` address of this extension, and waits for it. */
-export async function writeBackup({ url, name }: { url: string; name: string }): Promise<void> {
+async function writeBackup({ url, name }: { url: string; name: string }): Promise<void> {
   const id = await browser.downloads.download({
     url,
     filename: `Plumbline/${name}`,
@@ -64,7 +64,7 @@ export async function writeBackup({ url, name }: { url: string; name: string }):
     if (item?.state !== 'in_progress') throw new Error(`backup failed: ${item?.error}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  await lastBackup.setValue(Date.now());
+  await browser.storage.local.set({ [LAST]: Date.now() });
 }
 
 /** Answers the page that made a backup: writes it, and ends the page. */

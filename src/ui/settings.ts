@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { READING_SPEED } from '../scoring/reading-speed.ts';
 
@@ -23,7 +23,8 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-const item = storage.defineItem<unknown>('local:settings');
+/** The browser's storage as it is: WXT's, with its versions, weighs 3 kB in a popup that has 110. */
+const KEY = 'settings';
 const DEFAULTS = Settings.parse({});
 
 let current = DEFAULTS;
@@ -40,7 +41,7 @@ function take(stored: unknown): Settings {
 /** What is stored at the moment, the defaults where the storage fails. */
 export async function readSettings(): Promise<Settings> {
   try {
-    return take(await item.getValue());
+    return take((await browser.storage.local.get(KEY))[KEY]);
   } catch (error) {
     console.error(error);
     return current;
@@ -60,13 +61,17 @@ export async function startSettings(): Promise<void> {
   await readSettings();
   if (watching) return;
   watching = true;
-  item.watch(take);
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[KEY];
+    if (area === 'local' && change) take(change.newValue);
+  });
 }
 
 /** Stores what changed; the other pages of the extension follow at once. */
 export async function changeSettings(changed: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...changed });
-  take(await item.getValue());
+  const settings = { ...(await readSettings()), ...changed };
+  await browser.storage.local.set({ [KEY]: settings });
+  take(settings);
 }
 
 /** What was read last. */

@@ -3,7 +3,6 @@ import { resourceById } from '../../catalog/catalog.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
-import { addToBrowserList } from '../browser-list.ts';
 import type { Shelf } from '../library.ts';
 import { useSettings } from '../use-settings.ts';
 
@@ -15,7 +14,7 @@ interface Done {
 
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
-  const { keepTexts: keepText } = useSettings();
+  const { keepTexts: keepText, browserList } = useSettings();
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
 
@@ -37,6 +36,8 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
       const change = checked(await savePage(db, { ...page, keepText }));
       if (!change) return;
       setDone({ what: 'saved', undo: change.undo });
+      if (!browserList) return;
+      const { addToBrowserList } = await import('../browser-list.ts');
       await addToBrowserList([change.item]);
     },
     async takeBack(): Promise<void> {

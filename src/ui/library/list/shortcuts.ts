@@ -62,7 +62,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OWN_KEYS = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 /** The command of a key press, or undefined where the key belongs to what has the focus. */
-export function commandOf(event: KeyboardEvent): Command | undefined {
+function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : null;
   const key = event.key;
   if (event.defaultPrevented || target?.closest('[role=dialog], [role=menu]')) return undefined;
