@@ -109,7 +109,7 @@ export function countTexts(db: Library): Promise<Result<number>> {
 }
 
 /** Changes fields of items in one transaction; those not on the list are skipped. */
-function changeItems(
+export function changeItems(
   db: Library,
   ids: readonly string[],
   changesTo: (item: ReadingItem) => Partial<ReadingItem>,
