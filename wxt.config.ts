@@ -12,9 +12,13 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'storage',
+      'unlimitedStorage',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
+    // Asked for in the library, at the switch of the feature that needs it, and given back there.
+    optional_permissions: ['downloads', ...(browser === 'firefox' ? [] : ['readingList'])],
     // Asked for in the side panel, site by site or for all, and given back there.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_action_title__' },
@@ -30,9 +34,13 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Period' },
         description: '__MSG_evidence_next__',
       },
+      // Chrome takes at most four suggested keys; the next one goes round.
       previous_evidence: {
-        suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_evidence_previous__',
+      },
+      open_library: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_library_open__',
       },
     },
     ...(browser === 'firefox'

@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { MARKS_GONE } from '../../src/messages/marks-gone.ts';
 import { answer } from '../../src/messages/messenger.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { shippedModel } from '../../src/scoring/model.ts';
+import { openLibraryPage } from '../../src/ui/open-library.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
+import { keepBackups, onBackupMade } from './backup.ts';
 import { currentPage, scoreTab } from './current-page.ts';
 import { evidenceInTab, onEvidenceCommand, showQuoteInTab, unstyle } from './evidence-in-tab.ts';
 import { announcePress, forgetTab } from './kept-pages.ts';
@@ -18,6 +22,11 @@ export default defineBackground(() => {
     return result.error.code === 'no-access' ? { error: { code: 'not-allowed' } } : result;
   });
   answer('currentPage', ({ tabId }) => currentPage(tabId));
+  answer('scoreText', async (text) => {
+    const evaluation = evaluate(text);
+    return 'error' in evaluation ? evaluation : { evaluation };
+  });
+  answer('modelDigest', async () => ({ digest: shippedModel().digest }));
   answer('showQuote', showQuoteInTab);
   answer('evidence', ({ tabId, action }) => evidenceInTab(tabId, action));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
@@ -28,6 +37,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.
     if (command === 'open_panel') openPanel(tab?.windowId);
+    if (command === 'open_library') openLibraryPage().catch(console.error);
     if (tab?.id === undefined) return;
     // Every press of a shortcut lets Plumbline read the tab: an open panel may look now.
     void announcePress(tab.id);
@@ -35,4 +45,6 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(onMenuClicked);
+  answer('backupMade', onBackupMade);
+  keepBackups();
 });

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { addToNote } from '../../src/reading-list/items.ts';
 import type { StorageError } from '../../src/reading-list/result.ts';
 import { saveLink } from '../../src/reading-list/save-link.ts';
+import { openLibraryPage } from '../../src/ui/open-library.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { lookup, t } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
@@ -31,6 +32,11 @@ export async function createMenu(): Promise<void> {
     title: t('menu_open_panel'),
     contexts: ['page', 'link', 'selection', 'action'],
   });
+  browser.contextMenus.create({
+    id: 'open_library',
+    title: t('library_open'),
+    contexts: ['page', 'link', 'selection', 'action'],
+  });
 }
 
 /** Does what was chosen, and says on the toolbar button what came of it. */
@@ -40,6 +46,10 @@ export function onMenuClicked(
 ): void {
   // Before anything is waited for: the browser opens a panel only in the course of the click.
   if (info.menuItemId === 'open_panel') openPanel(tab?.windowId);
+  if (info.menuItemId === 'open_library') {
+    openLibraryPage().catch(console.error);
+    return;
+  }
   if (tab?.id === undefined) return;
   // Every choice lets Plumbline read the page.
   void announcePress(tab.id);

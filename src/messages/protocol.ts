@@ -10,13 +10,14 @@ import { Outline } from '../scoring/outline.ts';
  * Besides what extraction and scoring report: `no-access` (neither a press of the button nor a site
  * permission lets Plumbline read it), `not-allowed` (the browser's own pages, the store),
  * `page-failed` (the browser shows its own error page), `page-changed` (the tab navigated while it
- * was read), `timed-out`, `tab-gone`, `internal`.
+ * was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the settings), `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,
   ...UNSCORABLE,
   'no-access',
   'not-allowed',
+  'site-left-out',
   'page-failed',
   'page-changed',
   'timed-out',
@@ -64,6 +65,21 @@ export type CurrentPageResult = z.infer<typeof CurrentPageResult>;
 
 /** A quote that a tab is to show. */
 export const QuoteTarget = z.object({ tabId: z.int(), passage: Passage });
+
+/** A stored text to be judged again: what scoring needs of an article. */
+export const TextToScore = z.pick(Article, {
+  title: true,
+  url: true,
+  language: true,
+  blocks: true,
+});
+export type TextToScore = z.infer<typeof TextToScore>;
+
+/** The answer to "score this text". */
+const TextResult = z.union([
+  z.object({ evaluation: Evaluation }),
+  z.object({ error: z.object({ code: z.enum(UNSCORABLE) }) }),
+]);
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
 
 /** `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not. */
@@ -101,6 +117,14 @@ export type EvidenceResult = z.infer<typeof EvidenceResult>;
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
   currentPage: { request: z.object({ tabId: z.int() }), response: CurrentPageResult },
+  scoreText: { request: TextToScore, response: TextResult },
+  /** Digest of the model that the background judges with: the model itself lives there alone. */
+  modelDigest: { request: z.object({}), response: z.object({ digest: z.string() }) },
+  /** A backup that was made in a page, at its `blob:` address; empty where it could not be made. */
+  backupMade: {
+    request: z.object({ url: z.string(), name: z.string() }),
+    response: z.object({ ok: z.boolean() }),
+  },
   showQuote: { request: QuoteTarget, response: ShowQuoteResult },
   evidence: {
     request: z.object({ tabId: z.int(), action: z.enum(EVIDENCE_ACTIONS) }),

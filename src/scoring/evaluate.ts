@@ -24,13 +24,12 @@ import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
+import { minutesFor } from './reading-speed.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
-/** Words a minute of careful reading (Brysbaert 2019: 238 for English non-fiction). */
-const READING_SPEED = 238;
 
 /**
  * Judges an article as learning material for machine-learning system design, against the rubric.
@@ -60,7 +59,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   return {
     model: model.digest,
     words,
-    minutes: Math.max(1, Math.round(words / READING_SPEED)),
+    minutes: minutesFor(words),
     score,
     sure: judged.doubt <= model.doubt.limit,
     verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',

@@ -1,8 +1,9 @@
-import { PanelRight } from 'lucide-react';
+import { Library, PanelRight } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from './controls/Button.tsx';
 import { Tabs } from './controls/Tabs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { openLibraryPage } from './open-library.ts';
 import styles from './Popup.module.css';
 import { openPanel } from './panel/open-panel.ts';
 import { t } from './t.ts';
@@ -32,17 +33,32 @@ export function Popup(props: {
         tabsClassName={styles.tabs}
         panelClassName={styles.view}
         beside={
-          windowId !== undefined && (
+          <>
+            {windowId !== undefined && (
+              <Button
+                look="quiet"
+                data-testid="open-panel"
+                aria-label={t('panel_open')}
+                title={t('panel_open')}
+                onClick={() => openPanel(windowId)}
+              >
+                <PanelRight size="1rem" aria-hidden="true" />
+              </Button>
+            )}
             <Button
               look="quiet"
-              data-testid="open-panel"
-              aria-label={t('panel_open')}
-              title={t('panel_open')}
-              onClick={() => openPanel(windowId)}
+              data-testid="open-library"
+              aria-label={t('library_open')}
+              title={t('library_open')}
+              onClick={async () => {
+                await openLibraryPage();
+                // The browser closes a popup that loses the focus, but not in every case.
+                window.close();
+              }}
             >
-              <PanelRight size="1rem" aria-hidden="true" />
+              <Library size="1rem" aria-hidden="true" />
             </Button>
-          )
+          </>
         }
         tabs={[
           {
