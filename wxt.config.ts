@@ -36,6 +36,7 @@ export default defineConfig({
       },
       // Chrome takes at most four suggested keys; the next one goes round.
       previous_evidence: {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+Comma' } }),
         description: '__MSG_evidence_previous__',
       },
       open_library: {

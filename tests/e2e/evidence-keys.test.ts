@@ -6,8 +6,9 @@ import { type Display, hasXvfb, KEYS, openDisplay } from './harness/display.ts';
 import { highlighted, readAllHighlights } from './harness/evidence.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
-// The shortcuts for the next and the previous evidence, with a real keyboard: neither popup nor
-// panel is open, and the press of the shortcut is all that lets Plumbline read the page.
+// The shortcut for the next evidence, with a real keyboard: neither popup nor panel is open, and the
+// press of the shortcut is all that lets Plumbline read the page. (The one for the previous evidence
+// has keys in Firefox only, and is tested there: Chrome takes four suggestions.)
 
 describe.runIf(hasXvfb)('in a window on a display', () => {
   let display: Display;
@@ -35,10 +36,10 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     await server?.close();
   });
 
-  /** Presses Alt+Shift and a key; returns what the toolbar button says of the page then. */
-  async function chord(key: '.' | ','): Promise<{ text: string; title: string }> {
+  /** Presses Alt+Shift+. and returns what the toolbar button says of the page then. */
+  async function next(): Promise<{ text: string; title: string }> {
     const before = await badge();
-    await display.chord(KEYS.alt, KEYS.shift, key.charCodeAt(0));
+    await display.chord(KEYS.alt, KEYS.shift, '.'.charCodeAt(0));
     await expect
       .poll(async () => (await badge()).title, { timeout: 15_000 })
       .not.toBe(before.title);
@@ -60,19 +61,19 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     });
   }
 
-  test('next shows all evidence and goes to the first, then to the second; previous goes back', async () => {
+  test('it shows all evidence and goes to the first, then on, and round', async () => {
     expect(await page.evaluate(readAllHighlights)).toEqual({});
-    const first = await chord('.');
+    const first = await next();
     expect(first.title).toMatch(/^1 of \d+, ./);
-    const total = first.title.match(/of (\d+)/)?.[1];
+    const total = Number(first.title.match(/of (\d+)/)?.[1]);
     expect(first.text).toBe(`1/${total}`);
     expect(Object.keys(await page.evaluate(readAllHighlights)).length).toBeGreaterThan(2);
     const quote = (await highlighted(page))?.text;
 
-    expect((await chord('.')).title).toMatch(new RegExp(`^2 of ${total}, .`));
+    for (let place = 2; place <= total; place++)
+      expect((await next()).title).toMatch(new RegExp(`^${place} of ${total}, .`));
     expect((await highlighted(page))?.text).not.toBe(quote);
-    expect((await chord(',')).title).toBe(first.title);
+    expect((await next()).title).toBe(first.title);
     expect((await highlighted(page))?.text).toBe(quote);
-    expect((await chord(',')).text).toBe(`${total}/${total}`);
   });
 });

@@ -13,7 +13,7 @@ import { announcement } from './words.ts';
 const KEYS = { next: 'Alt+ArrowDown', previous: 'Alt+ArrowUp' } as const;
 
 /** All evidence in the page at once: the switch, the legend, and the way from place to place. */
-export function EvidenceBar({ tabId }: { tabId: number }) {
+export default function EvidenceBar({ tabId }: { tabId: number }) {
   const { view, error, act } = useEvidence(tabId);
   const actRef = useRef(act);
   actRef.current = act;

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type Passage, passageAt } from '../../article/passage.ts';
 import { textFragmentLink } from '../../article/text-fragment.ts';
 import { send } from '../../messages/messenger.ts';
@@ -7,7 +7,7 @@ import type { Result } from '../../reading-list/result.ts';
 import type { Evaluation } from '../../scoring/evaluation.ts';
 import { errorSentence, nameOf } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
-import { EvidenceBar } from '../evidence/EvidenceBar.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import type { Shelf } from '../library.ts';
 import { lookup, t } from '../t.ts';
 import type { Advice } from './advice.ts';
@@ -23,6 +23,9 @@ import { Suggestions } from './Suggestions.tsx';
 import styles from './ThisPageView.module.css';
 import { useSaving } from './use-saving.ts';
 import { useThisPage } from './use-this-page.ts';
+
+// After the score, which does not wait for it.
+const EvidenceBar = lazy(() => import('../evidence/EvidenceBar.tsx'));
 
 /** The page in front of the reader: its score and what proves it, or why there is none. */
 export function ThisPageView({ tabId }: { tabId: number | undefined }) {
@@ -81,7 +84,15 @@ export function Scored(props: {
             opinions={stored?.opinions}
             onOpinion={stored?.keepsOpinions ? saving.setOpinion : undefined}
           />
-          {hasEvidence(evaluation) && <EvidenceBar tabId={tabId} />}
+          {hasEvidence(evaluation) && (
+            <div className={styles.evidence}>
+              <ErrorBoundary>
+                <Suspense>
+                  <EvidenceBar tabId={tabId} />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          )}
         </div>
         {props.children}
         <Breakdown evaluation={evaluation} />
