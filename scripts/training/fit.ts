@@ -44,10 +44,7 @@ function outOfFoldSentences(
 }
 
 /** Each page's features, given its sentences' values. */
-function pageRows(
-  set: SentenceSet,
-  values: Record<Criterion, Float32Array>,
-): Float32Array[] {
+function pageRows(set: SentenceSet, values: Record<Criterion, Float32Array>): Float32Array[] {
   return set.analyses.map((analysis, page) =>
     pageFeatures(
       analysis,
