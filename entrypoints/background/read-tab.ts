@@ -55,11 +55,9 @@ export function injectionError(message: string): PageError['code'] {
   ) {
     return 'page-changed';
   }
-  if (
-    /cannot (access|be scripted)|must request permission|missing host permission|extensions gallery|cannot be scripted/i.test(
-      message,
-    )
-  ) {
+  // Chromium, then Firefox, which says the same of its own pages.
+  if (/must request permission|missing host permission/i.test(message)) return 'no-access';
+  if (/cannot (access|be scripted)|extensions gallery/i.test(message)) {
     return 'not-allowed';
   }
   return 'internal';

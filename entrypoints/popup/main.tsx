@@ -10,4 +10,7 @@ const [tabs, intro] = await Promise.all([
   startSettings(),
 ]);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Popup tabId={tabs[0]?.id} intro={intro} />);
+const [tab] = tabs;
+if (root) {
+  createRoot(root).render(<Popup tabId={tab?.id} windowId={tab?.windowId} intro={intro} />);
+}

@@ -123,7 +123,7 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         text += '\n';
         breaks += 1;
       } else if (tag === 'hr') flush();
-      else if (!skip(element)) {
+      else if (!skip(element) && !isAnchorMark(element, tag, top().type)) {
         const outer = top();
         const block = opensBlock(element, tag, outer);
         if (block) flush();
@@ -168,11 +168,17 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
   return blocks;
 }
 
+/** The "#" or "¶" by which a heading links to itself. */
+function isAnchorMark(element: Element, tag: string, type: Block['type']): boolean {
+  return tag === 'a' && type === 'heading' && !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
+}
+
 /** Whether leaving `element` inside code ends a line that the text itself does not end. */
 function endsLine(element: Element, text: string): boolean {
   if (text.endsWith('\n') || !element.nextSibling) return false;
   if (!INLINE.has(element.localName)) return true;
   const next = element.nextSibling;
+  if (next.nodeName === 'BR') return false;
   return CODE_LINE.test(element.className) && !/^\s*\n/.test(next.textContent ?? '');
 }
 

@@ -3,7 +3,7 @@ import { readBlocks, type SourceBlock } from './blocks.ts';
 import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
 import { type SafeDom, safeDom } from './dom.ts';
-import { furnitureSections, withoutFurniture } from './furniture.ts';
+import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furniture.ts';
 import { measure } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { readabilityText } from './readability.ts';
@@ -63,11 +63,11 @@ export function articleBlocks({ body, elements }: Snapshot, title: string): Sour
   const { region, left } = select(body, readabilityText(body, elements), measures);
   for (const section of furnitureSections(region, measures)) left.add(section);
   for (const card of cards(region, measures)) left.add(card);
-  const blocks = withoutFurniture(readBlocks(region, (element) => left.has(element)));
-  return withoutTitle(blocks, title);
+  const blocks = readBlocks(region, (element) => left.has(element));
+  return withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
 }
 
-/** The first heading is left out where it repeats the title, which the Article states apart. */
+/** A heading at the top is left out where it repeats the title, which the Article states apart. */
 function withoutTitle<B extends Block>(blocks: B[], title: string): B[] {
   const wanted = key(title);
   const at = blocks

@@ -4,13 +4,16 @@ import { INLINE } from './measure.ts';
 import { visibilityOf } from './visibility.ts';
 import { walkVisible } from './walk.ts';
 
+/** Finds a quote by its text, its block's text and, for blocks that read alike, the text before. */
+export type FindQuote = (quote: string, blockText: string, textBefore?: string) => Range | null;
+
 /**
  * Finds a quote of an Article again in the page it was read from. Only words count: white space,
  * punctuation, case, accents, ligatures and invisible characters may differ, and inline elements may
  * cut the quote anywhere. Takes time in proportion to the page.
  * @param quote text of one block or a part of it
  * @param blockText text of the block, which tells one of several places from the others
- * @param textBefore text of the block before that, for blocks that read alike ("Pros:")
+ * @param textBefore text of the last few blocks before that, for blocks that read alike ("Pros:")
  * @returns the range of the quote in the live page, or null where it is not, or not for sure
  */
 export function findQuote(
@@ -19,13 +22,19 @@ export function findQuote(
   blockText: string,
   textBefore = '',
 ): Range | null {
-  const needle = wordsOf(quote);
-  if (!needle) return null;
+  return quoteFinder(document)(quote, blockText, textBefore);
+}
+
+/** As `findQuote`, for many quotes: the page is read once, and must not change in between. */
+export function quoteFinder(document: Document): FindQuote {
   const dom = safeDom(document);
-  if (!dom.root) return null;
-  const page = indexPage(dom, dom.root);
-  const at = choose(page, needle, wordsOf(blockText), wordsOf(textBefore));
-  return at < 0 ? null : rangeOf(document, page, at, needle.length, quote);
+  const page = dom.root && indexPage(dom, dom.root);
+  return (quote, blockText, textBefore = '') => {
+    const needle = wordsOf(quote);
+    if (!page || !needle) return null;
+    const at = choose(page, needle, wordsOf(blockText), wordsOf(textBefore));
+    return at < 0 ? null : rangeOf(document, page, at, needle.length, quote);
+  };
 }
 
 /** The words of a page, and where each comes from. */
@@ -122,7 +131,8 @@ function preferBody(page: PageIndex, found: number[], before: string): number | 
   const rank = (at: number) => {
     const aside = page.asides.some(([from, to]) => at >= from && at < to);
     const follows = commonEnd(page.text.slice(Math.max(0, at - 1 - before.length), at - 1), before);
-    return (aside ? 0 : 1e6) + follows;
+    const next = before !== '' && follows === before.length;
+    return (next ? 2e6 : 0) + (aside ? 0 : 1e6) + follows;
   };
   return found.reduce((best, at) => (rank(at) > rank(best) ? at : best));
 }
@@ -131,9 +141,9 @@ function preferBody(page: PageIndex, found: number[], before: string): number | 
 function places(text: string, needle: string): number[] {
   const found: number[] = [];
   if (!needle) return found;
-  const spaced = ` ${text} `;
-  for (let at = spaced.indexOf(` ${needle} `); at >= 0; at = spaced.indexOf(` ${needle} `, at + 1))
-    found.push(at);
+  const ends = (at: number) => at < 0 || at >= text.length || text[at] === ' ';
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1))
+    if (ends(at - 1) && ends(at + needle.length)) found.push(at);
   return found;
 }
 

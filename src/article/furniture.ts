@@ -1,6 +1,6 @@
 import type { SourceBlock } from './blocks.ts';
 import type { Measure } from './measure.ts';
-import { collapse } from './text.ts';
+import { collapse, key } from './text.ts';
 
 /** Headings of parts of a page that are not the article's. */
 export const FURNITURE_HEADING =
@@ -87,16 +87,26 @@ export function withoutFurniture(blocks: SourceBlock[]): SourceBlock[] {
   const body = bodyOf(blocks);
   return blocks.filter((block, n) => {
     if (block.type === 'code' || block.type === 'table-row' || block.text.length > 300) return true;
-    const inBody = block.element.parentElement === body;
+    const inBody = standsIn(block.element, body);
     if (block.type === 'heading') return inBody || !FURNITURE_LINE.test(block.text);
     if (FURNITURE_LINE.test(block.text)) return false;
     if (block.type === 'paragraph' && isCrossLink(block)) return false;
     // Beside the article's own paragraphs the same words are the author's.
     if (inBody) return true;
     if (n < begins && BYLINE.test(block.text)) return false;
-    return !((n < begins || n > ends) && EDGE_LINE.test(block.text));
+    return !((n < begins || n > ends) && (EDGE_LINE.test(block.text) || linkShare(block) > 0.8));
   });
 }
+
+/** Whether a block is a child of `body`, alone or in a list, table or quotation. */
+function standsIn(element: Element, body: Element | undefined): boolean {
+  let outer = element;
+  for (let at = element.closest(GROUPS); at; at = at.parentElement?.closest(GROUPS) ?? null)
+    outer = at;
+  return outer === body || outer.parentElement === body;
+}
+
+const GROUPS = 'ul, ol, dl, table, blockquote';
 
 function isProse(block: SourceBlock): boolean {
   return block.text.length > 100 && block.type !== 'heading';
@@ -106,11 +116,27 @@ function isProse(block: SourceBlock): boolean {
 function isCrossLink(block: SourceBlock): boolean {
   if (block.text.length > 160) return false;
   if (!CROSS_LINK.test(block.text) && !CAPITAL_LABEL.test(block.text)) return false;
+  return linkShare(block) > 0.5;
+}
+
+/** The part of a block's text that is in links, 0-1. */
+function linkShare(block: SourceBlock): number {
   let linked = 0;
   for (const node of block.nodes) {
     if (node.parentElement?.closest('a')) linked += collapse(node.data).length;
   }
-  return linked > block.text.length * 0.5;
+  return linked / block.text.length;
+}
+
+/** Quotes that the page sets apart from its own text to catch the eye: they are read once. */
+export function withoutPullQuotes(blocks: SourceBlock[]): SourceBlock[] {
+  if (!blocks.some((block) => block.type === 'quote')) return blocks;
+  const texts = blocks.map((block) => (block.type === 'quote' ? '' : key(block.text)));
+  const all = texts.join('\n');
+  return blocks.filter((block) => {
+    const quote = block.type === 'quote' && block.text.length < 400 ? key(block.text) : '';
+    return quote.length < 20 || !all.includes(quote);
+  });
 }
 
 /** The element straight inside which most of the prose stands. */

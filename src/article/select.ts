@@ -35,11 +35,19 @@ export function select(
   }
   let region: Element = body;
   for (;;) {
-    const next = [...region.children].find((child) => (weights.get(child) ?? 0) >= total * 0.99);
+    const next = [...region.children].find(
+      (child) => (weights.get(child) ?? 0) >= total * (isMain(child) ? 0.9 : 0.99),
+    );
     if (!next) break;
     region = next;
   }
+  region = withTwins(region, measures);
   return { region, left: dropped(region, weights, measures) };
+}
+
+/** The page itself says that its main content is in here. */
+function isMain(element: Element): boolean {
+  return element.matches('main, [role=main], article, [itemprop~=articleBody]');
 }
 
 function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
@@ -121,23 +129,54 @@ function belongs(
   );
   if (/^h[1-6]$/.test(tag)) return place === 'between' || amongBlocks;
   if (!amongBlocks) {
-    if (prose < 200 || density > 0.3) return false;
-    return place === 'between' || hasTwin(element, weights);
+    if (density > 0.3) return false;
+    return isTwinOfKept(element, weights) || (place === 'between' && prose >= 200);
   }
-  if (tag === 'pre' || element.querySelector('pre')) return true;
+  if (tag === 'pre' || element.querySelector('pre') || isSentence(element)) return true;
   if (place === 'between') return density < 0.5;
   return density < 0.3 && (prose > text * 0.5 || tag === 'table');
 }
 
 const BLOCK_TAGS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl pre blockquote table figure'.split(' '));
 
-/** A sibling of the same kind holds kept text: a section of the same article. */
-function hasTwin(element: Element, weights: Map<Element, number>): boolean {
-  if (element.localName === 'article') return false;
-  return [...(element.parentElement?.children ?? [])].some(
-    (sibling) =>
-      weights.has(sibling) &&
-      sibling.localName === element.localName &&
-      sibling.className === element.className,
+/** A paragraph that says something between its links, however many they are. */
+function isSentence(element: Element): boolean {
+  if ([...element.children].some((child) => !INLINE.has(child.localName))) return false;
+  let own = '';
+  for (const child of element.childNodes) if (child.nodeType === 3) own += child.textContent;
+  return /[.!?:]\s*$/.test(element.textContent ?? '') && (own.match(/\p{L}+/gu)?.length ?? 0) >= 4;
+}
+
+/** Class names that boxes share whatever they hold. */
+const GENERIC = /\b(?:cols?|columns?|grid|cell|row|cards?|items?|widget|block|module|box|panel)\b/i;
+
+/** Whether two siblings are sections of one article: alike, and not an article each. */
+function areTwins(a: Element, b: Element): boolean {
+  return (
+    a !== b &&
+    a.localName === b.localName &&
+    /^(?:section|div)$/.test(a.localName) &&
+    a.className === b.className &&
+    (a.localName === 'section' || a.className !== '') &&
+    !GENERIC.test(a.className) &&
+    !b.querySelector('h1')
   );
+}
+
+function isTwinOfKept(element: Element, weights: Map<Element, number>): boolean {
+  const siblings = [...(element.parentElement?.children ?? [])];
+  return siblings.some((sibling) => weights.has(sibling) && areTwins(sibling, element));
+}
+
+/** The element around all sections of the article, where Readability kept only one of them. */
+function withTwins(region: Element, measures: Map<Element, Measure>): Element {
+  let wide = region;
+  for (let at = region; at.parentElement; at = at.parentElement) {
+    const twins = [...at.parentElement.children].filter((sibling) => {
+      const { text, linked } = measures.get(sibling) ?? NOTHING;
+      return areTwins(at, sibling) && text >= 40 && linked < text * 0.2;
+    });
+    if (twins.length > 0) wide = at.parentElement;
+  }
+  return wide;
 }

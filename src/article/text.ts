@@ -1,5 +1,5 @@
-/** Characters that are there for the layout engine: soft hyphen, zero-width characters, BOM. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Characters that are there for the layout engine: soft hyphen, zero-width space, word joiner, BOM. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** White space (no-break spaces too) collapsed to single spaces, invisible characters left out. */
 export function collapse(text: string): string {

@@ -129,7 +129,7 @@ function revealable(dom: SafeDom): (element: Element) => boolean {
 function followsControl(dom: SafeDom, element: Element): boolean {
   const before = read<Element | null>(element, 'previousElementSibling');
   if (before && isControl(before)) return true;
-  return hasRadioBefore(dom, element) || hasRadioBefore(dom, read(element, 'parentElement'));
+  return followsRadio(dom, element) || followsRadio(dom, read(element, 'parentElement'));
 }
 
 /** A control, or a short header that holds one (`<h3><button aria-expanded>`). */
@@ -141,12 +141,16 @@ function isControl(element: Element): boolean {
   );
 }
 
-function hasRadioBefore(dom: SafeDom, element: Element | null): boolean {
-  let sibling = element && read<Element | null>(element, 'previousElementSibling');
-  for (let steps = 0; sibling && steps < 50; steps++) {
+/** Nothing but labels and panels of the same kind between an element and its radio buttons. */
+function followsRadio(dom: SafeDom, element: Element | null): boolean {
+  if (!element) return false;
+  const kind = (of: Element) =>
+    `${dom.tag(of)} ${dom.attribute(of, 'class')?.split(/\s/)[0] ?? ''}`;
+  let sibling = read<Element | null>(element, 'previousElementSibling');
+  for (; sibling; sibling = read<Element | null>(sibling, 'previousElementSibling')) {
     const type = dom.tag(sibling) === 'input' ? dom.attribute(sibling, 'type') : null;
     if (type === 'radio' || type === 'checkbox') return true;
-    sibling = read<Element | null>(sibling, 'previousElementSibling');
+    if (dom.tag(sibling) !== 'label' && kind(sibling) !== kind(element)) return false;
   }
   return false;
 }

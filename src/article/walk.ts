@@ -91,6 +91,7 @@ function isNoise(
   if (NO_TEXT.has(tag)) return true;
   // A heading may be a button (accordions); any other button is furniture.
   if (tag === 'button') return !inside(CONTROL_HOSTS);
+  if (tag === 'label') return dom.attribute(element, 'for') !== null;
   // MathML keeps the formula's TeX source beside the formula.
   if (tag === 'annotation' || tag === 'annotation-xml') return true;
   const className = dom.attribute(element, 'class') ?? '';

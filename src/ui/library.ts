@@ -8,7 +8,8 @@ import { listResourceRecords, savedResources } from '../reading-list/resource-re
 import type { Result, StorageError } from '../reading-list/result.ts';
 import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
 
-export { getByUrl, removeItems, setStatus } from '../reading-list/items.ts';
+export { resourceById } from '../catalog/catalog.ts';
+export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
 export { saveResource } from '../reading-list/save-resource.ts';

@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Block } from '../../article/article.ts';
 import type { ShowQuoteResult } from '../../messages/protocol.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
 import type { CriterionResult, Evidence } from '../../scoring/evaluation.ts';
@@ -10,8 +9,13 @@ import { counted, lookup, t } from '../t.ts';
 import styles from './CriterionRow.module.css';
 import { Quote } from './Quote.tsx';
 
-/** Asks the page to scroll to a quote; `block` is the text of the block that holds it. */
-export type ShowQuote = (quote: string, block: string) => Promise<ShowQuoteResult['outcome']>;
+/** What can be done with a piece of evidence. */
+export interface EvidenceActions {
+  /** Has the page scroll to it. */
+  show: (evidence: Evidence) => Promise<ShowQuoteResult['outcome']>;
+  /** The address that leads to it; null where none does. */
+  linkTo: (evidence: Evidence) => string | null;
+}
 
 /** How many folded quotes show before "more" is asked for. */
 const QUOTES_SHOWN = 3;
@@ -23,11 +27,10 @@ const QUOTES_SHOWN = 3;
 export function CriterionRow(props: {
   criterion: Criterion;
   result: CriterionResult;
-  blocks: Block[];
   preview: boolean;
-  onShowQuote: ShowQuote;
+  actions: EvidenceActions;
 }) {
-  const { criterion, result, blocks } = props;
+  const { criterion, result } = props;
   const [open, setOpen] = useState(false);
   const [all, setAll] = useState(false);
   const panel = useId();
@@ -35,7 +38,8 @@ export function CriterionRow(props: {
     <Quote
       text={evidence.quote}
       clamped={!open}
-      onShow={() => props.onShowQuote(evidence.quote, blocks[evidence.block]?.text ?? '')}
+      onShow={() => props.actions.show(evidence)}
+      linkTo={() => props.actions.linkTo(evidence)}
     />
   );
   const [first, ...rest] = result.evidence;

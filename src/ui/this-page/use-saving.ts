@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { resourceById } from '../../catalog/catalog.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
@@ -45,9 +44,11 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
       if (done?.undo && checked(await undo(db, done.undo))) setDone({ what: 'undone' });
     },
     async toggleResource(id: string, add: boolean): Promise<void> {
+      const { db, resourceById, saveResource, removeItems, getByUrl } = await import(
+        '../library.ts'
+      );
       const resource = resourceById(id);
       if (!resource) return;
-      const { db, saveResource, removeItems, getByUrl } = await import('../library.ts');
       if (add) {
         checked(await saveResource(db, resource));
         return;

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-
-/** Name of the custom highlight that shows a quote in the page. */
-export const HIGHLIGHT = 'plumbline-evidence';
+import { HIGHLIGHT } from '../../../src/article/marks.ts';
 
 /** What is highlighted in a page, and whether it can be seen without scrolling. */
 export interface Highlighted {
@@ -26,10 +24,30 @@ export function readHighlight(name: string): Highlighted | undefined {
   };
 }
 
+/** Runs in the page: the texts of each of our highlights, by its name. */
+export function readAllHighlights(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [name, highlight] of CSS.highlights)
+    found[name] = ([...highlight] as Range[]).map(String);
+  return found;
+}
+
 /**
- * Text without differences in white space, for comparing a quote with the page it is from. The bar
- * that stands between the cells of a table row counts as white space.
+ * Runs in the page: how a highlight is painted there, by our style sheet. Transparent and without a
+ * line where there is none.
  */
-export function collapsed(text: string): string {
-  return text.replace(/[\s|]+/g, ' ').trim();
+export function readLook(name: string): { ground: string; line: string } {
+  const style = getComputedStyle(document.body, `::highlight(${name})`);
+  return {
+    ground: style.backgroundColor,
+    line: `${style.textDecorationLine} ${style.textDecorationStyle}`,
+  };
+}
+
+/**
+ * Text without white space, for comparing a quote with the page it is from, and without the bar
+ * that stands between the cells of a table row.
+ */
+export function squeezed(text: string): string {
+  return text.replace(/[\s|]+/g, '');
 }
