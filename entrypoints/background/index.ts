@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { MARKS_GONE } from '../../src/messages/marks-gone.ts';
 import { answer } from '../../src/messages/messenger.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { shippedModel } from '../../src/scoring/model.ts';
 import { openLibraryPage } from '../../src/ui/open-library.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { keepBackups, onBackupMade } from './backup.ts';
@@ -20,6 +22,11 @@ export default defineBackground(() => {
     return result.error.code === 'no-access' ? { error: { code: 'not-allowed' } } : result;
   });
   answer('currentPage', ({ tabId }) => currentPage(tabId));
+  answer('scoreText', async (text) => {
+    const evaluation = evaluate(text);
+    return 'error' in evaluation ? evaluation : { evaluation };
+  });
+  answer('modelDigest', async () => ({ digest: shippedModel().digest }));
   answer('showQuote', showQuoteInTab);
   answer('backupMade', onBackupMade);
   answer('evidence', ({ tabId, action }) => evidenceInTab(tabId, action));

@@ -65,6 +65,21 @@ export type CurrentPageResult = z.infer<typeof CurrentPageResult>;
 
 /** A quote that a tab is to show. */
 export const QuoteTarget = z.object({ tabId: z.int(), passage: Passage });
+
+/** A stored text to be judged again: what scoring needs of an article. */
+export const TextToScore = z.pick(Article, {
+  title: true,
+  url: true,
+  language: true,
+  blocks: true,
+});
+export type TextToScore = z.infer<typeof TextToScore>;
+
+/** The answer to "score this text". */
+const TextResult = z.union([
+  z.object({ evaluation: Evaluation }),
+  z.object({ error: z.object({ code: z.enum(UNSCORABLE) }) }),
+]);
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
 
 /** `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not. */
@@ -102,6 +117,9 @@ export type EvidenceResult = z.infer<typeof EvidenceResult>;
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
   currentPage: { request: z.object({ tabId: z.int() }), response: CurrentPageResult },
+  scoreText: { request: TextToScore, response: TextResult },
+  /** Digest of the model that the background judges with: the model itself lives there alone. */
+  modelDigest: { request: z.object({}), response: z.object({ digest: z.string() }) },
   /** A backup that was made in a page, at its `blob:` address; empty where it could not be made. */
   backupMade: {
     request: z.object({ url: z.string(), name: z.string() }),

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
 
 /** A record that did not fit its schema, put out of the way and kept for a later repair. */
@@ -20,6 +21,7 @@ interface LibraryTables {
   evaluations: Table<unknown, string, EvaluationRow>;
   texts: Table<unknown, string, TextRow>;
   roadmap: Table<unknown, string, ResourceRecord>;
+  disagreements: Table<unknown, string, Disagreement>;
   resources: Table<unknown, string, Resource>;
   damaged: Table<DamagedRow, number>;
 }
@@ -55,8 +57,9 @@ export function openLibrary(
     roadmap: 'resourceId',
     damaged: '++key',
   });
+  db.version(2).stores({ disagreements: 'address' });
   // The reader's own resources and those of catalogue packs.
-  db.version(2).stores({ resources: 'id' });
+  db.version(3).stores({ resources: 'id' });
   // Another context holds an older version and does not let go when asked (Dexie does): end the
   // waiting operation in an error rather than never. The page has to be opened again.
   db.on('blocked', () => db.close());

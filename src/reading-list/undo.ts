@@ -1,6 +1,7 @@
 import type { Resource } from '../catalog/resource.ts';
 import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
+import type { Disagreement } from './disagreement.ts';
 import { type ImportUndo, undoImport } from './import-undo.ts';
 import { type EvaluationRow, ReadingItem, readerFields, type TextRow } from './item.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
@@ -28,6 +29,8 @@ export type Undo =
       evaluation?: { id: string; before: unknown };
       text?: { id: string; before: unknown };
     }
+  /** Stored texts were dropped, with those that disagreements about the same pages hold. */
+  | { kind: 'texts'; rows: unknown[]; blocks: Pick<Disagreement, 'address' | 'blocks'>[] }
   /** The status of a resource on the roadmap was changed. */
   | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
   /** Resources of the reader's own were stored or removed; `before` is unchecked, as it was read. */
@@ -119,6 +122,19 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   return undone;
 }
 
+/** Texts come back for pages that are still on the list and were not saved anew with a text. */
+async function undoDroppedTexts(db: Library, undo: Undo & { kind: 'texts' }): Promise<void> {
+  const rows = undo.rows as TextRow[];
+  const ids = rows.map(({ id }) => id);
+  const [items, texts] = await Promise.all([db.items.bulkGet(ids), db.texts.bulkGet(ids)]);
+  const missing = rows.filter((_, index) => items[index] !== undefined && !texts[index]);
+  await db.texts.bulkPut(missing);
+  for (const { address, blocks } of undo.blocks) {
+    const present = (await db.disagreements.get(address)) as Partial<Disagreement> | undefined;
+    if (present && !present.blocks) await db.disagreements.update(address, { blocks });
+  }
+}
+
 async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promise<Undo> {
   const present = ResourceRecordSchema.safeParse(await db.roadmap.get(undo.resourceId));
   if (undo.before) await db.roadmap.put(undo.before);
@@ -143,7 +159,7 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
     db.transaction(
       'rw',
-      [db.items, db.evaluations, db.texts, db.roadmap, db.resources],
+      [db.items, db.evaluations, db.texts, db.roadmap, db.resources, db.disagreements],
       async () => {
         switch (change.kind) {
           case 'added':
@@ -152,6 +168,9 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
             return undoRemoval(db, change.pages);
           case 'changed':
             return [await undoChange(db, change)];
+          case 'texts':
+            await undoDroppedTexts(db, change);
+            return [];
           case 'roadmap':
             return [await undoRoadmap(db, change)];
           case 'resources':

@@ -2,7 +2,6 @@ import type { Article } from '../article/article.ts';
 import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
 import type { Evaluation } from './evaluation.ts';
 import { analyse } from './features/analysis.ts';
-import { relevantBlocks } from './features/region.ts';
 import { type Model, shippedModel } from './model.ts';
 import type { Outline, Section } from './outline.ts';
 import { sentenceValues } from './sentence-model.ts';
@@ -12,7 +11,7 @@ const MOST_SECTIONS = 30;
 
 /**
  * Where in an article its evidence lies. A section's part of a criterion is its share of what the
- * sentence model finds in all sentences of the page's region (`relevantBlocks`), the same values
+ * sentence model finds in all sentences of the page's region (`features/region.ts`), the same values
  * from which the evidence quotes are taken, times the criterion's value. Linear in the length.
  */
 export function outlineOf(
@@ -21,7 +20,6 @@ export function outlineOf(
   model: Model = shippedModel(),
 ): Outline {
   const analysis = analyse(article);
-  const relevant = relevantBlocks(analysis);
   const values = sentenceValues(analysis, model);
   const starts = sectionStarts(article);
   if (starts.length < 2) return [];
@@ -32,7 +30,7 @@ export function outlineOf(
       const block = analysis.blocks[b];
       if (!block) continue;
       if (block.type !== 'code') words += block.words;
-      if (!relevant[b]) continue;
+      if (!analysis.relevant[b]) continue;
       for (let s = block.from; s < block.to; s++)
         for (const criterion of CRITERIA) found[criterion] += values[criterion][s] ?? 0;
     }

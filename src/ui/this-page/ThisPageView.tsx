@@ -14,6 +14,7 @@ import type { Advice } from './advice.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Cautions } from './Cautions.tsx';
 import { CriterionList } from './CriterionList.tsx';
+import { changeSentence } from './change-sentence.ts';
 import { ErrorState } from './ErrorState.tsx';
 import { LoadingState } from './LoadingState.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -77,6 +78,8 @@ export function Scored(props: {
               linkTo: ({ quote, block }) =>
                 textFragmentLink(article.url, article.blocks, block, quote),
             }}
+            opinions={stored?.opinions}
+            onOpinion={stored?.keepsOpinions ? saving.setOpinion : undefined}
           />
           {hasEvidence(evaluation) && <EvidenceBar tabId={tabId} />}
         </div>
@@ -91,6 +94,8 @@ export function Scored(props: {
       <SaveBar
         saved={stored?.saved != null}
         done={saving.done?.what}
+        change={stored?.change ? changeSentence(stored.change, evaluation.score) : undefined}
+        onUpdate={saving.update}
         problem={problem && errorSentence(problem, lookup)}
         onToggle={saving.toggle}
         onUndo={saving.done?.undo && saving.takeBack}

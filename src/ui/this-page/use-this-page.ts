@@ -90,7 +90,7 @@ async function watch(
     clearTimeout(patience);
     return onShelf(UNAVAILABLE);
   }
-  library.watchShelf(page.article.url, signal, (shelf) => {
+  library.watchShelf(page, signal, (shelf) => {
     clearTimeout(patience);
     onShelf(shelf);
   });
