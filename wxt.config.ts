@@ -9,7 +9,12 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: [
-      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     // Asked for in the library, at the switch of the feature that needs it, and given back there.
@@ -29,8 +34,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Period' },
         description: '__MSG_evidence_next__',
       },
+      // Chrome takes at most four suggested keys; the next one goes round.
       previous_evidence: {
-        suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_evidence_previous__',
       },
       open_library: {

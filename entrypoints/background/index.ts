@@ -28,7 +28,6 @@ export default defineBackground(() => {
   });
   answer('modelDigest', async () => ({ digest: shippedModel().digest }));
   answer('showQuote', showQuoteInTab);
-  answer('backupMade', onBackupMade);
   answer('evidence', ({ tabId, action }) => evidenceInTab(tabId, action));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (message === MARKS_GONE && sender.tab?.id !== undefined) void unstyle(sender.tab.id);
@@ -38,7 +37,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.
     if (command === 'open_panel') openPanel(tab?.windowId);
-    if (command === 'open_library') void openLibraryPage();
+    if (command === 'open_library') openLibraryPage().catch(console.error);
     if (tab?.id === undefined) return;
     // Every press of a shortcut lets Plumbline read the tab: an open panel may look now.
     void announcePress(tab.id);
@@ -46,5 +45,6 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(createMenu);
   browser.contextMenus.onClicked.addListener(onMenuClicked);
+  answer('backupMade', onBackupMade);
   keepBackups();
 });

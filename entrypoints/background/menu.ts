@@ -35,7 +35,7 @@ export async function createMenu(): Promise<void> {
   browser.contextMenus.create({
     id: 'open_library',
     title: t('library_open'),
-    contexts: ['action'],
+    contexts: ['page', 'link', 'selection', 'action'],
   });
 }
 
@@ -46,11 +46,14 @@ export function onMenuClicked(
 ): void {
   // Before anything is waited for: the browser opens a panel only in the course of the click.
   if (info.menuItemId === 'open_panel') openPanel(tab?.windowId);
-  if (info.menuItemId === 'open_library') void openLibraryPage();
+  if (info.menuItemId === 'open_library') {
+    openLibraryPage().catch(console.error);
+    return;
+  }
   if (tab?.id === undefined) return;
   // Every choice lets Plumbline read the page.
   void announcePress(tab.id);
-  if (info.menuItemId === 'open_panel' || info.menuItemId === 'open_library') return;
+  if (info.menuItemId === 'open_panel') return;
   const done =
     info.menuItemId === 'save_link' ? saveChosenLink(info, tab.id) : noteSelection(info, tab);
   const { id } = tab;

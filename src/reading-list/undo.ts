@@ -159,7 +159,7 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
     db.transaction(
       'rw',
-      [db.items, db.evaluations, db.texts, db.roadmap, db.resources, db.disagreements],
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
       async () => {
         switch (change.kind) {
           case 'added':

@@ -34,6 +34,17 @@ export function Popup(props: {
         panelClassName={styles.view}
         beside={
           <>
+            {windowId !== undefined && (
+              <Button
+                look="quiet"
+                data-testid="open-panel"
+                aria-label={t('panel_open')}
+                title={t('panel_open')}
+                onClick={() => openPanel(windowId)}
+              >
+                <PanelRight size="1rem" aria-hidden="true" />
+              </Button>
+            )}
             <Button
               look="quiet"
               data-testid="open-library"
@@ -47,17 +58,6 @@ export function Popup(props: {
             >
               <Library size="1rem" aria-hidden="true" />
             </Button>
-            {windowId !== undefined && (
-              <Button
-                look="quiet"
-                data-testid="open-panel"
-                aria-label={t('panel_open')}
-                title={t('panel_open')}
-                onClick={() => openPanel(windowId)}
-              >
-                <PanelRight size="1rem" aria-hidden="true" />
-              </Button>
-            )}
           </>
         }
         tabs={[
