@@ -7,12 +7,12 @@ import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furnit
 import { measure } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { readabilityText } from './readability.ts';
-import { select } from './select.ts';
+import { mainRegion, select } from './select.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 import { key } from './text.ts';
 
 /** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
-export const EXTRACTION_VERSION = '2';
+export const EXTRACTION_VERSION = '3';
 
 /** Fewer characters than this are no article, and no page that shows its text. */
 const MIN_CHARACTERS = 140;
@@ -38,8 +38,7 @@ export function extractArticle(document: Document, url: string): ReadResult {
   const blocks = articleBlocks(shot, title).map(
     ({ element: _element, nodes: _nodes, ...block }): Block => block,
   );
-  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  if (characters === 0) return { error: { code: 'empty-page' } };
+  if (blocks.length === 0) return { error: { code: 'empty-page' } };
   return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
 }
 
@@ -64,7 +63,18 @@ export function articleBlocks({ body, elements }: Snapshot, title: string): Sour
   for (const section of furnitureSections(region, measures)) left.add(section);
   for (const card of cards(region, measures)) left.add(card);
   const blocks = readBlocks(region, (element) => left.has(element));
-  return withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
+  const article = withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
+  // A page that is all links or lines (a table of contents) has no article to be found in it.
+  if (length(article) >= MIN_CHARACTERS || (measures.get(body)?.text ?? 0) < MIN_CHARACTERS)
+    return article;
+  return withoutTitle(
+    readBlocks(mainRegion(body, measures), () => false),
+    title,
+  );
+}
+
+function length(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 /** A heading at the top is left out where it repeats the title, which the Article states apart. */

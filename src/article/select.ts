@@ -50,7 +50,8 @@ function isMain(element: Element): boolean {
   return element.matches('main, [role=main], article, [itemprop~=articleBody]');
 }
 
-function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
+/** The part of the page that its markup calls the main one, or the body. */
+export function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
   const prose = measures.get(body)?.prose ?? 0;
   for (const selector of [
     '[itemprop~=articleBody]',
