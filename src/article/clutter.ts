@@ -1,4 +1,5 @@
-import { INLINE, type Measure } from './measure.ts';
+import { skipSubtree } from './dom.ts';
+import { INLINE, type Measure, NOTHING } from './measure.ts';
 import { ADMONITION, FURNITURE_HEADING, namesClutter, words } from './vocabulary.ts';
 
 /** Landmark and widget roles that hold no article text (WAI-ARIA 1.2). */
@@ -16,6 +17,12 @@ const MAX_PROSE_SHARE = 0.3;
 /** Removes from the snapshot what its tag, role or name says is not the article. */
 export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>): void {
   const total = measures.get(body)?.prose ?? 0;
+  const whole = measures.get(body)?.text ?? 0;
+  // A page without prose: a table of contents, a list of tags. Its name is no reason to drop it.
+  const isWholePage = (element: Element) =>
+    total === 0 &&
+    !CLUTTER_TAGS.has(element.localName) &&
+    (measures.get(element)?.text ?? 0) > whole / 2;
   const walker = body.ownerDocument.createTreeWalker(body, 1);
   let node = walker.nextNode() as Element | null;
   while (node) {
@@ -24,19 +31,11 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
     const clutter =
       looksLikeClutter(element, measures) &&
       prose <= total * MAX_PROSE_SHARE &&
+      !isWholePage(element) &&
       !(element.querySelector('h1') && prose > 0);
     const stop = clutter || element.localName === 'pre' || element.localName === 'code';
     node = (stop ? skipSubtree(walker) : walker.nextNode()) as Element | null;
     if (clutter) element.remove();
-  }
-}
-
-/** The next element that is not inside the walker's current one. */
-function skipSubtree(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
   }
 }
 
@@ -54,7 +53,7 @@ function looksLikeClutter(element: Element, measures: Map<Element, Measure>): bo
   if (tag === 'aside' || role === 'complementary') return !isAuthorsAside(element, measures);
   if (tag === 'footer' && element.closest('blockquote, figure')) return false;
   if (CLUTTER_TAGS.has(tag) || CLUTTER_ROLES.has(role)) return true;
-  const { text, prose } = measures.get(element) ?? { text: 0, prose: 0 };
+  const { text, prose } = measures.get(element) ?? NOTHING;
   if (element.hasAttribute('data-form')) return prose < text * 0.5;
   if (tag === 'header') return isPageHeader(element);
   if (/^h[1-6]$/.test(tag)) return false;
@@ -76,7 +75,7 @@ function isPlainId(id: string): boolean {
 /** A box of the article's own: named as one, or nameless prose inside the main content. */
 function isAuthorsAside(element: Element, measures: Map<Element, Measure>): boolean {
   if (element.className) return ADMONITION.test(words(element.className));
-  const { text, linked, prose } = measures.get(element) ?? { text: 0, linked: 0, prose: 0 };
+  const { text, linked, prose } = measures.get(element) ?? NOTHING;
   return prose > 0 && linked < text * 0.3 && element.closest('article, main, [role=main]') !== null;
 }
 

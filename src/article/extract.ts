@@ -9,10 +9,10 @@ import { readMetadata } from './metadata.ts';
 import { readabilityText } from './readability.ts';
 import { mainRegion, select } from './select.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
-import { key } from './text.ts';
+import { collapse, key } from './text.ts';
 
 /** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
-export const EXTRACTION_VERSION = '3';
+export const EXTRACTION_VERSION = '4';
 
 /** Fewer characters than this are no article, and no page that shows its text. */
 const MIN_CHARACTERS = 140;
@@ -29,17 +29,26 @@ export function extractArticle(document: Document, url: string): ReadResult {
   const unreadable = failureOf(dom);
   if (unreadable) return { error: { code: unreadable } };
   let shot = snapshot(dom);
-  if (shot !== 'too-large' && (shot.body.textContent ?? '').trim().length < MIN_CHARACTERS) {
-    const all = snapshot(dom, true); // a page that shows nothing before its script ran
-    if (all !== 'too-large') shot = all;
+  if (shot !== 'too-large' && textLength(shot.body) < MIN_CHARACTERS) {
+    shot = snapshot(dom, true); // a page that shows nothing before its script ran
   }
   if (shot === 'too-large') return { error: { code: 'too-large' } };
+  const shown = textLength(shot.body);
   const { title, ...facts } = readMetadata(dom);
   const blocks = articleBlocks(shot, title).map(
     ({ element: _element, nodes: _nodes, ...block }): Block => block,
   );
-  if (blocks.length === 0) return { error: { code: 'empty-page' } };
+  if (blocks.length === 0) return { error: { code: shown > 0 ? 'not-readable' : emptiness(dom) } };
   return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
+}
+
+function textLength(element: Element): number {
+  return collapse(element.textContent ?? '').length;
+}
+
+/** A page without text is a picture that somebody saved, or nothing yet. */
+function emptiness(dom: SafeDom): ReadFailure {
+  return dom.all('body img').length === 1 ? 'image' : 'empty-page';
 }
 
 /** Pages that are one image or file: the browser's own viewers. */

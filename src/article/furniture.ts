@@ -1,5 +1,5 @@
 import type { SourceBlock } from './blocks.ts';
-import type { Measure } from './measure.ts';
+import { type Measure, NOTHING } from './measure.ts';
 import { collapse, key } from './text.ts';
 import {
   ADMONITION,
@@ -65,7 +65,6 @@ function linksAfter(heading: Element, measures: Map<Element, Measure>): Element[
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const HEADING = /^h[1-6]$/;
-const NOTHING: Measure = { text: 0, linked: 0, links: 0, prose: 0 };
 
 function firstTextNode(element: Element): Node | null {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
@@ -122,13 +121,19 @@ function linkShare(block: SourceBlock): number {
   return linked / block.text.length;
 }
 
+/** Each is searched for in the whole text. */
+const MAX_PULL_QUOTES = 100;
+
 /** Quotes that the page sets apart from its own text to catch the eye: they are read once. */
 export function withoutPullQuotes(blocks: SourceBlock[]): SourceBlock[] {
   if (!blocks.some((block) => block.type === 'quote')) return blocks;
   const texts = blocks.map((block) => (block.type === 'quote' ? '' : key(block.text)));
   const all = texts.join('\n');
+  let looked = 0;
   return blocks.filter((block) => {
-    const quote = block.type === 'quote' && block.text.length < 400 ? key(block.text) : '';
+    if (block.type !== 'quote' || block.text.length > 400 || ++looked > MAX_PULL_QUOTES)
+      return true;
+    const quote = key(block.text);
     return quote.length < 20 || !all.includes(quote);
   });
 }
