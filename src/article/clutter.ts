@@ -50,7 +50,7 @@ function looksLikeClutter(element: Element, measures: Map<Element, Measure>): bo
   )
     return false;
   if (/^doc-/.test(role) || role === 'note') return false;
-  if (tag === 'aside' || role === 'complementary') return !isAuthorsAside(element, measures);
+  if (tag === 'aside' || role === 'complementary') return !ADMONITION.test(words(className));
   if (tag === 'footer' && element.closest('blockquote, figure')) return false;
   if (CLUTTER_TAGS.has(tag) || CLUTTER_ROLES.has(role)) return true;
   const { text, prose } = measures.get(element) ?? NOTHING;
@@ -70,13 +70,6 @@ const NAMED_BOXES = new Set('div section ul ol table header'.split(' '));
 /** Not the id of an API entry (`Client.add_comment`) or of a sentence. */
 function isPlainId(id: string): boolean {
   return id !== '' && id.length <= 40 && !/[.()]/.test(id) && words(id).split(' ').length <= 4;
-}
-
-/** A box of the article's own: named as one, or nameless prose inside the main content. */
-function isAuthorsAside(element: Element, measures: Map<Element, Measure>): boolean {
-  if (element.className) return ADMONITION.test(words(element.className));
-  const { text, linked, prose } = measures.get(element) ?? NOTHING;
-  return prose > 0 && linked < text * 0.3 && element.closest('article, main, [role=main]') !== null;
 }
 
 /** The header of the page, not of the article in it. */

@@ -133,6 +133,8 @@ export function withoutPullQuotes(blocks: SourceBlock[]): SourceBlock[] {
   return blocks.filter((block) => {
     if (block.type !== 'quote' || block.text.length > 400 || ++looked > MAX_PULL_QUOTES)
       return true;
+    if (!block.element.closest('[class*=pull i], [class*=highlight i], [class*=tweetable i]'))
+      return true;
     const quote = key(block.text);
     return quote.length < 20 || !all.includes(quote);
   });
