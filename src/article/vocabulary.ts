@@ -4,14 +4,18 @@
 
 /** Names of furniture, as words of one class name or id (see `words`). */
 const CLUTTER_WORDS =
-  /\b(?:comments?|disqus\w*|respond|replies|related|recommend(?:ed|ations?)?|recirc\w*|trending|popular|most (?:read|viewed|shared)|read (?:more|next|also)|more (?:from|stories|articles|posts|news|on)|see also|also (?:like|read)|up next|newsletters?|subscribe|subscription|sign ?up|opt ?in|mailchimp|shar(?:e|es|ing)|sharedaddy|addthis|addtoany|socials?|follow (?:us|me|buttons?)|side ?(?:bar|nav|menu)|breadcrumbs?|crumbs|pagination|pager|paginator|page ?nav|prev next|authors?|bio|byline|by line|cookies?|consent|gdpr|ccpa|pop ?up|modal|lightbox|advert\w*|ads?|adsense|adsbygoogle|dfp|sponsor(?:ed|s)?|promos?|promotions?|outbrain|taboola|zergnet|toc|table of contents|nav|navbar|navigation|menu|masthead|footer|colophon|tag ?(?:s|list|cloud)|(?:post|entry|article) (?:tags|meta|info|date|details)|meta ?data|date ?line|time ?stamp|edit (?:page|link|this|on)|print (?:link|button|page|this)|skip (?:link|to|nav)|ratings?|votes?|feedback|helpful|donat(?:e|ion)|log ?in|search (?:form|box|bar)|toolbar|copyright|jump ?links?|back to top|call to action|cta|widget area|publish(?:ed)? date|reading ?time|utility bar|action ?bar|teaser list|jp relatedposts|video player|audio player|player|carousel|slider|slideshow controls|poll|quiz)\b/;
+  /\b(?:comments?|disqus\w*|respond|replies|related|recommend(?:ed|ations?)?|recirc\w*|trending|popular|most (?:read|viewed|shared)|read (?:more|next|also)|more (?:from|stories|articles|posts|news|on)|see also|also (?:like|read)|up next|newsletters?|subscribe|subscription|sign ?up|opt ?in|mailchimp|shar(?:e|es|ing)|sharedaddy|addthis|addtoany|socials?|follow (?:us|me|buttons?)|side ?(?:bar|nav|menu)|breadcrumbs?|crumbs|pagination|pager|paginator|page ?nav|prev next|authors?|bio|byline|by line|cookies?|consent|gdpr|ccpa|pop ?up|modal|lightbox|advert\w*|ads?|adsense|adsbygoogle|dfp|sponsor(?:ed|s)?|promos?|promotions?|outbrain|taboola|zergnet|toc|table of contents|nav|navbar|navigation|menu|masthead|footer|colophon|tag ?(?:s|list|cloud)|(?:post|entry|article) (?:tags|meta|info|date|details)|meta ?data|date ?line|time ?stamp|edit (?:page|link|this|on)|print (?:link|button|page|this)|skip (?:link|to|nav)|ratings?|votes?|feedback|helpful|donat(?:e|ion)|log ?in|search (?:form|box|bar)|toolbar|copyright|jump ?links?|back to top|call to action|cta|widget area|publish(?:ed)? date|reading ?time|utility bar|action ?bar|teaser list|jp relatedposts|(?:video|audio|media) player|carousel)\b/;
 
 /** One-word names too common for the list above unless they stand alone. */
 const CLUTTER_NAMES = new Set('widget widgets meta tags date published updated ad'.split(' '));
 
 /** Names that speak of the page's layout, or of what an article is made of. */
 const NEUTRAL_WORDS =
-  /^(?:has|with|without|no|is|not|js|page|single|elementor|wp block|et pb|vc|post type|category|tag|format|language|token|hljs)\b|\b(?:content|main|body|layout|columns?|admonition|footnotes?|caption|headline)\b/;
+  /^(?:has|with|without|no|is|not|js|elementor|wp block|et pb|vc|post type|category|tag|format|language|token|hljs)\b|\b(?:content|main|body|layout|columns?|admonition|footnotes?|caption|headline)\b/;
+
+/** What the furniture itself holds ("related content"), not what stands beside it ("content sidebar"). */
+const CLUTTER_CONTENT =
+  /\b(?:related|recommended|sponsored|promoted|trending|popular|comments?|newsletter|shar(?:e|ing)|social|cookie|modal|popup|footer|sidebar|author|bio) (?:content|body|main)\b/;
 
 /** Boxes beside or in the text that are the author's: what documentation calls admonitions. */
 export const ADMONITION =
@@ -29,6 +33,7 @@ export function words(name: string): string {
 export function namesClutter(name: string): boolean {
   const spoken = words(name);
   if (CLUTTER_NAMES.has(spoken)) return true;
+  if (CLUTTER_CONTENT.test(spoken)) return true;
   return CLUTTER_WORDS.test(spoken) && !NEUTRAL_WORDS.test(spoken);
 }
 
