@@ -50,10 +50,13 @@ export interface Corpus {
 
 /** Reads a corpus folder; articles come from our own extraction, cached under `.cache/articles`. */
 export function readCorpus(folder: string): Corpus {
+  const files = ['labels.jsonl', 'labels-second.jsonl', 'manifest.json'];
+  // What the extension exports has one reader only.
+  const present = files.filter((name) => existsSync(join(folder, name)));
   const readLabels = (name: string): Label[] =>
-    readFileSync(join(folder, name), 'utf8')
-      .trim()
+    (present.includes(name) ? readFileSync(join(folder, name), 'utf8') : '')
       .split('\n')
+      .filter((line) => line.trim() !== '')
       .map((line) => JSON.parse(line));
   const first = readLabels('labels.jsonl');
   const second = new Map(readLabels('labels-second.jsonl').map((label) => [label.id, label]));
@@ -63,8 +66,7 @@ export function readCorpus(folder: string): Corpus {
   const sourceOf = new Map(manifest.map(({ id, repo }) => [id, repo]));
   const extraction = digestOfExtraction();
   const corpusHash = createHash('sha256');
-  for (const name of ['labels.jsonl', 'labels-second.jsonl', 'manifest.json'])
-    corpusHash.update(readFileSync(join(folder, name)));
+  for (const name of present) corpusHash.update(readFileSync(join(folder, name)));
   const pages: Page[] = [];
   for (const label of first) {
     const html = readFileSync(join(folder, 'pages', `${label.id}.html`), 'utf8');

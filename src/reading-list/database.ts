@@ -1,5 +1,7 @@
 import Dexie, { type Table } from 'dexie';
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
 
 /** A record that did not fit its schema, put out of the way and kept for a later repair. */
@@ -19,6 +21,8 @@ interface LibraryTables {
   evaluations: Table<unknown, string, EvaluationRow>;
   texts: Table<unknown, string, TextRow>;
   roadmap: Table<unknown, string, ResourceRecord>;
+  disagreements: Table<unknown, string, Disagreement>;
+  resources: Table<unknown, string, Resource>;
   damaged: Table<DamagedRow, number>;
 }
 export type Library = Dexie & LibraryTables;
@@ -53,6 +57,8 @@ export function openLibrary(
     roadmap: 'resourceId',
     damaged: '++key',
   });
+  // Where the reader disagrees with a level; the reader's own resources and those of packs.
+  db.version(2).stores({ disagreements: 'address', resources: 'id' });
   // Another context holds an older version and does not let go when asked (Dexie does): end the
   // waiting operation in an error rather than never. The page has to be opened again.
   db.on('blocked', () => db.close());

@@ -1,4 +1,5 @@
 import type { ResourceRecord } from '../roadmap/status.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { FileError, Format, Row } from './formats/format.ts';
 import { detectFormat } from './formats/formats.ts';
 import { isZip, zippedFiles } from './unzip.ts';
@@ -16,6 +17,7 @@ export interface ImportSource {
   rows: Row[];
   /** Present where a file of Plumbline's own was among them. */
   roadmap?: ResourceRecord[];
+  disagreements?: Disagreement[];
 }
 
 export type ImportSourceResult = ImportSource | { error: { code: FileError; file: string } };
@@ -56,6 +58,7 @@ async function listsIn(archive: ImportFile): Promise<ImportFile[] | null> {
 export async function readImportFiles(files: readonly ImportFile[]): Promise<ImportSourceResult> {
   let format: Format | undefined;
   let roadmap: ResourceRecord[] | undefined;
+  let disagreements: Disagreement[] | undefined;
   const rows: Row[] = [];
   for (const chosen of files) {
     const archive = isZip(chosen.bytes);
@@ -72,10 +75,11 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
       const several = files.length > 1 || lists.length > 1;
       for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
       if (read.roadmap) roadmap = [...(roadmap ?? []), ...read.roadmap];
+      if (read.disagreements) disagreements = [...(disagreements ?? []), ...read.disagreements];
       format ??= detected;
     }
     if (!known) return { error: { code: 'import-unknown-format', file: chosen.name } };
   }
   if (!format) return { error: { code: 'import-unknown-format', file: '' } };
-  return { format, rows, ...(roadmap && { roadmap }) };
+  return { format, rows, ...(roadmap && { roadmap }), ...(disagreements && { disagreements }) };
 }

@@ -1,10 +1,12 @@
 import { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
-import { arrivalOf, type ImportPlan, type IncomingPage, roadmapAfter } from './import.ts';
+import { soundDisagreements } from './disagreements.ts';
+import { arrivalOf, type ImportPlan, type IncomingPage } from './import.ts';
 import type { ImportedPage, ImportUndo } from './import-undo.ts';
 import { ReadingItem } from './item.ts';
 import type { LibraryPage } from './library-content.ts';
 import { attempt, type Result } from './result.ts';
+import { DISAGREEMENTS, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
 import { type StoredPage, takeOut } from './undo.ts';
 
 export interface ImportOptions {
@@ -23,6 +25,7 @@ export type ImportOutcome =
       /** Taken away by `replace`. */
       removed: number;
       roadmapChanges: number;
+      disagreementChanges: number;
       undo: ImportUndo;
     };
 
@@ -67,7 +70,7 @@ export async function runImport(
   plan: ImportPlan,
   { onProgress, signal }: ImportOptions = {},
 ): Promise<Result<ImportOutcome>> {
-  const tables = [db.items, db.evaluations, db.texts, db.roadmap, db.damaged];
+  const tables = [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.damaged];
   // An async function: Dexie only follows `await` through those.
   const run = () =>
     db.transaction('rw', tables, async () => runPlan(db, plan, { onProgress, signal }));
@@ -98,11 +101,13 @@ async function runPlan(
     onProgress?.(Math.min(start + BATCH, total), total);
   }
   const removed = plan.mode === 'replace' ? await removeOthers(db, plan, list) : [];
-  const records = await writeRoadmap(db, plan);
+  const others = await writeOthers(db, plan);
   if (signal?.aborted) throw new Cancelled();
   return {
-    ...{ cancelled: false, ...counts, removed: removed.length, roadmapChanges: records.length },
-    undo: { kind: 'imported', pages: [...pages, ...removed], records },
+    ...{ cancelled: false, ...counts, removed: removed.length },
+    roadmapChanges: others.records.length,
+    disagreementChanges: others.disagreements.length,
+    undo: { kind: 'imported', pages: [...pages, ...removed], ...others },
   };
 }
 
@@ -215,14 +220,24 @@ async function removeOthers(
   return pages.map((before) => ({ id: (before.item as ReadingItem).id, before }));
 }
 
-async function writeRoadmap(db: Library, plan: ImportPlan): Promise<ImportUndo['records']> {
+/** What goes with the reading list: the roadmap, and where the reader disagrees. */
+async function writeOthers(
+  db: Library,
+  plan: ImportPlan,
+): Promise<Pick<ImportUndo, 'records' | 'disagreements'>> {
   const rows = await db.roadmap.toArray();
-  const records = rows.flatMap((row) => {
+  const mine = rows.flatMap((row) => {
     const record = ResourceRecord.safeParse(row);
     return record.success ? [record.data] : [];
   });
-  const changes = roadmapAfter(records, plan.roadmap, plan.mode);
-  await db.roadmap.bulkPut(changes.flatMap(({ after }) => (after ? [after] : [])));
-  await db.roadmap.bulkDelete(changes.flatMap((each) => (each.after ? [] : [each.resourceId])));
-  return changes;
+  const records = rowChanges(mine, plan.roadmap, plan.mode, ROADMAP);
+  const disagreements = rowChanges(
+    soundDisagreements(await db.disagreements.toArray()),
+    plan.disagreements,
+    plan.mode,
+    DISAGREEMENTS,
+  );
+  await writeRows(db.roadmap, records);
+  await writeRows(db.disagreements, disagreements);
+  return { records, disagreements };
 }

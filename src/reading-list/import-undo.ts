@@ -1,7 +1,9 @@
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
 import { sameValue } from './merge.ts';
+import { type RowChange, undoRows } from './row-changes.ts';
 import type { StoredPage } from './undo.ts';
 
 /** A page that an import (or a restore) touched. */
@@ -19,7 +21,8 @@ export interface ImportedPage {
 export interface ImportUndo {
   kind: 'imported';
   pages: ImportedPage[];
-  records: { resourceId: string; before?: ResourceRecord; after?: ResourceRecord }[];
+  records: RowChange<ResourceRecord>[];
+  disagreements: RowChange<Disagreement>[];
 }
 
 /**
@@ -82,7 +85,12 @@ export async function undoImport(db: Library, undo: ImportUndo): Promise<ImportU
     }
   });
   await write(db, writes);
-  return { kind: 'imported', pages: undone, records: await undoRecords(db, undo.records) };
+  return {
+    kind: 'imported',
+    pages: undone,
+    records: await undoRows(db.roadmap, undo.records),
+    disagreements: await undoRows(db.disagreements, undo.disagreements),
+  };
 }
 
 /** The present item with the fields of before where the import's value is still there. */
@@ -108,19 +116,4 @@ async function write(db: Library, { items, drop, whole, gone }: Writes): Promise
   await db.items.bulkPut(items as ReadingItem[]);
   await db.evaluations.bulkPut(rows(whole, 'evaluation') as EvaluationRow[]);
   await db.texts.bulkPut(rows(whole, 'text') as TextRow[]);
-}
-
-async function undoRecords(
-  db: Library,
-  records: ImportUndo['records'],
-): Promise<ImportUndo['records']> {
-  const present = await db.roadmap.bulkGet(records.map(({ resourceId }) => resourceId));
-  const undone = records.filter(({ after }, index) => sameValue(present[index], after));
-  await db.roadmap.bulkPut(undone.flatMap(({ before }) => (before ? [before] : [])));
-  await db.roadmap.bulkDelete(undone.flatMap((each) => (each.before ? [] : [each.resourceId])));
-  return undone.map(({ resourceId, before, after }) => ({
-    resourceId,
-    ...(after && { before: after }),
-    ...(before && { after: before }),
-  }));
 }

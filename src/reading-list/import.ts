@@ -1,12 +1,14 @@
 import { matchResource } from '../catalog/match.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import { COURSE_STAGE } from '../rubric/stages.ts';
+import type { Disagreement } from './disagreement.ts';
 import type { ForeignPage, Row, RowError, SkipCode } from './formats/format.ts';
 import type { ImportSource } from './import-files.ts';
 import type { ReadingItem } from './item.ts';
 import type { LibraryContent, LibraryPage } from './library-content.ts';
-import { changesBetween, mergeForeign, mergeOwn, mergeRecords, sameValue } from './merge.ts';
+import { changesBetween, mergeForeign, mergeOwn, sameValue } from './merge.ts';
 import { normaliseAddress } from './normalise-address.ts';
+import { DISAGREEMENTS, mergedRows, ROADMAP, rowChanges } from './row-changes.ts';
 
 /**
  * How a file meets the library: `merge` adds to it and loses nothing; `replace` makes it what the
@@ -52,9 +54,12 @@ export interface ImportPlan {
   removed: { id: string; title: string }[];
   /** Resources of the roadmap whose record would change. */
   roadmapChanges: string[];
+  /** Addresses of the pages whose levels the reader will have another opinion about. */
+  disagreementChanges: string[];
   /** What `runImport` works from: it looks at the library again, as that may change meanwhile. */
   pages: IncomingPage[];
   roadmap: ResourceRecord[];
+  disagreements: Disagreement[];
   now: number;
 }
 
@@ -154,13 +159,13 @@ function together(first: IncomingPage, second: IncomingPage, now: number): Incom
  * @param library from `readContent`
  */
 export function previewImport(
-  source: Pick<ImportSource, 'rows' | 'roadmap'>,
+  source: Pick<ImportSource, 'rows' | 'roadmap' | 'disagreements'>,
   library: LibraryContent,
   { mode = 'merge', now = Date.now() }: { mode?: ImportMode; now?: number } = {},
 ): ImportPlan {
   const plan: ImportPlan = {
     ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [] },
-    ...{ roadmapChanges: [], pages: [], roadmap: [] },
+    ...{ roadmapChanges: [], disagreementChanges: [], pages: [], roadmap: [], disagreements: [] },
   };
   const mine = new Map(library.pages.map((page) => [page.item.address, page]));
   const pages = new Map<string, IncomingPage>();
@@ -197,35 +202,12 @@ export function previewImport(
       .filter(({ item }) => !pages.has(item.address))
       .map(({ item: { id, title } }) => ({ id, title }));
   }
-  plan.roadmap = [...latestRecords(source.roadmap ?? []).values()];
-  const changes = roadmapAfter(library.roadmap, plan.roadmap, mode);
-  plan.roadmapChanges = changes.map(({ resourceId }) => resourceId);
+  plan.roadmap = mergedRows(source.roadmap ?? [], ROADMAP);
+  plan.disagreements = mergedRows(source.disagreements ?? [], DISAGREEMENTS);
+  const keysOf = (changes: readonly { key: string }[]) => changes.map(({ key }) => key);
+  plan.roadmapChanges = keysOf(rowChanges(library.roadmap, plan.roadmap, mode, ROADMAP));
+  plan.disagreementChanges = keysOf(
+    rowChanges(library.disagreements, plan.disagreements, mode, DISAGREEMENTS),
+  );
   return plan;
-}
-
-function latestRecords(records: readonly ResourceRecord[]): Map<string, ResourceRecord> {
-  const latest = new Map<string, ResourceRecord>();
-  for (const record of records) {
-    latest.set(record.resourceId, mergeRecords(latest.get(record.resourceId), record));
-  }
-  return latest;
-}
-
-/** The records of the roadmap that change, each with what it becomes (`after` absent: it goes). */
-export function roadmapAfter(
-  mine: readonly ResourceRecord[],
-  theirs: readonly ResourceRecord[],
-  mode: ImportMode,
-): { resourceId: string; before?: ResourceRecord; after?: ResourceRecord }[] {
-  const present = new Map(mine.map((record) => [record.resourceId, record]));
-  const changed = theirs.flatMap((record) => {
-    const { resourceId } = record;
-    const before = present.get(resourceId);
-    const after = mode === 'replace' ? record : mergeRecords(before, record);
-    return sameValue(before, after) ? [] : [{ resourceId, ...(before && { before }), after }];
-  });
-  if (mode === 'merge') return changed;
-  const kept = new Set(theirs.map(({ resourceId }) => resourceId));
-  const gone = mine.filter(({ resourceId }) => !kept.has(resourceId));
-  return [...changed, ...gone.map((before) => ({ resourceId: before.resourceId, before }))];
 }

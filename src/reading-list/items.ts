@@ -1,6 +1,7 @@
 import type { Block } from '../article/article.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
+import type { Disagreement } from './disagreement.ts';
 import { EvaluationRow, ReadingItem, type ReadingStatus, statusFields, TextRow } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
@@ -62,13 +63,53 @@ export function getText(db: Library, id: string): Promise<Result<Block[] | null>
   });
 }
 
-/** Drops the texts of items to save space; their evaluations stay. */
-export function dropTexts(db: Library, ids: readonly string[]): Promise<Result<void>> {
-  return attempt(() => db.texts.bulkDelete([...ids]));
+/**
+ * Drops the texts of some items to save space, also where the reader's disagreement about one of
+ * them holds it; their evaluations stay. The undo holds them in memory: for all, `dropAllTexts`.
+ */
+export function dropTexts(db: Library, ids: readonly string[]): Promise<Result<{ undo: Undo }>> {
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.texts, db.disagreements], async () => {
+      const rows = (await db.items.bulkGet([...ids])) as (Partial<ReadingItem> | undefined)[];
+      const addresses = rows.flatMap((row) => row?.address ?? []);
+      const texts = (await db.texts.bulkGet([...ids])).filter((row) => row !== undefined);
+      const disagreements = await db.disagreements.where('address').anyOf(addresses).toArray();
+      const blocks = (disagreements as Partial<Disagreement>[]).flatMap((row) =>
+        row.address && row.blocks ? [{ address: row.address, blocks: row.blocks }] : [],
+      );
+      await db.texts.bulkDelete([...ids]);
+      await db.disagreements.bulkUpdate(
+        blocks.map(({ address }) => ({ key: address, changes: { blocks: undefined } })),
+      );
+      return { undo: { kind: 'texts' as const, rows: texts, blocks } };
+    }),
+  );
+}
+
+/** Drops every stored text; the value is how many there were. */
+export function dropAllTexts(db: Library): Promise<Result<number>> {
+  return attempt(() =>
+    db.transaction('rw', [db.texts, db.disagreements], async () => {
+      const saved = await db.texts.count();
+      await db.texts.clear();
+      const others = db.disagreements.filter((row) => row instanceof Object && 'blocks' in row);
+      return saved + (await others.modify({ blocks: undefined }));
+    }),
+  );
+}
+
+/** How many texts `dropAllTexts` would drop. */
+export function countTexts(db: Library): Promise<Result<number>> {
+  return attempt(() =>
+    db.transaction('r', [db.texts, db.disagreements], async () => {
+      const others = db.disagreements.filter((row) => row instanceof Object && 'blocks' in row);
+      return (await db.texts.count()) + (await others.count());
+    }),
+  );
 }
 
 /** Changes fields of items in one transaction; those not on the list are skipped. */
-function changeItems(
+export function changeItems(
   db: Library,
   ids: readonly string[],
   changesTo: (item: ReadingItem) => Partial<ReadingItem>,
@@ -115,6 +156,18 @@ export function setNote(
   now: number = Date.now(),
 ): Promise<Result<Changed>> {
   return changeItems(db, [id], () => ({ note }), now);
+}
+
+/** Adds a paragraph at the end of an item's note; one that stands there already is not repeated. */
+export function addToNote(
+  db: Library,
+  id: string,
+  paragraph: string,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  const added = ({ note }: ReadingItem) =>
+    note.includes(paragraph) ? note : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
+  return changeItems(db, [id], (item) => ({ note: added(item) }), now);
 }
 
 /** Sets an item's tags: trimmed, without empty and repeated ones, in the order given. */

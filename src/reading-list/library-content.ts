@@ -3,6 +3,8 @@ import { Block } from '../article/article.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
 import { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
+import type { Disagreement } from './disagreement.ts';
+import { soundDisagreements } from './disagreements.ts';
 import { EvaluationRow, ReadingItem, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
 
@@ -21,6 +23,8 @@ export interface LibraryContent {
   pages: LibraryPage[];
   /** What the reader chose on the roadmap. */
   roadmap: ResourceRecord[];
+  /** Pages about whose levels the reader has another opinion, on the list or not. */
+  disagreements: Disagreement[];
 }
 
 export interface ReadContent extends LibraryContent {
@@ -31,33 +35,42 @@ export interface ReadContent extends LibraryContent {
 /** The whole library as it is at one moment, evaluations and texts included. */
 export function readContent(db: Library): Promise<Result<ReadContent>> {
   return attempt(() =>
-    db.transaction('r', [db.items, db.evaluations, db.texts, db.roadmap], async () => {
-      const [items, evaluationRows, textRows, recordRows] = await Promise.all([
-        db.items.toArray(),
-        db.evaluations.toArray(),
-        db.texts.toArray(),
-        db.roadmap.toArray(),
-      ]);
-      const evaluations = soundById(evaluationRows, EvaluationRow);
-      const texts = soundById(textRows, TextRow);
-      const pages = items.flatMap((row) => {
-        const item = ReadingItem.safeParse(row);
-        if (!item.success) return [];
-        const evaluation = evaluations.get(item.data.id)?.evaluation;
-        const blocks = texts.get(item.data.id)?.blocks;
-        return [
-          { item: item.data, ...(evaluation && { evaluation }), ...(blocks && { blocks }) },
-        ] satisfies LibraryPage[];
-      });
-      pages.sort((a, b) => b.item.savedAt - a.item.savedAt || (a.item.id < b.item.id ? -1 : 1));
-      const roadmap = recordRows.flatMap((row) => {
-        const record = ResourceRecord.safeParse(row);
-        return record.success ? [record.data] : [];
-      });
-      const rows = items.length + evaluationRows.length + textRows.length + recordRows.length;
-      const sound = pages.length + evaluations.size + texts.size + roadmap.length;
-      return { pages, roadmap, damaged: rows - sound };
-    }),
+    db.transaction(
+      'r',
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements],
+      async () => {
+        const [items, evaluationRows, textRows, recordRows, disagreementRows] = await Promise.all([
+          db.items.toArray(),
+          db.evaluations.toArray(),
+          db.texts.toArray(),
+          db.roadmap.toArray(),
+          db.disagreements.toArray(),
+        ]);
+        const evaluations = soundById(evaluationRows, EvaluationRow);
+        const texts = soundById(textRows, TextRow);
+        const pages = items.flatMap((row) => {
+          const item = ReadingItem.safeParse(row);
+          if (!item.success) return [];
+          const evaluation = evaluations.get(item.data.id)?.evaluation;
+          const blocks = texts.get(item.data.id)?.blocks;
+          return [
+            { item: item.data, ...(evaluation && { evaluation }), ...(blocks && { blocks }) },
+          ] satisfies LibraryPage[];
+        });
+        pages.sort((a, b) => b.item.savedAt - a.item.savedAt || (a.item.id < b.item.id ? -1 : 1));
+        const roadmap = recordRows.flatMap((row) => {
+          const record = ResourceRecord.safeParse(row);
+          return record.success ? [record.data] : [];
+        });
+        const disagreements = soundDisagreements(disagreementRows);
+        const rows = [items, evaluationRows, textRows, recordRows, disagreementRows];
+        const sound = [pages.length, evaluations.size, texts.size, roadmap.length];
+        const damaged =
+          rows.reduce((sum, { length }) => sum + length, 0) -
+          sound.reduce((sum, count) => sum + count, disagreements.length);
+        return { pages, roadmap, disagreements, damaged };
+      },
+    ),
   );
 }
 

@@ -10,7 +10,10 @@ import { fieldsBefore, type Undo } from './undo.ts';
 export interface PageToSave {
   article: Article;
   evaluation: Evaluation;
-  /** Whether the text is kept for judging it again; true unless the user said otherwise. */
+  /**
+   * Whether the text is kept for judging it again. Absent: yes, unless the page is on the list
+   * already and its text was dropped.
+   */
   keepText?: boolean;
 }
 
@@ -72,7 +75,7 @@ export async function savePage(
   page: PageToSave,
   now: number = Date.now(),
 ): Promise<Result<Saved>> {
-  const { article, evaluation, keepText = true } = page;
+  const { article, evaluation } = page;
   const address = normaliseAddress(article.url);
   // Before the transaction: IndexedDB ends one that waits for anything but the database.
   const fields = await pageFields(page);
@@ -99,7 +102,8 @@ export async function savePage(
       if (before) await db.items.update(id, changes);
       else await db.items.add(item);
       await db.evaluations.put({ id, evaluation });
-      if (keepText) await db.texts.put({ id, blocks: article.blocks });
+      const dropped = before?.scored !== undefined && textBefore === undefined;
+      if (page.keepText ?? !dropped) await db.texts.put({ id, blocks: article.blocks });
       else await db.texts.delete(id);
       const undo: Undo = before
         ? {

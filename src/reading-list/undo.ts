@@ -1,5 +1,7 @@
+import type { Resource } from '../catalog/resource.ts';
 import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
+import type { Disagreement } from './disagreement.ts';
 import { type ImportUndo, undoImport } from './import-undo.ts';
 import { type EvaluationRow, ReadingItem, readerFields, type TextRow } from './item.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
@@ -27,8 +29,12 @@ export type Undo =
       evaluation?: { id: string; before: unknown };
       text?: { id: string; before: unknown };
     }
+  /** Stored texts were dropped, with those that disagreements about the same pages hold. */
+  | { kind: 'texts'; rows: unknown[]; blocks: Pick<Disagreement, 'address' | 'blocks'>[] }
   /** The status of a resource on the roadmap was changed. */
   | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
+  /** Resources of the reader's own were stored or removed; `before` is unchecked, as it was read. */
+  | { kind: 'resources'; rows: { id: string; before: unknown }[] }
   /** Many pages were imported or restored from a file, and the roadmap with them. */
   | ImportUndo;
 
@@ -116,11 +122,33 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   return undone;
 }
 
+/** Texts come back for pages that are still on the list and were not saved anew with a text. */
+async function undoDroppedTexts(db: Library, undo: Undo & { kind: 'texts' }): Promise<void> {
+  const rows = undo.rows as TextRow[];
+  const ids = rows.map(({ id }) => id);
+  const [items, texts] = await Promise.all([db.items.bulkGet(ids), db.texts.bulkGet(ids)]);
+  const missing = rows.filter((_, index) => items[index] !== undefined && !texts[index]);
+  await db.texts.bulkPut(missing);
+  for (const { address, blocks } of undo.blocks) {
+    const present = (await db.disagreements.get(address)) as Partial<Disagreement> | undefined;
+    if (present && !present.blocks) await db.disagreements.update(address, { blocks });
+  }
+}
+
 async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promise<Undo> {
   const present = ResourceRecordSchema.safeParse(await db.roadmap.get(undo.resourceId));
   if (undo.before) await db.roadmap.put(undo.before);
   else await db.roadmap.delete(undo.resourceId);
   return { ...undo, before: present.success ? present.data : undefined };
+}
+
+async function undoResources(db: Library, undo: Undo & { kind: 'resources' }): Promise<Undo> {
+  const ids = undo.rows.map(({ id }) => id);
+  const present = await db.resources.bulkGet(ids);
+  const back = undo.rows.filter(({ before }) => before !== undefined);
+  await db.resources.bulkDelete(ids);
+  await db.resources.bulkPut(back.map(({ before }) => before as Resource));
+  return { ...undo, rows: ids.map((id, index) => ({ id, before: present[index] })) };
 }
 
 /**
@@ -129,19 +157,28 @@ async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promi
  */
 export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
-    db.transaction('rw', [db.items, db.evaluations, db.texts, db.roadmap], async () => {
-      switch (change.kind) {
-        case 'added':
-          return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
-        case 'removed':
-          return undoRemoval(db, change.pages);
-        case 'changed':
-          return [await undoChange(db, change)];
-        case 'roadmap':
-          return [await undoRoadmap(db, change)];
-        case 'imported':
-          return [await undoImport(db, change)];
-      }
-    }),
+    db.transaction(
+      'rw',
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
+      async () => {
+        switch (change.kind) {
+          case 'added':
+            return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
+          case 'removed':
+            return undoRemoval(db, change.pages);
+          case 'changed':
+            return [await undoChange(db, change)];
+          case 'texts':
+            await undoDroppedTexts(db, change);
+            return [];
+          case 'roadmap':
+            return [await undoRoadmap(db, change)];
+          case 'resources':
+            return [await undoResources(db, change)];
+          case 'imported':
+            return [await undoImport(db, change)];
+        }
+      },
+    ),
   );
 }

@@ -1,12 +1,21 @@
 import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { catalogWith } from '../catalog/catalog.ts';
+import type { ScoredPage } from '../messages/protocol.ts';
 import { openLibrary } from '../reading-list/database.ts';
-import type { ReadingItem } from '../reading-list/item.ts';
+import type { Opinions } from '../reading-list/disagreement.ts';
+import { getDisagreement } from '../reading-list/disagreements.ts';
+import { hashOfText, type ReadingItem } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
+import { listOwnResources } from '../reading-list/own-resources.ts';
 import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
 import type { Result, StorageError } from '../reading-list/result.ts';
+import { type SavedChange, savedChange } from '../reading-list/saved-change.ts';
 import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
 
-export { getByUrl, removeItems, setStatus } from '../reading-list/items.ts';
+export { resourceById } from '../catalog/catalog.ts';
+export { setOpinion } from '../reading-list/disagreements.ts';
+export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
 export { saveResource } from '../reading-list/save-resource.ts';
@@ -23,6 +32,12 @@ export const db = openLibrary();
 export interface Shelf {
   /** The page's own entry on the reading list. */
   saved: ReadingItem | null;
+  /** What of the page or the model has changed since it was saved. */
+  change: SavedChange | null;
+  /** What the reader says of the page's levels. */
+  opinions: Opinions;
+  /** False in a private window, where nothing is kept of a page that the reader has not saved. */
+  keepsOpinions: boolean;
   /** Ids of the catalogue's resources that are on the reading list. */
   added: string[];
   progress: RoadmapProgress;
@@ -32,33 +47,77 @@ export interface Shelf {
 export async function readRoadmap(): Promise<
   Result<{ progress: RoadmapProgress; items: ReadingItem[] }>
 > {
-  const [records, list] = await Promise.all([listResourceRecords(db), listItems(db)]);
+  const [records, list, own] = await Promise.all([
+    listResourceRecords(db),
+    listItems(db),
+    listOwnResources(db),
+  ]);
   if ('error' in records) return records;
+  if ('error' in own) return own;
   if ('error' in list) return list;
   const { items } = list.value;
   const read = items.filter((item) => item.status === 'done');
-  return { value: { progress: roadmapProgress(records.value.records, read), items } };
+  return {
+    value: {
+      progress: roadmapProgress(records.value.records, read, catalogWith(own.value)),
+      items,
+    },
+  };
 }
 
-async function readShelf(url: string): Promise<Result<Shelf>> {
-  const [page, roadmap] = await Promise.all([getByUrl(db, url), readRoadmap()]);
+async function readShelf(
+  { article, evaluation }: ScoredPage,
+  textHash: string,
+  inPrivate: boolean,
+): Promise<Result<Shelf>> {
+  const { url } = article;
+  const [page, disagreement, roadmap] = await Promise.all([
+    getByUrl(db, url),
+    getDisagreement(db, url),
+    readRoadmap(),
+  ]);
   if ('error' in page) return page;
+  if ('error' in disagreement) return disagreement;
   if ('error' in roadmap) return roadmap;
   const { progress, items } = roadmap.value;
   const saved = page.value?.item ?? null;
-  return { value: { saved, added: savedResources(items), progress } };
+  return {
+    value: {
+      saved,
+      change: saved && savedChange(saved, evaluation, textHash),
+      opinions: disagreement.value?.opinions ?? {},
+      keepsOpinions: saved !== null || !inPrivate,
+      added: savedResources(items),
+      progress,
+    },
+  };
 }
 
 /** Calls back with the page's shelf now and after every change by any context; ends with `signal`. */
-export function watchShelf(
-  url: string,
+export async function watchShelf(
+  page: ScoredPage,
   signal: AbortSignal,
   onShelf: (shelf: Result<Shelf>) => void,
-): void {
+): Promise<void> {
   const unavailable: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
-  const subscription = liveQuery(() => readShelf(url)).subscribe(onShelf, (error: unknown) => {
-    console.error(error);
-    onShelf(unavailable);
-  });
+  const [textHash, inPrivate] = await Promise.all([hashOfText(page.article.blocks), isPrivate()]);
+  if (signal.aborted) return;
+  const subscription = liveQuery(() => readShelf(page, textHash, inPrivate)).subscribe(
+    onShelf,
+    (error: unknown) => {
+      console.error(error);
+      onShelf(unavailable);
+    },
+  );
   signal.addEventListener('abort', () => subscription.unsubscribe());
+}
+
+/** Whether this page of the extension is in a private window; where that cannot be told, it is. */
+async function isPrivate(): Promise<boolean> {
+  try {
+    return (await browser.windows.getCurrent()).incognito;
+  } catch (error) {
+    console.error(error);
+    return true;
+  }
 }

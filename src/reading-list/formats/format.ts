@@ -1,4 +1,5 @@
 import type { ResourceRecord } from '../../roadmap/status.ts';
+import type { Disagreement } from '../disagreement.ts';
 import type { ReadingStatus } from '../item.ts';
 import type { LibraryContent, LibraryPage } from '../library-content.ts';
 
@@ -59,6 +60,8 @@ export interface ReadFile {
   rows: Row[];
   /** Plumbline's own file only: what the reader chose on the roadmap. */
   roadmap?: ResourceRecord[];
+  /** Plumbline's own file only: where the reader's opinion is another than ours. */
+  disagreements?: Disagreement[];
 }
 
 /** Looks words up in the message table; the browser's `i18n.getMessage`, or `lookupIn`. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ResourceRecord } from '../../roadmap/status.ts';
+import { Disagreement } from '../disagreement.ts';
 import { type LibraryContent, LibraryPage } from '../library-content.ts';
+import { normaliseAddress } from '../normalise-address.ts';
 import type { FileError, Format, ReadFile, Row } from './format.ts';
 
 /**
@@ -17,6 +19,8 @@ const Envelope = z.object({
   // Each is checked on its own, so that a damaged one does not take the others with it.
   pages: z.array(z.unknown()),
   roadmap: z.array(z.unknown()),
+  // Files of before there were any have none.
+  disagreements: z.optional(z.array(z.unknown())),
 });
 
 /** Our own files may hold pages that were read from disk; nothing else that a click could run. */
@@ -47,22 +51,35 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
   if (!file.success) return { error: { code: 'import-broken' } };
   if (file.data.version > VERSION) return { error: { code: 'import-newer-version' } };
   const rows = file.data.pages.map((entry, index) => rowOf(entry, index + 1));
-  const roadmap = file.data.roadmap.flatMap((entry, index) => {
-    const record = ResourceRecord.safeParse(entry);
-    if (record.success) return [record.data];
-    rows.push({ line: file.data.pages.length + index + 1, error: { code: 'row-damaged' } });
-    return [];
-  });
-  return { rows, roadmap };
+  /** The sound ones of a list that comes after what was counted so far. */
+  const sound = <T>(entries: readonly unknown[], schema: z.ZodMiniType<T>, counted: number): T[] =>
+    entries.flatMap((entry, index) => {
+      const parsed = schema.safeParse(entry);
+      if (parsed.success) return [parsed.data];
+      rows.push({ line: counted + index + 1, error: { code: 'row-damaged' } });
+      return [];
+    });
+  const { pages, roadmap, disagreements = [] } = file.data;
+  return {
+    rows,
+    roadmap: sound(roadmap, ResourceRecord, pages.length),
+    disagreements: sound(disagreements, Disagreement, pages.length + roadmap.length).map(
+      (each) => ({ ...each, address: normaliseAddress(each.url) }),
+    ),
+  };
 }
 
 /** One page a line, so that two backups can be compared and a damaged one be mended by hand. */
-function write({ pages, roadmap }: LibraryContent, { now }: { now: number }): string {
+function write(
+  { pages, roadmap, disagreements }: LibraryContent,
+  { now }: { now: number },
+): string {
   const head = JSON.stringify({
     app: 'plumbline',
     version: VERSION,
     exportedAt: new Date(now).toISOString(),
     roadmap,
+    disagreements,
   } satisfies Omit<z.infer<typeof Envelope>, 'pages'>);
   const lines = pages.map((page) => JSON.stringify(page)).join(',\n');
   return `${head.slice(0, -1)},"pages":[\n${lines}\n]}\n`;

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { DatabaseZap } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReadingItem } from '../../reading-list/item.ts';
 import { listItems } from '../../reading-list/items.ts';
 import type { Result } from '../../reading-list/result.ts';
@@ -10,6 +10,8 @@ import { EmptyState } from '../controls/EmptyState.tsx';
 import { db, removeItems, setStatus, undo } from '../library.ts';
 import { lookup, t } from '../t.ts';
 import { ReadingListView } from './ReadingListView.tsx';
+
+const Rescore = lazy(() => import('../rescore/Rescore.tsx'));
 
 /** The reading list as it is stored, live; what is done to it is written there. */
 export default function ReadingListTab() {
@@ -46,6 +48,10 @@ export default function ReadingListTab() {
       }}
       onRemove={remove}
       onUndo={takeBack}
-    />
+    >
+      <Suspense>
+        <Rescore />
+      </Suspense>
+    </ReadingListView>
   );
 }

@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ReadingItem, ReadingStatus } from '../../reading-list/item.ts';
 import type { ReadingList } from '../../reading-list/items.ts';
 import { Button } from '../controls/Button.tsx';
@@ -22,6 +22,8 @@ export function ReadingListView(props: {
   onStatus: (item: ReadingItem, status: ReadingStatus) => void;
   onRemove: (item: ReadingItem) => void;
   onUndo: () => void;
+  /** Stands under the list, always in sight. */
+  children?: ReactNode;
 }) {
   const { items, damaged } = props.list;
   const [limit, setLimit] = useState(PAGE);
@@ -60,6 +62,7 @@ export function ReadingListView(props: {
         )}
         {damaged > 0 && <p className={styles.problem}>{counted('ui_damaged', damaged)}</p>}
       </div>
+      <div className={styles.foot}>{props.children}</div>
       <UndoBar
         done={props.removed === undefined ? undefined : t('ui_removed', props.removed)}
         onUndo={() => {

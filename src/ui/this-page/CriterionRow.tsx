@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
-import type { Block } from '../../article/article.ts';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { ShowQuoteResult } from '../../messages/protocol.ts';
+import type { Direction, Opinion } from '../../reading-list/disagreement.ts';
+import { standing } from '../../reading-list/opinion.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
 import type { CriterionResult, Evidence } from '../../scoring/evaluation.ts';
 import { criterionAbout, nameOf } from '../../words/names.ts';
@@ -10,8 +11,18 @@ import { counted, lookup, t } from '../t.ts';
 import styles from './CriterionRow.module.css';
 import { Quote } from './Quote.tsx';
 
-/** Asks the page to scroll to a quote; `block` is the text of the block that holds it. */
-export type ShowQuote = (quote: string, block: string) => Promise<ShowQuoteResult['outcome']>;
+/** What can be done with a piece of evidence. */
+export interface EvidenceActions {
+  /** Has the page scroll to it. */
+  show: (evidence: Evidence) => Promise<ShowQuoteResult['outcome']>;
+  /** The address that leads to it; null where none does. */
+  linkTo: (evidence: Evidence) => string | null;
+}
+
+const OpinionButtons = lazy(() => import('./OpinionButtons.tsx'));
+
+/** What the reader says, beside our level. */
+const YOURS = { higher: 'ui_you_higher', lower: 'ui_you_lower', same: 'ui_you_same' } as const;
 
 /** How many folded quotes show before "more" is asked for. */
 const QUOTES_SHOWN = 3;
@@ -23,11 +34,14 @@ const QUOTES_SHOWN = 3;
 export function CriterionRow(props: {
   criterion: Criterion;
   result: CriterionResult;
-  blocks: Block[];
   preview: boolean;
-  onShowQuote: ShowQuote;
+  actions: EvidenceActions;
+  opinion?: Opinion;
+  /** Keeps what the reader says of the level, or takes it back. Absent where it cannot be kept. */
+  onOpinion?: (direction: Direction | null) => void;
 }) {
-  const { criterion, result, blocks } = props;
+  const { criterion, result, onOpinion } = props;
+  const yours = standing(result.level, props.opinion);
   const [open, setOpen] = useState(false);
   const [all, setAll] = useState(false);
   const panel = useId();
@@ -35,7 +49,8 @@ export function CriterionRow(props: {
     <Quote
       text={evidence.quote}
       clamped={!open}
-      onShow={() => props.onShowQuote(evidence.quote, blocks[evidence.block]?.text ?? '')}
+      onShow={() => props.actions.show(evidence)}
+      linkTo={() => props.actions.linkTo(evidence)}
     />
   );
   const [first, ...rest] = result.evidence;
@@ -55,7 +70,14 @@ export function CriterionRow(props: {
           onClick={() => setOpen(!open)}
         >
           <span className={styles.name}>{nameOf('criterion', criterion, lookup)}</span>
-          <span className={styles.level}>{nameOf('level', result.level, lookup)}</span>
+          <span className={styles.level}>
+            {nameOf('level', result.level, lookup)}
+            {yours && (
+              <span className={styles.yours} data-testid="yours">
+                {t(YOURS[yours])}
+              </span>
+            )}
+          </span>
           <LevelMeter level={result.level} />
           <ChevronDown size="1rem" className={styles.chevron} aria-hidden="true" />
         </button>
@@ -77,6 +99,20 @@ export function CriterionRow(props: {
         {result.level > 0 && !first && <p className={styles.about}>{t('ui_no_single_sentence')}</p>}
         {result.level === 0 && <p className={styles.about}>{t('ui_absent_here')}</p>}
         <p className={styles.about}>{criterionAbout(criterion, lookup)}</p>
+        {onOpinion && (
+          <div className={styles.opinion}>
+            {open && (
+              <Suspense>
+                <OpinionButtons
+                  criterion={nameOf('criterion', criterion, lookup)}
+                  level={result.level}
+                  opinion={yours}
+                  onOpinion={onOpinion}
+                />
+              </Suspense>
+            )}
+          </div>
+        )}
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import styles from './SaveBar.module.css';
 
 const NOTICES = {
   saved: 'ui_notice_saved',
+  updated: 'ui_notice_updated',
   removed: 'ui_notice_removed',
   undone: 'ui_notice_undone',
 } as const;
@@ -19,7 +20,10 @@ export function SaveBar(props: {
   /** Why the list cannot be written, in words. */
   problem?: string;
   /** What was done last. */
-  done?: 'saved' | 'removed' | 'undone';
+  done?: keyof typeof NOTICES;
+  /** What has changed since the page was saved, in words. */
+  change?: string;
+  onUpdate: () => void;
   onToggle: () => void;
   onUndo?: () => void;
 }) {
@@ -29,6 +33,21 @@ export function SaveBar(props: {
       <p role="status" className={props.problem ? styles.problem : 'visually-hidden'}>
         {props.problem ?? (props.done && t(NOTICES[props.done]))}
       </p>
+      {props.change && (
+        <div className={styles.change} data-testid="saved-change">
+          <p>{props.change}</p>
+          <Button
+            data-testid="update"
+            onClick={() => {
+              props.onUpdate();
+              // The pressed button goes away: the focus must not go with it.
+              save.current?.focus();
+            }}
+          >
+            {t('ui_update')}
+          </Button>
+        </div>
+      )}
       <div className={styles.buttons}>
         <Button
           look="main"
@@ -51,7 +70,6 @@ export function SaveBar(props: {
             data-testid="undo"
             onClick={() => {
               props.onUndo?.();
-              // The pressed button goes away: the focus must not go with it.
               save.current?.focus();
             }}
           >

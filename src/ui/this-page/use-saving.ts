@@ -1,18 +1,21 @@
 import { useState } from 'react';
-import { resourceById } from '../../catalog/catalog.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
+import type { Direction } from '../../reading-list/disagreement.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
+import type { Criterion } from '../../rubric/rubric.ts';
 import type { Shelf } from '../library.ts';
+import { useSettings } from '../use-settings.ts';
 
 /** What was done to the page's entry last, and how to take it back. */
 interface Done {
-  what: 'saved' | 'removed' | 'undone';
+  what: 'saved' | 'updated' | 'removed' | 'undone';
   undo?: Undo;
 }
 
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
+  const { keepTexts: keepText, browserList } = useSettings();
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
 
@@ -26,17 +29,37 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     error,
     async toggle(): Promise<void> {
       const { db, savePage, removeItems } = await import('../library.ts');
-      const change = checked(saved ? await removeItems(db, [saved.id]) : await savePage(db, page));
-      if (change) setDone({ what: saved ? 'removed' : 'saved', undo: change.undo });
+      if (saved) {
+        const change = checked(await removeItems(db, [saved.id]));
+        if (change) setDone({ what: 'removed', undo: change.undo });
+        return;
+      }
+      const change = checked(await savePage(db, { ...page, keepText }));
+      if (!change) return;
+      setDone({ what: 'saved', undo: change.undo });
+      if (!browserList) return;
+      const { addToBrowserList } = await import('../browser-list.ts');
+      await addToBrowserList([change.item]);
+    },
+    /** Stores what was found now in place of the saved evaluation. */
+    async update(): Promise<void> {
+      const { db, savePage } = await import('../library.ts');
+      const change = checked(await savePage(db, page));
+      if (change) setDone({ what: 'updated', undo: change.undo });
+    },
+    async setOpinion(criterion: Criterion, direction: Direction | null): Promise<void> {
+      const { db, setOpinion } = await import('../library.ts');
+      checked(await setOpinion(db, page, criterion, direction));
     },
     async takeBack(): Promise<void> {
       const { db, undo } = await import('../library.ts');
       if (done?.undo && checked(await undo(db, done.undo))) setDone({ what: 'undone' });
     },
     async toggleResource(id: string, add: boolean): Promise<void> {
+      const library = await import('../library.ts');
+      const { db, resourceById, saveResource, removeItems, getByUrl } = library;
       const resource = resourceById(id);
       if (!resource) return;
-      const { db, saveResource, removeItems, getByUrl } = await import('../library.ts');
       if (add) {
         checked(await saveResource(db, resource));
         return;

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
-import { type Suggestion, suggest } from '../../catalog/suggest.ts';
 import { send } from '../../messages/messenger.ts';
 import type { PageError, PageResult, ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
-import { nextStep } from '../../roadmap/next-step.ts';
-import { roadmapProgress } from '../../roadmap/progress.ts';
 import type { Shelf } from '../library.ts';
+import type { Advice } from './advice.ts';
 
 export type ThisPage =
   | { status: 'loading' }
   | { status: 'failed'; code: PageError['code'] }
-  | { status: 'scored'; page: ScoredPage; shelf: Result<Shelf>; suggestions: Suggestion[] };
+  | { status: 'scored'; page: ScoredPage; shelf: Result<Shelf>; advice: Advice };
 
 const UNAVAILABLE: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
 
@@ -38,19 +36,52 @@ async function open(
   signal: AbortSignal,
   onState: (state: ThisPage) => void,
 ): Promise<void> {
-  const opening = import('../library.ts').catch((error: unknown) => {
+  const opening = openLibrary();
+  const result = await score(tabId);
+  if ('error' in result) return onState({ status: 'failed', code: result.error.code });
+  watch(result.page, opening, signal, onState);
+}
+
+/** As `useThisPage`, for a page that was scored already; undefined until the library has answered. */
+export function useShelf(page: ScoredPage): (ThisPage & { status: 'scored' }) | undefined {
+  const [state, setState] = useState<ThisPage & { status: 'scored' }>();
+  useEffect(() => {
+    const abort = new AbortController();
+    watch(page, openLibrary(), abort.signal, setState);
+    return () => abort.abort();
+  }, [page]);
+  return state;
+}
+
+function openLibrary() {
+  return import('../library.ts').catch((error: unknown) => {
     console.error(error);
     return null;
   });
-  const result = await score(tabId);
-  if ('error' in result) return onState({ status: 'failed', code: result.error.code });
-  const { page } = result;
+}
 
+/** The catalogue and what is made of it, which the score need not wait for either. */
+async function loadAdvice(): Promise<(page: ScoredPage, shelf: Result<Shelf>) => Advice> {
+  try {
+    return (await import('./advice.ts')).adviceFor;
+  } catch (error) {
+    console.error(error);
+    return ({ evaluation }) => ({ suggestions: [], stage: evaluation.stage, belongsTo: undefined });
+  }
+}
+
+async function watch(
+  page: ScoredPage,
+  opening: ReturnType<typeof openLibrary>,
+  signal: AbortSignal,
+  onState: (state: ThisPage & { status: 'scored' }) => void,
+): Promise<void> {
+  const adviceFor = await loadAdvice();
   // Made once, from what the library said first: adding one must not change which are shown.
-  let suggestions: Suggestion[] | undefined;
+  let advice: Advice | undefined;
   const onShelf = (shelf: Result<Shelf>) => {
-    suggestions ??= suggestionsFor(page, shelf);
-    onState({ status: 'scored', page, shelf, suggestions });
+    advice ??= adviceFor(page, shelf);
+    if (!signal.aborted) onState({ status: 'scored', page, shelf, advice });
   };
   const patience = setTimeout(() => onShelf(UNAVAILABLE), PATIENCE);
   const library = await opening;
@@ -59,7 +90,7 @@ async function open(
     clearTimeout(patience);
     return onShelf(UNAVAILABLE);
   }
-  library.watchShelf(page.article.url, signal, (shelf) => {
+  library.watchShelf(page, signal, (shelf) => {
     clearTimeout(patience);
     onShelf(shelf);
   });
@@ -73,21 +104,4 @@ async function score(tabId: number | undefined): Promise<PageResult> {
     console.error(error);
     return { error: { code: 'internal' } };
   }
-}
-
-/** Without the library: as for someone who has neither saved nor finished anything. */
-function suggestionsFor(page: ScoredPage, shelf: Result<Shelf>): Suggestion[] {
-  const { added, progress } =
-    'value' in shelf ? shelf.value : { added: [], progress: roadmapProgress([], []) };
-  const next = nextStep(progress);
-  return suggest(page.evaluation, {
-    finished: progress.stages
-      .flatMap((stage) => stage.resources)
-      .filter(({ status }) => status === 'done')
-      .map(({ resource }) => resource.id),
-    saved: added,
-    nextStage: next?.reason.stage ?? null,
-    nextResource: next?.resource.id,
-    pageUrl: page.article.url,
-  });
 }

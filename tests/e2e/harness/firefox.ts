@@ -29,20 +29,32 @@ export interface Firefox {
   open: (url: string) => Promise<void>;
   /** Runs a function in the page, isolated from its scripts; arguments and result are JSON. */
   evaluate: <A extends unknown[], R>(run: (...args: A) => R, ...args: A) => Promise<R>;
+  /** Holds down keys one after the other, and releases them: by `KeyboardEvent.code`, with Shift. */
+  chord: (...codes: string[]) => Promise<void>;
+  /** The text on the clipboard. */
+  clipboard: () => Promise<string>;
+  /** Keeps a picture of the page under `.cache/screenshots/`. */
+  screenshot: (name: string) => Promise<void>;
   /** Clicks the real toolbar button and returns the real popup. */
   press: () => Promise<FirefoxPopup>;
+  /** Waits until the sidebar shows the extension's panel, and returns it. */
+  sidebar: () => Promise<FirefoxView>;
   close: () => Promise<void>;
 }
 
-/** The popup that a press of the toolbar button opened. */
-interface FirefoxPopup {
+/** A page of the extension in the browser's own frame around it: the popup, the sidebar. */
+interface FirefoxView {
   evaluate: Firefox['evaluate'];
   /** Waits until a selector matches, and returns the element's text as shown. */
   textOf: (selector: string) => Promise<string>;
-  /** Waits until a selector matches, and clicks the element. */
+  /** Waits until a selector matches, and clicks the element with the mouse: a user's gesture. */
   click: (selector: string) => Promise<void>;
   /** Keeps a picture under `.cache/screenshots/`. */
   screenshot: (name: string) => Promise<void>;
+}
+
+/** The popup that a press of the toolbar button opened. */
+interface FirefoxPopup extends FirefoxView {
   close: () => Promise<void>;
 }
 
@@ -131,7 +143,42 @@ async function startSession(marionette: Marionette, close: () => Promise<void>):
         [WIDGET_ID],
       );
       await until('the popup opens', () => chrome(`return ${POPUP} !== null`));
-      return popupOf(chrome);
+      return { ...viewOf(chrome, POPUP), close: () => closePopup(chrome) };
+    },
+    sidebar: async () => {
+      await until('the sidebar opens', () => chrome(`return ${SIDEBAR} !== null`));
+      return viewOf(chrome, SIDEBAR);
+    },
+    chord: async (...codes) => {
+      // In the browser's own window, as from a keyboard: WebDriver's keys only reach the page.
+      await chrome(
+        `window.focus();
+        gBrowser.selectedBrowser.focus();
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        tip.beginInputTransactionForTests(window);
+        const events = args[0].map((code) => new KeyboardEvent('', { code, key: args[1][code] ?? code.replace(/Left$/, '') }));
+        for (const event of events) tip.keydown(event);
+        for (const event of events.reverse()) tip.keyup(event);`,
+        [codes, { Period: '>', Comma: '<' }],
+      );
+    },
+    clipboard: async () =>
+      z.string().parse(
+        await chrome(
+          `const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+          transfer.init(null);
+          transfer.addDataFlavor('text/plain');
+          Services.clipboard.getData(transfer, Services.clipboard.kGlobalClipboard);
+          const text = {};
+          transfer.getTransferData('text/plain', text);
+          return text.value.QueryInterface(Ci.nsISupportsString).data;`,
+        ),
+      ),
+    screenshot: async (name) => {
+      const { value } = ScriptResult.parse(
+        await marionette.send('WebDriver:TakeScreenshot', { full: false }),
+      );
+      keepScreenshot(name, Buffer.from(z.string().parse(value), 'base64'));
     },
     close,
   };
@@ -171,23 +218,34 @@ const ChromeResult = z.object({
 const POPUP = `([...document.querySelectorAll('browser.webextension-popup-browser')]
   .find((each) => each.currentURI?.spec.startsWith('moz-extension:')) ?? null)`;
 
+/** The panel's browser element in the sidebar, where its document is there. */
+const SIDEBAR = `([document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')]
+  .find((each) => each?.currentURI?.spec.startsWith('moz-extension:')) ?? null)`;
+
 /**
- * A popup is in no list of windows that Marionette can switch to, but the actor that runs
- * Marionette's scripts in pages exists in it as in any document.
+ * Popup and sidebar are in no list of windows that Marionette can switch to, but the actor that runs
+ * Marionette's commands in pages exists in them as in any document.
+ * @param frame an expression for the browser element, evaluated in the browser's window
  */
-function popupOf(chrome: InChrome): FirefoxPopup {
-  const evaluate: Firefox['evaluate'] = async (run, ...args) => {
-    const result = await chrome(
-      `const popup = ${POPUP};
-      if (!popup) throw new Error('the popup is closed');
-      const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-      return actor.executeScript(args[0], args[1], {});`,
-      [`return (${run})(...arguments)`, args],
+function viewOf(chrome: InChrome, frame: string): FirefoxView {
+  const withActor = (body: string, args: readonly unknown[]) =>
+    chrome(
+      `const frame = ${frame};
+      if (!frame) throw new Error('it is closed');
+      const actor = frame.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+      ${body}`,
+      args,
     );
+  const evaluate: Firefox['evaluate'] = async (run, ...args) => {
+    const script = `return (${run})(...arguments)`;
+    const result = await withActor('return actor.executeScript(args[0], args[1], {});', [
+      script,
+      args,
+    ]);
     return result as ReturnType<typeof run>;
   };
   const present = (selector: string) =>
-    until(`the popup shows ${selector}`, () =>
+    until(`there is ${selector}`, () =>
       // The document may not have been there yet, or may be about to be replaced.
       evaluate((each) => document.querySelector(each) !== null, selector).catch(() => false),
     );
@@ -202,21 +260,26 @@ function popupOf(chrome: InChrome): FirefoxPopup {
     },
     click: async (selector) => {
       await present(selector);
-      await evaluate((each) => document.querySelector<HTMLElement>(each)?.click(), selector);
+      await withActor(
+        `const element = await actor.executeScript(
+          "const it = document.querySelector(arguments[0]); it.scrollIntoView({ block: 'center', behavior: 'instant' }); return it;",
+          [args[0]], {});
+        await actor.clickElement(element, { toJSON: () => ({ 'moz:webdriverClick': true }) });`,
+        [selector],
+      );
     },
     screenshot: async (name) => {
       const draw = () =>
         chrome(
-          `const bitmap = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+          `const bitmap = await ${frame}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         canvas.getContext('2d').drawImage(bitmap, 0, 0);
         return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer()).toBase64();`,
         );
       // Refused while the popup is still getting its size.
-      const base64 = await until('the popup can be drawn', () => draw().catch(() => undefined));
+      const base64 = await until('it can be drawn', () => draw().catch(() => undefined));
       keepScreenshot(name, Buffer.from(z.string().parse(base64), 'base64'));
     },
-    close: () => closePopup(chrome),
   };
 }
 

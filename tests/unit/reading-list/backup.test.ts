@@ -22,6 +22,7 @@ describe('a backup', () => {
     expect(unwrap(await runImport(fresh, restore?.replace ?? never()))).toMatchObject({
       added: 2,
       roadmapChanges: 1,
+      disagreementChanges: 1,
     });
     expect(await content(fresh)).toEqual(before);
   });
@@ -43,6 +44,7 @@ describe('a backup', () => {
             .sort((a, b) => (a.item.address < b.item.address ? -1 : 1));
         expect(withoutIds(after)).toEqual(withoutIds(mine));
         expect(byResource(after)).toEqual(byResource(mine));
+        expect(after.disagreements).toEqual(mine.disagreements);
         expect(new Set(ids(after)).size).toBe(mine.pages.length);
         unwrap(await undo(db, token));
         expect(await content(db)).toEqual(before);
@@ -65,7 +67,9 @@ describe('a backup', () => {
             const after = await content(db);
             for (const each of order) {
               const again = await importInto(db, await sourceOf(backupFile(each, new Date(0))));
-              expect(again).toMatchObject({ added: 0, updated: 0, roadmapChanges: 0 });
+              expect(again).toMatchObject({
+                ...{ added: 0, updated: 0, roadmapChanges: 0, disagreementChanges: 0 },
+              });
             }
             return after;
           }),
@@ -75,6 +79,7 @@ describe('a backup', () => {
             .map(({ item: { id: _, ...item }, evaluation }) => ({ item, evaluation }))
             .sort((a, b) => (a.item.address < b.item.address ? -1 : 1));
         expect(comparable(merged[0])).toEqual(comparable(merged[1]));
+        expect(merged[0]?.disagreements).toEqual(merged[1]?.disagreements);
       }),
       { numRuns: 40 },
     );
@@ -107,7 +112,7 @@ describe('a backup', () => {
 
   test('a page that was removed by a restore and saved anew is not doubled by the undo', async () => {
     const { db, first } = await inUse();
-    const empty = backupFile({ pages: [], roadmap: [] }, new Date());
+    const empty = backupFile({ pages: [], roadmap: [], disagreements: [] }, new Date());
     const { undo: token, removed } = await importInto(db, await sourceOf(empty), {
       mode: 'replace',
     });
@@ -144,7 +149,9 @@ describe('a backup', () => {
       name: 'a.csv',
       content: 'title,url,time_added,tags,status\nA,https://a.example,1,,unread\n',
     };
-    expect(previewRestore(await sourceOf(csv), { pages: [], roadmap: [] })).toBeNull();
+    expect(
+      previewRestore(await sourceOf(csv), { pages: [], roadmap: [], disagreements: [] }),
+    ).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Library } from '../../../src/reading-list/database.ts';
+import { setOpinion } from '../../../src/reading-list/disagreements.ts';
 import type { ForeignPage } from '../../../src/reading-list/formats/format.ts';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { type ImportSource, readImportFiles } from '../../../src/reading-list/import-files.ts';
@@ -21,8 +22,8 @@ export const many = (count: number) =>
   );
 
 export async function content(db: Library): Promise<LibraryContent> {
-  const { pages, roadmap } = unwrap(await readContent(db));
-  return { pages, roadmap };
+  const { pages, roadmap, disagreements } = unwrap(await readContent(db));
+  return { pages, roadmap, disagreements };
 }
 
 export async function importInto(
@@ -49,6 +50,8 @@ export async function inUse() {
   unwrap(await setNote(db, first.id, 'mine'));
   unwrap(await save('elsewhere'));
   unwrap(await setResourceStatus(db, 'cs329s', 'started'));
+  const page = { article: makeArticle({ url: 'https://example.org/unsaved' }) };
+  unwrap(await setOpinion(db, { ...page, evaluation: makeEvaluation() }, 'drift', 'lower', 1));
   return { db, connect, first };
 }
 

@@ -1,9 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/reading-list/database.ts';
+import { listDisagreements, setOpinion } from '../../../src/reading-list/disagreements.ts';
 import { getByUrl, getText, listItems, setStatus } from '../../../src/reading-list/items.ts';
 import { listResourceRecords } from '../../../src/reading-list/resource-records.ts';
-import { unwrap } from './library.ts';
+import { makeArticle, makeEvaluation, unwrap } from './library.ts';
 
 const evidence = { quote: 'A sentence.', value: 0.8, block: 0 };
 const criterion = { level: 2, value: 1.9, evidence: [evidence] };
@@ -123,7 +124,38 @@ const VERSION_1 = {
   },
 };
 
-function write(indexedDB: IDBFactory, { version, stores }: typeof VERSION_1): Promise<void> {
+/** Version 2 added where the reader disagrees; the other stores are those of version 1. */
+const VERSION_2 = {
+  version: 20,
+  stores: {
+    ...VERSION_1.stores,
+    disagreements: {
+      keyPath: 'address',
+      rows: [
+        {
+          address: 'https://example.org/a',
+          url: 'https://example.org/a?utm_source=x',
+          title: 'A',
+          language: 'en',
+          evaluation: VERSION_1.stores.evaluations.rows[0]?.evaluation,
+          textHash: 'ab',
+          blocks: [{ type: 'heading', text: 'A', level: 1 }],
+          opinions: {
+            tradeoffs: { level: 2, direction: 'higher', at: 1_760_000_000_000 },
+            drift: { level: 1, direction: 'lower', at: 1_760_000_000_001 },
+          },
+        },
+      ],
+    },
+  },
+};
+
+interface Written {
+  version: number;
+  stores: Record<string, { keyPath: string; rows: unknown[] }>;
+}
+
+function write(indexedDB: IDBFactory, { version, stores }: Written): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('plumbline', version);
     request.onupgradeneeded = () => {
@@ -162,20 +194,40 @@ test('what version 1 wrote opens, is read in full and can be changed', async () 
   unwrap(await setStatus(db, [items[0]?.id ?? ''], 'reading'));
 });
 
-test('the fixture of version 1 is what version 1 makes: stores, keys and indexes', async () => {
-  const layout = async (indexedDB: IDBFactory) => {
-    const db = openLibrary({ indexedDB, IDBKeyRange });
-    await db.open();
-    const raw = db.backendDB();
-    const names = [...raw.objectStoreNames];
-    const transaction = raw.transaction(names);
-    return names.map((name) => {
-      const store = transaction.objectStore(name);
-      const indexes = [...store.indexNames].map((each) => [each, store.index(each).unique]);
-      return [name, store.keyPath, store.autoIncrement, indexes];
-    });
-  };
-  const written = new IDBFactory();
-  await write(written, VERSION_1);
-  expect(await layout(written)).toEqual(await layout(new IDBFactory()));
+test('what version 2 wrote is read in full', async () => {
+  const indexedDB = new IDBFactory();
+  await write(indexedDB, VERSION_2);
+  const db = openLibrary({ indexedDB, IDBKeyRange });
+  expect(unwrap(await listDisagreements(db))).toEqual(VERSION_2.stores.disagreements.rows);
+  expect(unwrap(await listItems(db)).items).toHaveLength(2);
 });
+
+test('a library of version 1 has nothing disagreed with, and takes it', async () => {
+  const indexedDB = new IDBFactory();
+  await write(indexedDB, VERSION_1);
+  const db = openLibrary({ indexedDB, IDBKeyRange });
+  expect(unwrap(await listDisagreements(db))).toEqual([]);
+  const page = { article: makeArticle(), evaluation: makeEvaluation() };
+  expect(unwrap(await setOpinion(db, page, 'drift', 'lower'))).not.toBeNull();
+});
+
+test.for([VERSION_1, VERSION_2])(
+  'the fixture of version $version is what it makes: stores, keys and indexes',
+  async (version) => {
+    const layout = async (indexedDB: IDBFactory) => {
+      const db = openLibrary({ indexedDB, IDBKeyRange });
+      await db.open();
+      const raw = db.backendDB();
+      const names = [...raw.objectStoreNames];
+      const transaction = raw.transaction(names);
+      return names.map((name) => {
+        const store = transaction.objectStore(name);
+        const indexes = [...store.indexNames].map((each) => [each, store.index(each).unique]);
+        return [name, store.keyPath, store.autoIncrement, indexes];
+      });
+    };
+    const written = new IDBFactory();
+    await write(written, version);
+    expect(await layout(written)).toEqual(await layout(new IDBFactory()));
+  },
+);

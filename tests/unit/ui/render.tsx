@@ -10,6 +10,11 @@ const lookup = lookupIn(messages);
 browser.i18n.getMessage = ((key: string, substitutions?: string[]) =>
   lookup(key, substitutions)) as typeof browser.i18n.getMessage;
 
+/** The fake browser has no windows; this one is not private. */
+browser.windows.getCurrent = (async () => ({
+  incognito: false,
+})) as typeof browser.windows.getCurrent;
+
 const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BLOCK_TYPES } from '../../../../src/article/article.ts';
+import { DIRECTIONS, type Disagreement } from '../../../../src/reading-list/disagreement.ts';
 import {
   READING_STATUSES,
   type ReadingItem,
@@ -8,7 +9,7 @@ import {
 import type { LibraryContent, LibraryPage } from '../../../../src/reading-list/library-content.ts';
 import { normaliseAddress } from '../../../../src/reading-list/normalise-address.ts';
 import { RESOURCE_STATUSES, type ResourceRecord } from '../../../../src/roadmap/status.ts';
-import { LEVELS } from '../../../../src/rubric/rubric.ts';
+import { CRITERIA, LEVELS } from '../../../../src/rubric/rubric.ts';
 import { STAGES } from '../../../../src/rubric/stages.ts';
 import { makeEvaluation } from '../library.ts';
 
@@ -82,6 +83,32 @@ const record: fc.Arbitrary<ResourceRecord> = fc.record({
   updatedAt: fc.constantFrom(1, 2, 3),
 });
 
+/** What the reader said of a page's levels; few times and addresses, so that libraries share some. */
+const disagreement: fc.Arbitrary<Disagreement> = fc
+  .record({
+    path: fc.integer({ min: 0, max: 3 }),
+    title,
+    level: fc.constantFrom(...LEVELS),
+    textHash: nasty,
+    text: maybe(nasty),
+    opinions: fc.dictionary(
+      fc.constantFrom(...CRITERIA),
+      fc.record({
+        level: fc.constantFrom(...LEVELS),
+        direction: fc.constantFrom(...DIRECTIONS),
+        at: fc.constantFrom(1, 2, 3),
+      }),
+      { minKeys: 1, noNullPrototype: true },
+    ),
+  })
+  .map(({ path, level, text, ...fields }) => {
+    const url = `https://example.org/${path}`;
+    return {
+      ...{ ...fields, url, address: normaliseAddress(url), evaluation: makeEvaluation(level) },
+      ...(text !== undefined && { blocks: [{ type: 'paragraph' as const, text }] }),
+    };
+  });
+
 /** A library as `readContent` gives it: an address and an id once, newest first. */
 export const library: fc.Arbitrary<LibraryContent> = fc.record({
   pages: fc
@@ -90,4 +117,7 @@ export const library: fc.Arbitrary<LibraryContent> = fc.record({
       pages.sort((a, b) => b.item.savedAt - a.item.savedAt || (a.item.id < b.item.id ? -1 : 1)),
     ),
   roadmap: fc.uniqueArray(record, { maxLength: 3, selector: ({ resourceId }) => resourceId }),
+  disagreements: fc
+    .uniqueArray(disagreement, { maxLength: 3, selector: ({ address }) => address })
+    .map((all) => all.sort((a, b) => (a.address < b.address ? -1 : 1))),
 });

@@ -42,7 +42,7 @@ test('own file: everything comes back', () => {
 });
 
 describe('own file', () => {
-  const empty = { pages: [], roadmap: [] };
+  const empty = { pages: [], roadmap: [], disagreements: [] };
   const page: LibraryPage = {
     item: {
       ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
@@ -53,7 +53,9 @@ describe('own file', () => {
     JSON.stringify({ app: 'plumbline', version: 1, exportedAt: '', roadmap: [], pages });
 
   test('an empty library round trips', () => {
-    expect(plumbline.read(plumbline.write(empty, options))).toEqual({ rows: [], roadmap: [] });
+    expect(plumbline.read(plumbline.write(empty, options))).toEqual({
+      ...{ rows: [], roadmap: [], disagreements: [] },
+    });
   });
 
   test('of a newer version is refused, not half read', () => {
@@ -165,6 +167,7 @@ describe('Markdown', () => {
     const text = markdown.write?.(
       {
         roadmap: [],
+        disagreements: [],
         pages: [
           {
             item: { ...item, status: 'done', scored: { ...evaluation, levels: {} as never } },
@@ -209,7 +212,7 @@ test('CSL JSON: what Zotero asks of an import, and nothing that is no web addres
 test('every format that is offered writes an empty library', () => {
   expect(EXPORT_FORMATS.map(({ id }) => id)).toHaveLength(6);
   for (const format of EXPORT_FORMATS) {
-    const text = format.write({ pages: [], roadmap: [] }, options);
+    const text = format.write({ pages: [], roadmap: [], disagreements: [] }, options);
     expect(text.trim(), format.id).not.toBe('');
   }
 });

@@ -1,0 +1,173 @@
+import { stageOf } from '../catalog/match.ts';
+import { CRITERIA } from '../rubric/rubric.ts';
+import type { Evaluation } from '../scoring/evaluation.ts';
+import type { Library } from './database.ts';
+import { ReadingItem, type ScoreSummary, summaryOf, TextRow } from './item.ts';
+import { attempt, type Result } from './result.ts';
+
+/** What judging needs of a stored page. */
+interface StoredText {
+  title: string;
+  url: string;
+  language?: string;
+  blocks: TextRow['blocks'];
+}
+
+/** Has a text judged; null where it gets no score. Rejects where nobody answered. */
+export type ScoreText = (text: StoredText) => Promise<Evaluation | null>;
+
+export interface RescoreProgress {
+  /** Pages dealt with so far, of `total`. */
+  done: number;
+  total: number;
+  /** Those of `done` whose score or one of whose levels became another. */
+  changed: number;
+  /** Those of `done` that got no score, or whose text cannot be read; they stay as they were. */
+  failed: number;
+}
+
+export interface RescoreOptions {
+  /** Digest of the model that judges now. */
+  model: string;
+  score: ScoreText;
+  /** Also pages that this model has judged already. */
+  all?: boolean;
+  /** To begin with, and after each page. */
+  onProgress?: (progress: RescoreProgress) => void;
+  /** Cancels: what was judged so far is kept, and another run does the rest. */
+  signal?: AbortSignal;
+}
+
+export interface RescoreNeed {
+  /** Ids of saved pages that an earlier model judged and whose text is there to judge again. */
+  ids: string[];
+  /** How many more an earlier model judged whose text is not stored: opening them helps. */
+  withoutText: number;
+}
+
+/** Pages judged between two writes: what is lost at most when the page that rescores is closed. */
+const BATCH = 50;
+
+/** Which saved pages were judged by another model than the given one; `all`: by any. */
+export function rescoreNeed(db: Library, model: string, all = false): Promise<Result<RescoreNeed>> {
+  return attempt(() =>
+    db.transaction('r', [db.items, db.texts], async () => {
+      const rows = await db.items.toArray();
+      const withText = new Set(await db.texts.toCollection().primaryKeys());
+      const judged = rows.flatMap((row) => {
+        const { data } = ReadingItem.safeParse(row);
+        return data?.scored && (all || data.scored.model !== model) ? [data.id] : [];
+      });
+      const ids = judged.filter((id) => withText.has(id));
+      return { ids, withoutText: judged.length - ids.length };
+    }),
+  );
+}
+
+/** A page that was judged again: what its record was judged from, and what came out. */
+interface Rescored {
+  item: ReadingItem;
+  evaluation: Evaluation;
+}
+
+/**
+ * Judges saved pages again from their stored texts, one after the other, and stores what comes out
+ * in batches. Nothing else of an item changes, `updatedAt` neither: that says when the reader
+ * changed something, and which of two libraries' notes is kept. A page that was saved anew or
+ * removed in the meantime is left as it is.
+ * @returns the last progress; `done < total` where it was cancelled
+ */
+export async function rescoreAll(
+  db: Library,
+  { model, score, all = false, onProgress, signal }: RescoreOptions,
+): Promise<Result<RescoreProgress>> {
+  const need = await rescoreNeed(db, model, all);
+  if ('error' in need) return need;
+  const { ids } = need.value;
+  let progress: RescoreProgress = { done: 0, total: ids.length, changed: 0, failed: 0 };
+  onProgress?.(progress);
+  for (let start = 0; start < ids.length && !signal?.aborted; start += BATCH) {
+    const loaded = await loadBatch(db, ids.slice(start, start + BATCH));
+    if ('error' in loaded) return loaded;
+    const batch: Rescored[] = [];
+    for (const page of loaded.value) {
+      if (signal?.aborted) break;
+      const evaluation = page && (await scoreTwice(score, page.text));
+      if (evaluation) batch.push({ item: page.item, evaluation });
+      const changed = evaluation && differs(page.item.scored, evaluation);
+      progress = {
+        ...progress,
+        done: progress.done + 1,
+        changed: progress.changed + (changed ? 1 : 0),
+        failed: progress.failed + (evaluation ? 0 : 1),
+      };
+      onProgress?.(progress);
+    }
+    const stored = await storeBatch(db, batch);
+    if ('error' in stored) return stored;
+  }
+  return { value: progress };
+}
+
+/** A service worker that is ended while it judges does not answer; the next message starts it. */
+async function scoreTwice(score: ScoreText, text: StoredText): Promise<Evaluation | null> {
+  try {
+    return await score(text);
+  } catch {
+    return await score(text).catch(() => null);
+  }
+}
+
+function differs(before: ScoreSummary | undefined, { score, criteria }: Evaluation): boolean {
+  if (before?.score !== score) return true;
+  return CRITERIA.some((criterion) => before.levels[criterion] !== criteria[criterion].level);
+}
+
+/** Items with their texts, in order; undefined where one of the two cannot be read any more. */
+function loadBatch(
+  db: Library,
+  ids: readonly string[],
+): Promise<Result<({ item: ReadingItem; text: StoredText } | undefined)[]>> {
+  return attempt(() =>
+    db.transaction('r', [db.items, db.texts], async () => {
+      const [items, texts] = await Promise.all([
+        db.items.bulkGet([...ids]),
+        db.texts.bulkGet([...ids]),
+      ]);
+      return ids.map((_, index) => {
+        const { data: item } = ReadingItem.safeParse(items[index]);
+        const { data: row } = TextRow.safeParse(texts[index]);
+        if (!item || !row) return undefined;
+        const { title, url, language } = item;
+        const text = {
+          title,
+          url,
+          ...(language !== undefined && { language }),
+          blocks: row.blocks,
+        };
+        return { item, text };
+      });
+    }),
+  );
+}
+
+function storeBatch(db: Library, batch: readonly Rescored[]): Promise<Result<void>> {
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.evaluations], async () => {
+      const present = await db.items.bulkGet(batch.map(({ item }) => item.id));
+      const current = batch.filter(({ item }, index) => {
+        const { data } = ReadingItem.safeParse(present[index]);
+        return data?.textHash === item.textHash && data?.scored?.model === item.scored?.model;
+      });
+      await db.items.bulkUpdate(
+        current.map(({ item: { id, url }, evaluation }) => ({
+          key: id,
+          changes: { scored: summaryOf(evaluation), stage: stageOf(evaluation, url) },
+        })),
+      );
+      await db.evaluations.bulkPut(
+        current.map(({ item: { id }, evaluation }) => ({ id, evaluation })),
+      );
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { criteriaOf } from '../../reading-list/disagreement.ts';
+import { listDisagreements } from '../../reading-list/disagreements.ts';
+import { corpusLabels } from '../../reading-list/formats/corpus-labels.ts';
+import { zip } from '../../reading-list/zip.ts';
+import { errorSentence } from '../../words/names.ts';
+import { Button } from '../controls/Button.tsx';
+import { db } from '../library.ts';
+import { counted, lookup, t } from '../t.ts';
+import { download } from './download.ts';
+import styles from './Stored.module.css';
+
+/** How many levels the reader disagrees with, and their export as a corpus of labels. */
+export function DisagreementsExport() {
+  const list = useLiveQuery(() => listDisagreements(db));
+  const [exported, setExported] = useState<string>();
+  if (!list) return null;
+  if ('error' in list) return <p role="alert">{errorSentence(list.error.code, lookup)}</p>;
+  const pages = list.value;
+  const levels = pages.reduce((sum, { opinions }) => sum + criteriaOf(opinions).length, 0);
+  if (levels === 0) return <p data-testid="disagreements">{t('ui_opinions_none')}</p>;
+  return (
+    <div className={styles.stored} data-testid="disagreements">
+      <p>
+        {t('ui_opinions_on', counted('ui_opinions', levels), counted('ui_pages', pages.length))}
+      </p>
+      <p className={styles.about}>{t('ui_opinions_export_about')}</p>
+      <Button
+        data-testid="export-labels"
+        onClick={async () => {
+          const now = new Date();
+          // As in the name of a backup: the day where the reader is.
+          const day = new Intl.DateTimeFormat('sv-SE').format(now);
+          const name = `plumbline-labels-${day}.zip`;
+          download(name, zip(await corpusLabels(pages), now), 'application/zip');
+          setExported(name);
+        }}
+      >
+        <Download size="1rem" aria-hidden="true" />
+        {t('ui_opinions_export')}
+      </Button>
+      <p role="status">{exported && t('ui_opinions_exported', exported)}</p>
+    </div>
+  );
+}

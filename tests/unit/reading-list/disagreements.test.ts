@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { type Disagreement, mergeDisagreements } from '../../../src/reading-list/disagreement.ts';
+import {
+  getDisagreement,
+  listDisagreements,
+  setOpinion,
+} from '../../../src/reading-list/disagreements.ts';
+import { hashOfText } from '../../../src/reading-list/item.ts';
+import {
+  countTexts,
+  dropAllTexts,
+  dropTexts,
+  getText,
+  removeItems,
+} from '../../../src/reading-list/items.ts';
+import { levelOfReader, standing } from '../../../src/reading-list/opinion.ts';
+import { savePage } from '../../../src/reading-list/save.ts';
+import { undo } from '../../../src/reading-list/undo.ts';
+import { LEVELS } from '../../../src/rubric/rubric.ts';
+import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+
+const page = (level: 0 | 1 | 2 | 3 = 2) => ({
+  article: makeArticle(),
+  evaluation: makeEvaluation(level),
+});
+const { url } = makeArticle();
+
+describe('an opinion on a level', () => {
+  test('moves it by one within the scale', () => {
+    const moved = (direction: 'higher' | 'lower') =>
+      LEVELS.map((level) => levelOfReader({ level, direction, at: 0 }));
+    expect(moved('higher')).toEqual([1, 2, 3, 3]);
+    expect(moved('lower')).toEqual([0, 0, 1, 2]);
+  });
+
+  test('is seen from our level of today: a later model may have come to agree', () => {
+    const opinion = { level: 1, direction: 'higher', at: 0 } as const;
+    expect(LEVELS.map((level) => standing(level, opinion))).toEqual([
+      ...['higher', 'higher', 'same', 'lower'],
+    ]);
+    expect(standing(1, undefined)).toBeNull();
+  });
+});
+
+describe('setOpinion', () => {
+  test('keeps evaluation and text of a page that is not saved, found under any of its addresses', async () => {
+    const db = profile().connect();
+    unwrap(await setOpinion(db, page(), 'drift', 'higher', 7));
+    expect(unwrap(await getDisagreement(db, `${url}?utm_source=x#part`))).toEqual({
+      address: url,
+      url,
+      title: 'How we serve rankings',
+      language: 'en',
+      evaluation: makeEvaluation(2),
+      textHash: await hashOfText(makeArticle().blocks),
+      blocks: makeArticle().blocks,
+      opinions: { drift: { level: 2, direction: 'higher', at: 7 } },
+    });
+    expect(await db.items.count()).toBe(0);
+  });
+
+  test('holds one opinion per criterion and goes with the last that is taken back', async () => {
+    const db = profile().connect();
+    await setOpinion(db, page(), 'drift', 'higher', 1);
+    await setOpinion(db, page(), 'drift', 'lower', 2);
+    await setOpinion(db, page(), 'tradeoffs', 'higher', 3);
+    expect(unwrap(await getDisagreement(db, url))?.opinions).toEqual({
+      drift: { level: 2, direction: 'lower', at: 2 },
+      tradeoffs: { level: 2, direction: 'higher', at: 3 },
+    });
+    await setOpinion(db, page(), 'drift', null);
+    expect(Object.keys(unwrap(await getDisagreement(db, url))?.opinions ?? {})).toEqual([
+      'tradeoffs',
+    ]);
+    expect(unwrap(await setOpinion(db, page(), 'tradeoffs', null))).toBeNull();
+    expect(await db.disagreements.count()).toBe(0);
+  });
+
+  test('changes nothing where the level is at the end of the scale', async () => {
+    const db = profile().connect();
+    expect(unwrap(await setOpinion(db, page(3), 'drift', 'higher'))).toBeNull();
+    expect(unwrap(await setOpinion(db, page(0), 'drift', 'lower'))).toBeNull();
+    expect(await db.disagreements.count()).toBe(0);
+  });
+
+  test('two contexts at once: both opinions last', async () => {
+    const { connect } = profile();
+    await Promise.all([
+      setOpinion(connect(), page(), 'drift', 'higher'),
+      setOpinion(connect(), page(), 'tradeoffs', 'lower'),
+    ]);
+    const kept = unwrap(await getDisagreement(connect(), url));
+    expect(Object.keys(kept?.opinions ?? {}).sort()).toEqual(['drift', 'tradeoffs']);
+  });
+
+  test('a damaged record does not stand in the way and is not listed', async () => {
+    const db = profile().connect();
+    await db.disagreements.put({ address: url, opinions: 'x' } as unknown as Disagreement);
+    expect(unwrap(await listDisagreements(db))).toEqual([]);
+    unwrap(await setOpinion(db, page(), 'drift', 'higher'));
+    expect(unwrap(await listDisagreements(db))).toHaveLength(1);
+  });
+
+  test('an opinion outlives the removal of the page from the list', async () => {
+    const db = profile().connect();
+    const { item } = unwrap(await savePage(db, page()));
+    unwrap(await setOpinion(db, page(), 'drift', 'higher'));
+    unwrap(await removeItems(db, [item.id]));
+    expect(unwrap(await getDisagreement(db, url))).not.toBeNull();
+  });
+});
+
+describe('texts that the reader drops', () => {
+  test('one page: its disagreement loses the text too, and gets none again', async () => {
+    const db = profile().connect();
+    const { item } = unwrap(await savePage(db, page()));
+    unwrap(await setOpinion(db, page(), 'drift', 'higher'));
+    const dropped = unwrap(await dropTexts(db, [item.id]));
+    unwrap(await undo(db, dropped.undo));
+    expect(unwrap(await getText(db, item.id))).toEqual(makeArticle().blocks);
+    expect(unwrap(await getDisagreement(db, url))?.blocks).toEqual(makeArticle().blocks);
+
+    unwrap(await dropTexts(db, [item.id]));
+    expect(unwrap(await getText(db, item.id))).toBeNull();
+    expect(unwrap(await getDisagreement(db, url))).toMatchObject({ textHash: item.textHash });
+    expect(unwrap(await getDisagreement(db, url))?.blocks).toBeUndefined();
+    unwrap(await setOpinion(db, page(), 'tradeoffs', 'higher'));
+    expect(unwrap(await getDisagreement(db, url))?.blocks).toBeUndefined();
+  });
+
+  test('all: those of pages that are not saved as well', async () => {
+    const db = profile().connect();
+    unwrap(await savePage(db, page()));
+    const other = { ...page(), article: makeArticle({ url: 'https://other.example/' }) };
+    unwrap(await setOpinion(db, other, 'drift', 'higher'));
+    expect(unwrap(await countTexts(db))).toBe(2);
+    expect(unwrap(await dropAllTexts(db))).toBe(2);
+    expect(unwrap(await countTexts(db))).toBe(0);
+    expect(await db.texts.count()).toBe(0);
+    expect(unwrap(await listDisagreements(db)).map(({ blocks }) => blocks)).toEqual([undefined]);
+  });
+});
+
+test('merging takes the later opinion of each criterion, whichever library comes first', () => {
+  const base = { address: url, url, title: 'a', evaluation: makeEvaluation(), textHash: 'x' };
+  const one: Disagreement = {
+    ...base,
+    opinions: {
+      drift: { level: 2, direction: 'higher', at: 5 },
+      tradeoffs: { level: 2, direction: 'higher', at: 1 },
+    },
+  };
+  const two: Disagreement = {
+    ...base,
+    title: 'b',
+    opinions: { drift: { level: 1, direction: 'lower', at: 4 } },
+  };
+  expect(mergeDisagreements(one, two)).toEqual(one);
+  expect(mergeDisagreements(two, one)).toEqual(one);
+});

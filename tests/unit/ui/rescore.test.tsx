@@ -1,0 +1,164 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PROTOCOL, type TextToScore } from '../../../src/messages/protocol.ts';
+import { setOpinion } from '../../../src/reading-list/disagreements.ts';
+import { listItems } from '../../../src/reading-list/items.ts';
+import { savePage } from '../../../src/reading-list/save.ts';
+import { zippedFiles } from '../../../src/reading-list/unzip.ts';
+import { evaluate } from '../../../src/scoring/evaluate.ts';
+import { shippedModel } from '../../../src/scoring/model.ts';
+import { DisagreementsExport } from '../../../src/ui/library/DisagreementsExport.tsx';
+import { StoredText } from '../../../src/ui/library/StoredText.tsx';
+import { StoredTexts } from '../../../src/ui/library/StoredTexts.tsx';
+import { db } from '../../../src/ui/library.ts';
+import Rescore from '../../../src/ui/rescore/Rescore.tsx';
+import { makeArticle, makeEvaluation, unwrap } from '../reading-list/library.ts';
+import { byTestId, press, render } from './render.tsx';
+
+// The background's own work, without the way there: the model judges, the shapes are checked.
+let held: Promise<void> | undefined;
+let asked: number;
+vi.mock('../../../src/messages/messenger.ts', () => ({
+  send: async (name: 'scoreText' | 'modelDigest', request: unknown) => {
+    if (name === 'modelDigest') return { digest: shippedModel().digest };
+    asked++;
+    await held;
+    const text: TextToScore = PROTOCOL.scoreText.request.parse(request);
+    const evaluation = evaluate(text);
+    return 'error' in evaluation ? evaluation : { evaluation };
+  },
+}));
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  held = undefined;
+  asked = 0;
+});
+
+const SENTENCE =
+  'We moved from a nightly batch job to online serving because prices were stale by noon, which cost us forty milliseconds at the median but removed the job that nobody wanted to own.';
+const blocks = [1, 2, 3].map(() => ({ type: 'paragraph' as const, text: SENTENCE }));
+
+async function save(n: number, model: string, fields: object = {}) {
+  const article = makeArticle({ url: `https://example.org/${n}`, blocks, ...fields });
+  return unwrap(await savePage(db, { article, evaluation: makeEvaluation(2, { model }) })).item;
+}
+const until = (check: () => boolean) =>
+  vi.waitFor(
+    () => {
+      if (!check()) throw new Error('not yet');
+    },
+    { timeout: 5000, interval: 10 },
+  );
+const find = (container: Element, id: string) => container.querySelector(`[data-testid="${id}"]`);
+
+describe('Rescore', () => {
+  it('shows nothing where every page was judged by the present model', async () => {
+    await save(1, shippedModel().digest);
+    const container = await render(<Rescore />);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(container.textContent).toBe('');
+    const all = await render(<Rescore all />);
+    await until(() => all.textContent?.includes('1 saved page can be scored again.') ?? false);
+  });
+
+  it('says how many an earlier one judged, judges them again in one press, and says what came of it', async () => {
+    await save(1, 'earlier');
+    await save(2, 'earlier');
+    // Too short to be judged.
+    await save(3, 'earlier', { blocks: blocks.slice(0, 1) });
+    const container = await render(<Rescore />);
+    await until(() => find(container, 'rescore-start') !== null);
+    expect(container.textContent).toContain('3 pages were scored by an earlier model.');
+    await press(byTestId(container, 'rescore-start'));
+    await until(() => container.textContent?.includes('scored again:') ?? false);
+    expect(container.querySelector('[role=status]')?.textContent).toBe(
+      '2 pages scored again: 2 changed. 1 got no score and stays as it was.',
+    );
+    const { items } = unwrap(await listItems(db));
+    const models = items.map(({ scored }) => scored?.model).sort();
+    expect(models).toEqual(['earlier', ...[1, 2].map(() => shippedModel().digest)].sort());
+  });
+
+  it('can be cancelled, and goes on where it stopped', async () => {
+    for (let n = 0; n < 4; n++) await save(n, 'earlier');
+    const container = await render(<Rescore />);
+    await until(() => find(container, 'rescore-start') !== null);
+    let release = () => {};
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    byTestId(container, 'rescore-start').click();
+    await until(() => asked === 1 && find(container, 'rescore-cancel') !== null);
+    expect(container.textContent).toContain('Scoring again: 0 of 4');
+    await press(byTestId(container, 'rescore-cancel'));
+    release();
+    await until(() => container.textContent?.includes('Stopped: 1 of 4 scored again.') ?? false);
+    expect(asked).toBe(1);
+    await until(() => find(container, 'rescore-start') !== null);
+    await press(byTestId(container, 'rescore-start'));
+    await until(() => container.textContent?.includes('3 pages scored again') ?? false);
+    expect(asked).toBe(4);
+  });
+});
+
+describe('stored texts', () => {
+  it('are counted, and dropped after a question', async () => {
+    await save(1, 'm');
+    await save(2, 'm');
+    const container = await render(<StoredTexts />);
+    await until(() => find(container, 'drop-texts') !== null);
+    expect(container.textContent).toContain('The texts of 2 pages are stored');
+    await press(byTestId(container, 'drop-texts'));
+    expect(await db.texts.count()).toBe(2);
+    await press(byTestId(container, 'drop-texts-yes'));
+    await until(() => container.textContent?.includes('2 texts dropped.') ?? false);
+    expect(await db.texts.count()).toBe(0);
+    expect(document.activeElement).toBe(byTestId(container, 'stored-texts'));
+  });
+
+  it('one is dropped with a way back', async () => {
+    const { id } = await save(1, 'm');
+    const onDropped = vi.fn();
+    const container = await render(<StoredText id={id} onDropped={onDropped} />);
+    await until(() => container.textContent?.includes('Its text is stored') ?? false);
+    await press(container.querySelector('button'));
+    await until(() => container.textContent?.includes('Its text is not stored') ?? false);
+    expect(onDropped).toHaveBeenCalledExactlyOnceWith({
+      value: { undo: expect.objectContaining({ kind: 'texts' }) },
+    });
+  });
+});
+
+describe('DisagreementsExport', () => {
+  it('counts, and exports an archive with a line for each page', async () => {
+    const article = makeArticle();
+    const empty = await render(<DisagreementsExport />);
+    await until(() => empty.textContent?.startsWith('You have not said') ?? false);
+    unwrap(await setOpinion(db, { article, evaluation: makeEvaluation() }, 'drift', 'lower'));
+    unwrap(await setOpinion(db, { article, evaluation: makeEvaluation() }, 'tradeoffs', 'higher'));
+    const container = await render(<DisagreementsExport />);
+    await until(() => find(container, 'export-labels') !== null);
+    expect(container.textContent).toContain('You disagree with 2 levels on 1 page.');
+
+    let made: Blob | undefined;
+    URL.createObjectURL = (blob) => {
+      made = blob as Blob;
+      return 'blob:x';
+    };
+    let name = '';
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      name = this.download;
+    });
+    await press(byTestId(container, 'export-labels'));
+    await until(() => container.textContent?.includes('Exported as') ?? false);
+    expect(name).toMatch(/^plumbline-labels-\d{4}-\d\d-\d\d\.zip$/);
+    const read = zippedFiles(new Uint8Array((await made?.arrayBuffer()) ?? new ArrayBuffer()));
+    expect(read?.map((file) => file.name.replace(/\/.*\./, '/*.'))).toEqual([
+      ...['labels.jsonl', 'manifest.json', 'blocks/*.json', 'pages/*.html'],
+    ]);
+  });
+});
