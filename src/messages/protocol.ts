@@ -104,7 +104,7 @@ export const EvidenceView = z.object({
 export type EvidenceView = z.infer<typeof EvidenceView>;
 
 /** `look` changes nothing; `next` and `previous` show all first where that is not so yet. */
-export const EVIDENCE_ACTIONS = ['look', 'show', 'hide', 'next', 'previous'] as const;
+const EVIDENCE_ACTIONS = ['look', 'show', 'hide', 'next', 'previous'] as const;
 export type EvidenceAction = (typeof EVIDENCE_ACTIONS)[number];
 
 export const EvidenceResult = z.union([
