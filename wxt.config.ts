@@ -8,11 +8,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+P' },
+      },
+      open_library: {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_library_open__',
       },
     },
     ...(browser === 'firefox'

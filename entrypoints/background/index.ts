@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../src/messages/messenger.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
 import { shippedModel } from '../../src/scoring/model.ts';
+import { offerLibrary } from './library-entries.ts';
 import { readTab } from './read-tab.ts';
 import { showQuoteInTab } from './show-quote-in-tab.ts';
 
@@ -19,4 +20,5 @@ export default defineBackground(() => {
   });
   answer('modelDigest', async () => ({ digest: shippedModel().digest }));
   answer('showQuote', showQuoteInTab);
+  offerLibrary();
 });

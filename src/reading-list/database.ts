@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
@@ -21,6 +22,7 @@ interface LibraryTables {
   texts: Table<unknown, string, TextRow>;
   roadmap: Table<unknown, string, ResourceRecord>;
   disagreements: Table<unknown, string, Disagreement>;
+  resources: Table<unknown, string, Resource>;
   damaged: Table<DamagedRow, number>;
 }
 export type Library = Dexie & LibraryTables;
@@ -55,7 +57,10 @@ export function openLibrary(
     roadmap: 'resourceId',
     damaged: '++key',
   });
-  db.version(2).stores({ disagreements: 'address' });
+  // The reader's own resources and those of catalogue packs.
+  db.version(2).stores({ resources: 'id' });
+  // Where the reader disagrees with a level.
+  db.version(3).stores({ disagreements: 'address' });
   // Another context holds an older version and does not let go when asked (Dexie does): end the
   // waiting operation in an error rather than never. The page has to be opened again.
   db.on('blocked', () => db.close());

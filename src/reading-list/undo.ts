@@ -1,3 +1,4 @@
+import type { Resource } from '../catalog/resource.ts';
 import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -32,6 +33,8 @@ export type Undo =
   | { kind: 'texts'; rows: unknown[]; blocks: Pick<Disagreement, 'address' | 'blocks'>[] }
   /** The status of a resource on the roadmap was changed. */
   | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
+  /** Resources of the reader's own were stored or removed; `before` is unchecked, as it was read. */
+  | { kind: 'resources'; rows: { id: string; before: unknown }[] }
   /** Many pages were imported or restored from a file, and the roadmap with them. */
   | ImportUndo;
 
@@ -139,6 +142,15 @@ async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promi
   return { ...undo, before: present.success ? present.data : undefined };
 }
 
+async function undoResources(db: Library, undo: Undo & { kind: 'resources' }): Promise<Undo> {
+  const ids = undo.rows.map(({ id }) => id);
+  const present = await db.resources.bulkGet(ids);
+  const back = undo.rows.filter(({ before }) => before !== undefined);
+  await db.resources.bulkDelete(ids);
+  await db.resources.bulkPut(back.map(({ before }) => before as Resource));
+  return { ...undo, rows: ids.map((id, index) => ({ id, before: present[index] })) };
+}
+
 /**
  * Takes a change back, in one transaction. `item-missing` where the items that it would change are
  * gone. The value is what undoes the undo, one for each page.
@@ -147,7 +159,7 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
     db.transaction(
       'rw',
-      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements],
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
       async () => {
         switch (change.kind) {
           case 'added':
@@ -161,6 +173,8 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
             return [];
           case 'roadmap':
             return [await undoRoadmap(db, change)];
+          case 'resources':
+            return [await undoResources(db, change)];
           case 'imported':
             return [await undoImport(db, change)];
         }

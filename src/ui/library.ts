@@ -1,11 +1,13 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import { catalogWith } from '../catalog/catalog.ts';
 import type { ScoredPage } from '../messages/protocol.ts';
 import { openLibrary } from '../reading-list/database.ts';
 import type { Opinions } from '../reading-list/disagreement.ts';
 import { getDisagreement } from '../reading-list/disagreements.ts';
 import { hashOfText, type ReadingItem } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
+import { listOwnResources } from '../reading-list/own-resources.ts';
 import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
 import type { Result, StorageError } from '../reading-list/result.ts';
 import { type SavedChange, savedChange } from '../reading-list/saved-change.ts';
@@ -45,12 +47,22 @@ export interface Shelf {
 export async function readRoadmap(): Promise<
   Result<{ progress: RoadmapProgress; items: ReadingItem[] }>
 > {
-  const [records, list] = await Promise.all([listResourceRecords(db), listItems(db)]);
+  const [records, list, own] = await Promise.all([
+    listResourceRecords(db),
+    listItems(db),
+    listOwnResources(db),
+  ]);
   if ('error' in records) return records;
+  if ('error' in own) return own;
   if ('error' in list) return list;
   const { items } = list.value;
   const read = items.filter((item) => item.status === 'done');
-  return { value: { progress: roadmapProgress(records.value.records, read), items } };
+  return {
+    value: {
+      progress: roadmapProgress(records.value.records, read, catalogWith(own.value)),
+      items,
+    },
+  };
 }
 
 async function readShelf(

@@ -1,7 +1,7 @@
 import type { Lookup } from './words.ts';
 
 /** The language the message table is written in, as a BCP 47 tag, for `Intl`. */
-function languageOf(lookup: Lookup): string {
+export function languageOf(lookup: Lookup): string {
   return lookup('language_tag') || 'en';
 }
 

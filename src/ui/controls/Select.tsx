@@ -5,6 +5,8 @@ export function Select<Value extends string>(props: {
   label: string;
   value: Value;
   options: readonly { value: Value; name: string }[];
+  /** -1 where the keyboard has another way to it. */
+  tabIndex?: -1;
   onChange: (value: Value) => void;
 }) {
   return (
@@ -12,6 +14,7 @@ export function Select<Value extends string>(props: {
       className={styles.select}
       aria-label={props.label}
       value={props.value}
+      tabIndex={props.tabIndex}
       onChange={(event) => {
         const chosen = props.options.find((option) => option.value === event.target.value);
         if (chosen) props.onChange(chosen.value);

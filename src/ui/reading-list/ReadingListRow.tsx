@@ -1,22 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { READING_STATUSES, type ReadingItem, type ReadingStatus } from '../../reading-list/item.ts';
-import type { MessageKey } from '../../words/words.ts';
 import { Button } from '../controls/Button.tsx';
 import { ScoreBadge } from '../controls/ScoreBadge.tsx';
 import { Select } from '../controls/Select.tsx';
 import { counted, t } from '../t.ts';
+import { hostOf, statusName } from './names.ts';
 import styles from './ReadingListRow.module.css';
-
-const STATUS_KEYS = {
-  'to-read': 'ui_status_to_read',
-  reading: 'ui_status_reading',
-  done: 'ui_status_done',
-  dropped: 'ui_status_dropped',
-} as const satisfies Record<ReadingStatus, MessageKey>;
-
-/** The host without `www.`, or nothing for a file. */
-const hostOf = (url: string) =>
-  URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 
 /** One saved page: score, title, where it is from, how long it takes, and how far one is. */
 export function ReadingListRow(props: {
@@ -43,7 +32,7 @@ export function ReadingListRow(props: {
             <Select
               label={t('ui_status_of', title)}
               value={item.status}
-              options={READING_STATUSES.map((value) => ({ value, name: t(STATUS_KEYS[value]) }))}
+              options={READING_STATUSES.map((value) => ({ value, name: statusName(value) }))}
               onChange={props.onStatus}
             />
             <Button

@@ -1,6 +1,8 @@
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import type { StageProgress } from '../../roadmap/progress.ts';
 import { stageGoal, stageName } from '../../words/names.ts';
+import { Button } from '../controls/Button.tsx';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { counted, lookup, t } from '../t.ts';
 import { ResourceRow } from './ResourceRow.tsx';
@@ -13,7 +15,8 @@ export function StageSection(props: {
   current: boolean;
   onStatus: OnStatus;
 }) {
-  const { stage, resources, picks, done, pagesRead } = props.progress;
+  const { stage, resources, others, picks, done, pagesRead } = props.progress;
+  const [all, setAll] = useState(false);
   const complete = picks > 0 && done === picks;
   return (
     <li className={styles.stage} aria-current={props.current ? 'step' : undefined}>
@@ -35,10 +38,15 @@ export function StageSection(props: {
           }
         >
           <ul className={styles.resources}>
-            {resources.map((each) => (
+            {[...resources, ...(all ? others : [])].map((each) => (
               <ResourceRow key={each.resource.id} progress={each} onStatus={props.onStatus} />
             ))}
           </ul>
+          {!all && others.length > 0 && (
+            <Button look="quiet" onClick={() => setAll(true)}>
+              {counted('ui_more_resources', others.length)}
+            </Button>
+          )}
         </Disclosure>
       </div>
     </li>

@@ -79,7 +79,9 @@ describe('CriterionList', () => {
         best?.quote,
         page.article.blocks[best?.block ?? -1]?.text,
       );
-      expect(container.querySelector('[role=status]')?.textContent).toContain(words);
+      await vi.waitFor(() =>
+        expect(container.querySelector('[role=status]')?.textContent).toContain(words),
+      );
     }
   });
 

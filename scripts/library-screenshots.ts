@@ -1,0 +1,74 @@
+// Pictures of every view of the library, empty, with 5 and with 10,000 pages, in light, dark and at
+// 200 % text, and axe's verdict on each: `npm run screenshots:library -- [FOLDER] [VIEW...]`.
+// Exits with 1 where axe finds a violation or a view is wider than its window.
+import { mkdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { Page } from 'puppeteer-core';
+import { accessibilityViolations } from '../tests/e2e/harness/axe.ts';
+import { launchChromium } from '../tests/e2e/harness/chromium.ts';
+import { openLibrary, seedLibrary } from '../tests/e2e/harness/library.ts';
+import { ROOT } from './setup/run.ts';
+
+const LOOKS = [
+  { name: 'light', scheme: 'light', fontSize: 16 },
+  { name: 'dark', scheme: 'dark', fontSize: 16 },
+  { name: 'large', scheme: 'light', fontSize: 32 },
+] as const;
+const SIZES = [0, 5, 10_000];
+/** The views by name; of each what has to be there before the picture is taken. */
+const VIEWS: Record<string, { address: string; shows: string; press?: string }> = {
+  list: { address: 'list', shows: 'main h2, [data-testid=reading-item]' },
+  found: { address: 'list?q=shadow&score=working', shows: '[data-testid=reading-list]' },
+  details: { address: 'list', shows: '[data-testid=reading-item]', press: 'Enter' },
+  catalogue: { address: 'catalogue', shows: '[data-testid=catalogue]' },
+  transfer: { address: 'transfer', shows: '[data-testid=transfer]' },
+  roadmap: { address: 'roadmap', shows: '[data-testid=roadmap]' },
+};
+
+const folder = path.resolve(process.argv[2] ?? path.join(ROOT, '.cache', 'screenshots'));
+const chosen = process.argv.slice(3);
+mkdirSync(folder, { recursive: true });
+let wrong = 0;
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.tagName} is wider than the window`),
+  );
+  const problems = [...wide, ...(await accessibilityViolations(page))];
+  wrong += problems.length;
+  console.log(
+    problems.length === 0 ? `ok    ${name}` : `WRONG ${name}:\n  ${problems.join('\n  ')}`,
+  );
+}
+
+for (const size of SIZES) {
+  const userDataDir = path.join(os.tmpdir(), `plumbline-screenshots-${process.pid}-${size}`);
+  const session = await launchChromium({ userDataDir });
+  const first = await openLibrary(session);
+  if (size > 0) await seedLibrary(first, size, Date.now());
+  await first.close();
+  for (const [view, { address, shows, press }] of Object.entries(VIEWS)) {
+    if (chosen.length > 0 && !chosen.includes(view)) continue;
+    if (size === 0 && (view === 'found' || view === 'details')) continue;
+    for (const { name, scheme, fontSize } of LOOKS) {
+      const page = await openLibrary(session, address);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${size}px`;
+      }, fontSize);
+      await page.waitForSelector(shows, { timeout: 30_000 });
+      if (press) await page.keyboard.press(press as 'Enter');
+      await picture(page, `library-${view}-${size}-${name}`);
+      await page.close();
+    }
+  }
+  await session.browser.close();
+  rmSync(userDataDir, { recursive: true, force: true });
+}
+process.exitCode = wrong === 0 ? 0 : 1;

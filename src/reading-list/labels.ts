@@ -1,0 +1,39 @@
+import type { Library } from './database.ts';
+import { type Changed, changeItems } from './items.ts';
+import type { Result } from './result.ts';
+
+/** Sets the reader's own rating of items, 1-5; `undefined` takes it away. */
+export function setRating(
+  db: Library,
+  ids: readonly string[],
+  rating: number | undefined,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  return changeItems(db, ids, () => ({ rating }), now);
+}
+
+/** Gives items a tag, after those they have; one that has it already keeps its place. */
+export function addTag(
+  db: Library,
+  ids: readonly string[],
+  tag: string,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  const name = tag.trim();
+  return changeItems(
+    db,
+    ids,
+    ({ tags }) => ({ tags: name === '' || tags.includes(name) ? tags : [...tags, name] }),
+    now,
+  );
+}
+
+/** Takes a tag from items; those without it stay as they are. */
+export function removeTag(
+  db: Library,
+  ids: readonly string[],
+  tag: string,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  return changeItems(db, ids, ({ tags }) => ({ tags: tags.filter((each) => each !== tag) }), now);
+}

@@ -1,0 +1,46 @@
+import { Resource } from '../catalog/resource.ts';
+import type { Library } from './database.ts';
+import { attempt, ItemMissing, type Result } from './result.ts';
+import type { Undo } from './undo.ts';
+
+/**
+ * The reader's own resources and those of packs, in order of their ids, for `catalogWith`. Damaged
+ * records are left out.
+ */
+export function listOwnResources(db: Library): Promise<Result<Resource[]>> {
+  return attempt(async () => {
+    const rows = await db.resources.toArray();
+    return rows.flatMap((row) => {
+      const resource = Resource.safeParse(row);
+      return resource.success ? [resource.data] : [];
+    });
+  });
+}
+
+/** Stores resources, over those with the same ids. */
+export function putResources(
+  db: Library,
+  resources: readonly Resource[],
+): Promise<Result<{ undo: Undo }>> {
+  const ids = resources.map(({ id }) => id);
+  return attempt(() =>
+    db.transaction('rw', db.resources, async () => {
+      const before = await db.resources.bulkGet(ids);
+      await db.resources.bulkPut([...resources]);
+      const rows = ids.map((id, index) => ({ id, before: before[index] }));
+      return { undo: { kind: 'resources' as const, rows } };
+    }),
+  );
+}
+
+/** Removes one; what was saved or done of it stays, and holds again should it come back. */
+export function removeResource(db: Library, id: string): Promise<Result<{ undo: Undo }>> {
+  return attempt(() =>
+    db.transaction('rw', db.resources, async () => {
+      const before = await db.resources.get(id);
+      if (before === undefined) throw new ItemMissing();
+      await db.resources.delete(id);
+      return { undo: { kind: 'resources' as const, rows: [{ id, before }] } };
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import { Plus } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { type FormEvent, useId, useState } from 'react';
+import { ownResource, type PackError } from '../../../catalog/pack.ts';
+import { RESOURCE_KINDS } from '../../../catalog/resource.ts';
+import { putResources } from '../../../reading-list/own-resources.ts';
+import { STAGES } from '../../../rubric/stages.ts';
+import { errorSentence, nameOf, stageName } from '../../../words/names.ts';
+import type { MessageKey } from '../../../words/words.ts';
+import { Button } from '../../controls/Button.tsx';
+import { db } from '../../library.ts';
+import { lookup, t } from '../../t.ts';
+import { useChanges } from '../changes.tsx';
+import styles from './Catalogue.module.css';
+
+const FIELDS = [
+  { name: 'title', label: 'library_own_title' },
+  { name: 'by', label: 'library_own_by' },
+  { name: 'url', label: 'library_own_url' },
+] as const satisfies { name: string; label: MessageKey }[];
+
+/** A button, and the form behind it that adds a resource of the reader's own. */
+export function AddOwn({ taken }: { taken: readonly string[] }) {
+  const [open, setOpen] = useState(false);
+  const [errors, setErrors] = useState<PackError[]>([]);
+  const { report } = useChanges();
+  const id = useId();
+  async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const draft = {
+      title: text('title'),
+      by: text('by'),
+      url: text('url'),
+      kind: text('kind'),
+      stage: Number(text('stage')),
+    };
+    const made = ownResource(draft, taken);
+    if ('errors' in made) return setErrors(made.errors);
+    const { resource } = made;
+    if (report(await putResources(db, [resource]), t('library_own_added', resource.title))) {
+      setOpen(false);
+      setErrors([]);
+    }
+  }
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger asChild>
+        <Button look="quiet">
+          <Plus size="1rem" aria-hidden="true" />
+          {t('library_own')}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.overlay} />
+        <Dialog.Content className={styles.dialog} aria-describedby={undefined}>
+          <Dialog.Title>{t('library_own')}</Dialog.Title>
+          <form onSubmit={add} noValidate>
+            {FIELDS.map(({ name, label }) => {
+              const error = errors.find(({ path }) => path === name);
+              return (
+                <div key={name} className={styles.field}>
+                  <label htmlFor={`${id}${name}`}>{t(label)}</label>
+                  <input
+                    id={`${id}${name}`}
+                    name={name}
+                    dir="auto"
+                    aria-invalid={error !== undefined}
+                    aria-describedby={error && `${id}${name}-error`}
+                  />
+                  {error && (
+                    <p id={`${id}${name}-error`} role="alert" className={styles.problem}>
+                      {errorSentence(error.code, lookup, error.params)}
+                    </p>
+                  )}
+                </div>
+              );
+            })}
+            <div className={styles.field}>
+              <label htmlFor={`${id}kind`}>{t('library_kind')}</label>
+              <select id={`${id}kind`} name="kind">
+                {RESOURCE_KINDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {nameOf('resource_kind', kind, lookup)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className={styles.field}>
+              <label htmlFor={`${id}stage`}>{t('library_stage')}</label>
+              <select id={`${id}stage`} name="stage">
+                {STAGES.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {t('ui_stage', stage, stageName(stage, lookup))}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className={styles.controls}>
+              <Button type="submit" look="main">
+                {t('ui_add')}
+              </Button>
+              <Dialog.Close asChild>
+                <Button>{t('library_cancel')}</Button>
+              </Dialog.Close>
+            </div>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

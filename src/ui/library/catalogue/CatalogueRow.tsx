@@ -1,0 +1,88 @@
+import { BookmarkCheck, BookmarkPlus, Trash2 } from 'lucide-react';
+import { resourceById } from '../../../catalog/catalog.ts';
+import type { ResourceProgress } from '../../../roadmap/progress.ts';
+import type { ResourceStatus } from '../../../roadmap/status.ts';
+import { CRITERIA, SKILLS } from '../../../rubric/rubric.ts';
+import { listOf } from '../../../words/grammar.ts';
+import { nameOf } from '../../../words/names.ts';
+import { Button } from '../../controls/Button.tsx';
+import { Select } from '../../controls/Select.tsx';
+import { counted, lookup, t } from '../../t.ts';
+import styles from './Catalogue.module.css';
+
+/** What a resource is strong on, the strongest first, in words. */
+function strengths({ resource: { criteria, skills } }: ResourceProgress): string {
+  const strong = [
+    ...CRITERIA.map((each) => ({ name: nameOf('criterion', each, lookup), of: criteria[each] })),
+    ...SKILLS.map((each) => ({ name: nameOf('skill', each, lookup), of: skills[each] })),
+  ].filter(({ of = 0 }) => of >= 2);
+  const names = strong.toSorted((a, b) => (b.of ?? 0) - (a.of ?? 0)).map(({ name }) => name);
+  return names.length === 0 ? '' : t('library_strong_on', listOf(names, 'and', lookup));
+}
+
+/** One resource: what it is and is strong on, how far one is with it, and whether it is listed. */
+export function CatalogueRow(props: {
+  progress: ResourceProgress;
+  listed: boolean;
+  onStatus: (status: ResourceStatus) => void;
+  onList: () => void;
+  onRemove: () => void;
+}) {
+  const { resource, status, pagesRead } = props.progress;
+  return (
+    <li className={styles.row} data-status={status} data-testid={`resource-${resource.id}`}>
+      <div className={styles.text}>
+        <a href={resource.url} target="_blank" rel="noreferrer" dir="auto">
+          {resource.title}
+        </a>
+        <p className={styles.facts} dir="auto">
+          {[
+            nameOf('resource_kind', resource.kind, lookup),
+            resource.by,
+            t('library_stage_number', resource.stage),
+            pagesRead > 0 && counted('ui_pages_read', pagesRead),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className={styles.facts}>{strengths(props.progress)}</p>
+      </div>
+      <div className={styles.controls}>
+        <Select
+          label={t('ui_status_of', resource.title)}
+          value={status}
+          options={[
+            { value: 'none', name: t('library_not_picked') },
+            { value: 'picked', name: t('ui_pick_picked') },
+            { value: 'started', name: t('ui_pick_started') },
+            { value: 'done', name: t('ui_pick_done') },
+          ]}
+          onChange={props.onStatus}
+        />
+        <Button
+          look="quiet"
+          disabled={props.listed}
+          aria-label={t(props.listed ? 'library_listed' : 'ui_add_resource', resource.title)}
+          onClick={props.onList}
+        >
+          {props.listed ? (
+            <BookmarkCheck size="1rem" aria-hidden="true" />
+          ) : (
+            <BookmarkPlus size="1rem" aria-hidden="true" />
+          )}
+          {props.listed ? t('ui_added') : t('ui_add')}
+        </Button>
+        {!resourceById(resource.id) && (
+          <Button
+            look="quiet"
+            aria-label={t('ui_remove', resource.title)}
+            title={t('ui_remove', resource.title)}
+            onClick={props.onRemove}
+          >
+            <Trash2 size="1rem" aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

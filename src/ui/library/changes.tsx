@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { Result } from '../../reading-list/result.ts';
+import type { Undo } from '../../reading-list/undo.ts';
+import { errorSentence } from '../../words/names.ts';
+import { db, undo } from '../library.ts';
+import { lookup, t } from '../t.ts';
+import { Notice } from './Notice.tsx';
+
+/** A change that succeeded, or why it did not; undoable where it says how. */
+type Change = Result<{ undo?: Undo }>;
+
+export interface Changes {
+  /** Says what was done, with a way back, or why it was not; true where it was done. */
+  report: (change: Change, done: string) => boolean;
+  /** Takes the last change back, where that can be done. */
+  takeBack: () => Promise<void>;
+}
+
+const Context = createContext<Changes | null>(null);
+
+export function useChanges(): Changes {
+  const changes = useContext(Context);
+  if (!changes) throw new Error('useChanges outside of ChangesProvider');
+  return changes;
+}
+
+interface Said {
+  text: string;
+  failed?: boolean;
+  undo?: Undo;
+}
+
+/** What was done last, in words, and the way back: one for all views of the page. */
+export function ChangesProvider({ children }: { children: ReactNode }) {
+  const [said, setSaid] = useState<Said>();
+  const changes = useMemo((): Changes => {
+    const failed = (code: string) => setSaid({ text: errorSentence(code, lookup), failed: true });
+    return {
+      report(change, done) {
+        if ('error' in change) failed(change.error.code);
+        else setSaid({ text: done, undo: change.value.undo });
+        return 'value' in change;
+      },
+      async takeBack() {
+        if (!said?.undo) return;
+        const undone = await undo(db, said.undo);
+        if ('error' in undone) failed(undone.error.code);
+        else setSaid({ text: t('ui_notice_undone') });
+      },
+    };
+  }, [said]);
+  return (
+    <Context value={changes}>
+      {children}
+      <Notice
+        text={said?.text}
+        failed={said?.failed ?? false}
+        onUndo={said?.undo && changes.takeBack}
+        onClose={() => setSaid(undefined)}
+      />
+    </Context>
+  );
+}

@@ -1,0 +1,132 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ExternalLink, Trash2, X } from 'lucide-react';
+import { useMemo } from 'react';
+import { getDisagreement } from '../../../reading-list/disagreements.ts';
+import { getEvaluation } from '../../../reading-list/evaluations.ts';
+import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
+import { nameOf, stageName } from '../../../words/names.ts';
+import { Button } from '../../controls/Button.tsx';
+import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
+import { Select } from '../../controls/Select.tsx';
+import { db } from '../../library.ts';
+import { hostOf, statusName } from '../../reading-list/names.ts';
+import { counted, lookup, t } from '../../t.ts';
+import { useChanges } from '../changes.tsx';
+import { StoredText } from '../StoredText.tsx';
+import { kindOf, tagsOf } from './filters.ts';
+import styles from './ItemDetails.module.css';
+import { kindName } from './kind-name.ts';
+import { Levels } from './Levels.tsx';
+import { NoteField } from './NoteField.tsx';
+import { Rating } from './Rating.tsx';
+import { TagField } from './TagField.tsx';
+import type { Actions } from './use-actions.ts';
+
+const day = (time: number) => new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
+
+/** One saved page: what the reader says of it, what it is, and the sentences behind its levels. */
+export function ItemDetails(props: {
+  item: ReadingItem;
+  items: readonly ReadingItem[];
+  actions: Actions;
+  onClose: () => void;
+}) {
+  const { item, actions } = props;
+  const { report } = useChanges();
+  const { scored } = item;
+  const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
+  const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
+  const known = useMemo(() => tagsOf(props.items), [props.items]);
+  const title = item.title || item.url;
+  const kind = kindOf(item);
+  const facts = [
+    scored && nameOf('verdict', scored.verdict, lookup),
+    scored && counted('minutes', scored.minutes),
+    kind && kindName(kind),
+    item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
+  ];
+  const dates = [
+    t('library_saved_on', day(item.savedAt)),
+    item.startedAt !== undefined && t('library_started_on', day(item.startedAt)),
+    item.finishedAt !== undefined && t('library_finished_on', day(item.finishedAt)),
+  ];
+  return (
+    <aside className={styles.details} aria-label={t('library_details')} data-testid="details">
+      <div className={styles.head}>
+        <ScoreBadge score={scored?.score ?? null} />
+        <div>
+          <h2 dir="auto">{title}</h2>
+          <p className={styles.dim} dir="auto">
+            {[item.byline, item.site ?? hostOf(item.url)].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <Button
+          look="quiet"
+          aria-label={t('ui_close')}
+          title={t('ui_close')}
+          onClick={props.onClose}
+        >
+          <X size="1rem" aria-hidden="true" />
+        </Button>
+      </div>
+      <p className={styles.dim}>{facts.filter(Boolean).join(' · ')}</p>
+      <div className={styles.actions}>
+        <a className={styles.open} href={item.url} target="_blank" rel="noreferrer">
+          <ExternalLink size="1rem" aria-hidden="true" />
+          {t('library_open_page')}
+        </a>
+        <Select
+          label={t('library_status')}
+          value={item.status}
+          options={READING_STATUSES.map((value) => ({ value, name: statusName(value) }))}
+          onChange={(status) => actions.setStatus([item], status)}
+        />
+        <Button
+          look="quiet"
+          aria-label={t('ui_remove', title)}
+          title={t('ui_remove', title)}
+          onClick={() => actions.remove([item])}
+        >
+          <Trash2 size="1rem" aria-hidden="true" />
+        </Button>
+      </div>
+      <Rating value={item.rating} onChange={(rating) => actions.rate(item, rating)} />
+      <section>
+        <h3>{t('library_tags')}</h3>
+        {item.tags.length > 0 && (
+          <ul className={styles.tags}>
+            {item.tags.map((tag) => (
+              <li key={tag} dir="auto">
+                {tag}
+                <button
+                  type="button"
+                  aria-label={t('library_remove_tag', tag)}
+                  onClick={() => actions.removeTag([item], tag)}
+                >
+                  <X size="0.75rem" aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <TagField known={known} onAdd={(tag) => actions.addTag([item], tag)} />
+      </section>
+      <NoteField note={item.note} onChange={(note) => actions.setNote(item, note)} />
+      {scored && (
+        <section>
+          <h3>{t('ui_criteria_heading')}</h3>
+          <Levels
+            levels={scored.levels}
+            evaluation={evaluation && 'value' in evaluation ? evaluation.value : null}
+            opinions={
+              disagreement && 'value' in disagreement ? disagreement.value?.opinions : undefined
+            }
+          />
+          <StoredText id={item.id} onDropped={(change) => report(change, t('ui_text_dropped'))} />
+        </section>
+      )}
+      {!scored && <p className={styles.dim}>{t('library_unscored_hint')}</p>}
+      <p className={styles.dates}>{dates.filter(Boolean).join(' · ')}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReadingItem, ReadingStatus } from '../../../reading-list/item.ts';
+import { setNote } from '../../../reading-list/items.ts';
+import { addTag, removeTag, setRating } from '../../../reading-list/labels.ts';
+import { db, removeItems, setStatus } from '../../library.ts';
+import { statusName } from '../../reading-list/names.ts';
+import { counted, t } from '../../t.ts';
+import { useChanges } from '../changes.tsx';
+
+export type Actions = ReturnType<typeof useActions>;
+
+/** All that can be done to items of the list; each says what it did and can be taken back. */
+export function useActions() {
+  const { report, takeBack } = useChanges();
+  const idsOf = (items: readonly ReadingItem[]) => items.map(({ id }) => id);
+  /** "Title" for one, "3 pages" for more. */
+  const nameOf = (items: readonly ReadingItem[]) =>
+    items.length === 1
+      ? t('library_quoted', items[0]?.title || items[0]?.url || '')
+      : counted('library_pages', items.length);
+  return {
+    takeBack,
+    async setStatus(items: readonly ReadingItem[], status: ReadingStatus) {
+      if (items.length === 0) return;
+      const change = await setStatus(db, idsOf(items), status);
+      report(change, t('library_done_status', nameOf(items), statusName(status)));
+    },
+    async remove(items: readonly ReadingItem[]) {
+      if (items.length === 0) return;
+      report(await removeItems(db, idsOf(items)), t('library_done_removed', nameOf(items)));
+    },
+    async rate(item: ReadingItem, rating: number | undefined) {
+      report(await setRating(db, [item.id], rating), t('library_done_rating', nameOf([item])));
+    },
+    async setNote(item: ReadingItem, note: string) {
+      report(await setNote(db, item.id, note), t('library_done_note', nameOf([item])));
+    },
+    async addTag(items: readonly ReadingItem[], tag: string) {
+      report(await addTag(db, idsOf(items), tag), t('library_done_tagged', nameOf(items), tag));
+    },
+    async removeTag(items: readonly ReadingItem[], tag: string) {
+      report(
+        await removeTag(db, idsOf(items), tag),
+        t('library_done_untagged', nameOf(items), tag),
+      );
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { listQuotes } from '../../../reading-list/evaluations.ts';
+import { listItems, type ReadingList } from '../../../reading-list/items.ts';
+import type { Result } from '../../../reading-list/result.ts';
+import { db } from '../../library.ts';
+import { type Entry, entriesOf, folded } from './filters.ts';
+
+/** Once for the page, so that a view that is opened again has its quotes at once. */
+const NO_QUOTES: ReadonlyMap<string, string> = new Map();
+
+/** Quotes by item, folded for searching: their own query, read again only when scores change. */
+async function foldedQuotes(): Promise<ReadonlyMap<string, string>> {
+  const quotes = await listQuotes(db);
+  if ('error' in quotes) return NO_QUOTES;
+  return new Map(Array.from(quotes.value, ([id, texts]) => [id, folded(texts.join('\n'))]));
+}
+
+/**
+ * The whole list in memory, ready to be searched, as it is stored at the moment; undefined until it
+ * is there. Items come first, their quotes a moment later.
+ */
+export function useEntries(): Result<ReadingList & { entries: Entry[] }> | undefined {
+  const list = useLiveQuery(() => listItems(db));
+  const quotes = useLiveQuery(foldedQuotes) ?? NO_QUOTES;
+  return useMemo(() => {
+    if (!list || 'error' in list) return list;
+    return { value: { ...list.value, entries: entriesOf(list.value.items, quotes) } };
+  }, [list, quotes]);
+}

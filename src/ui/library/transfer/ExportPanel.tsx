@@ -1,0 +1,63 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { backupFile } from '../../../reading-list/backup.ts';
+import { EXPORT_FORMATS } from '../../../reading-list/formats/formats.ts';
+import { readContent } from '../../../reading-list/library-content.ts';
+import { errorSentence } from '../../../words/names.ts';
+import { Button } from '../../controls/Button.tsx';
+import { db } from '../../library.ts';
+import { counted, lookup, t } from '../../t.ts';
+import styles from './Transfer.module.css';
+
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Hands the browser a file to put where it puts downloads; no permission is needed for it. */
+function download(content: string, name: string, mime: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has to have begun to read it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Takes the library out, in each format that another product reads. */
+export function ExportPanel() {
+  const [said, setSaid] = useState<{ text: string; failed: boolean }>();
+  async function save(format: ExportFormat): Promise<void> {
+    const content = await readContent(db);
+    if ('error' in content)
+      return setSaid({ text: errorSentence(content.error.code, lookup), failed: true });
+    const now = new Date();
+    const file = backupFile(content.value, now);
+    const text = format.write(content.value, { words: lookup, now: now.getTime() });
+    download(text, file.name.replace(/json$/, format.extension), format.mime);
+    const left = content.value.damaged;
+    setSaid({
+      text: `${t('library_exported', counted('library_pages', content.value.pages.length))}${
+        left > 0 ? ` ${counted('ui_damaged', left)}` : ''
+      }`,
+      failed: left > 0,
+    });
+  }
+  return (
+    <section className={styles.panel} aria-labelledby="export-heading" data-testid="export">
+      <h2 id="export-heading">{t('library_export')}</h2>
+      <p className={styles.hint}>{t('library_export_hint')}</p>
+      <ul className={styles.formats}>
+        {EXPORT_FORMATS.map((format) => (
+          <li key={format.id}>
+            <Button data-testid={`export-${format.id}`} onClick={() => save(format)}>
+              <Download size="1rem" aria-hidden="true" />
+              {lookup(format.nameKey)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={said?.failed ? styles.problem : undefined}>
+        {said?.text}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import { previewRestore } from '../../../reading-list/backup.ts';
+import { type ImportMode, type ImportPlan, previewImport } from '../../../reading-list/import.ts';
+import { type ImportSource, readImportFiles } from '../../../reading-list/import-files.ts';
+import { type ImportOutcome, runImport } from '../../../reading-list/import-run.ts';
+import { readContent } from '../../../reading-list/library-content.ts';
+import { errorSentence } from '../../../words/names.ts';
+import { db } from '../../library.ts';
+import { counted, lookup, t } from '../../t.ts';
+import { useChanges } from '../changes.tsx';
+
+type Finished = Extract<ImportOutcome, { cancelled: false }>;
+
+export type ImportState =
+  | { step: 'start'; problem?: string; cancelled?: boolean }
+  | { step: 'reading' }
+  | {
+      step: 'preview';
+      source: ImportSource;
+      /** `replace` only for a file of Plumbline's own. */
+      plans: { merge: ImportPlan; replace?: ImportPlan };
+      mode: ImportMode;
+    }
+  | { step: 'running'; done: number; total: number }
+  | { step: 'done'; plan: ImportPlan; outcome: Finished };
+
+/** Files in, a preview of what they would change, and the change itself with a way back. */
+export function useImport() {
+  const [state, setState] = useState<ImportState>({ step: 'start' });
+  const abort = useRef<AbortController>(null);
+  const { report } = useChanges();
+
+  async function choose(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    setState({ step: 'reading' });
+    const problem = (text: string) => setState({ step: 'start', problem: text });
+    let chosen: { name: string; bytes: Uint8Array }[];
+    try {
+      chosen = await Promise.all(
+        files.map(async (file) => ({
+          name: file.name,
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        })),
+      );
+    } catch {
+      // The browser gave the file, and it is gone or may not be read since.
+      return problem(t('library_file_gone'));
+    }
+    const source = await readImportFiles(chosen);
+    if ('error' in source) {
+      const { code, file } = source.error;
+      return problem(t('library_file_problem', file, errorSentence(code, lookup)));
+    }
+    const content = await readContent(db);
+    if ('error' in content) return problem(errorSentence(content.error.code, lookup));
+    const plans = previewRestore(source, content.value) ?? {
+      merge: previewImport(source, content.value),
+    };
+    setState({ step: 'preview', source, plans, mode: 'merge' });
+  }
+
+  async function run(plan: ImportPlan): Promise<void> {
+    const total = plan.pages.length;
+    abort.current = new AbortController();
+    setState({ step: 'running', done: 0, total });
+    const result = await runImport(db, plan, {
+      signal: abort.current.signal,
+      onProgress: (done) => setState({ step: 'running', done, total }),
+    });
+    if ('error' in result)
+      return setState({ step: 'start', problem: errorSentence(result.error.code, lookup) });
+    const outcome = result.value;
+    if (outcome.cancelled) return setState({ step: 'start', cancelled: true });
+    const changed = outcome.added + outcome.updated + outcome.removed;
+    report({ value: { undo: outcome.undo } }, counted('library_imported', changed));
+    setState({ step: 'done', plan, outcome });
+  }
+
+  return {
+    state,
+    choose,
+    run,
+    cancel: () => abort.current?.abort(),
+    setMode: (mode: ImportMode) => setState((now) => ({ ...now, mode }) as ImportState),
+    restart: () => setState({ step: 'start' }),
+  };
+}

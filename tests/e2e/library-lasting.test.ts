@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page, WebWorker } from 'puppeteer-core';
+import { build } from 'vite';
+import { expect, it, vi } from 'vitest';
+import { launchChromium, openPage, pressAndSettle, stopServiceWorker } from './harness/chromium.ts';
+import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
+import { startPageServer } from './harness/server.ts';
+
+const SAVING = path.join(import.meta.dirname, 'harness', 'saving.ts');
+
+/** The library's own way to save, made into a script that runs in any context of the extension. */
+async function savingScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: SAVING, formats: ['iife'], name: 'saving' },
+    },
+  });
+  const [bundle] = Array.isArray(result) ? result : [result];
+  if (!bundle || !('output' in bundle)) throw new Error('nothing was bundled');
+  return bundle.output[0].code;
+}
+
+type Saving = { saving: { saveSome: (from: number, count: number) => Promise<string[]> } };
+
+/** Saves 100 pages in a context, in tens; a context that was ended on the way is asked again. */
+async function saveHundred(
+  context: () => Promise<Page | WebWorker>,
+  first: number,
+  script: string,
+) {
+  for (let from = first; from < first + 100; from += 10) {
+    await vi.waitFor(
+      async () => {
+        const where = await context();
+        // A context that was started anew knows nothing of the script.
+        if (!(await where.evaluate('"saving" in globalThis'))) {
+          await where.evaluate(`${script}; globalThis.saving = saving;`);
+        }
+        const errors = await where.evaluate(
+          (start) => (globalThis as unknown as Saving).saving.saveSome(start, 10),
+          from,
+        );
+        expect(errors).toEqual([]);
+      },
+      { timeout: 30_000, interval: 50 },
+    );
+  }
+}
+
+it('keeps 300 saves from three contexts at once, with the service worker ended on the way', async () => {
+  const session = await launchChromium();
+  try {
+    const script = await savingScript();
+    const library = await openLibrary(session);
+    const popup = await session.browser.newPage();
+    await popup.goto(`chrome-extension://${session.extension.id}/popup.html`);
+    let ended = 0;
+    const worker = async () => {
+      // Any event of the browser starts it; a message is what the extension itself sends.
+      await library.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
+      const [running] = await session.extension.workers();
+      if (!running) throw new Error('not started yet');
+      return running;
+    };
+    await Promise.all([
+      saveHundred(async () => popup, 0, script),
+      saveHundred(async () => library, 100, script),
+      saveHundred(worker, 200, script),
+      (async () => {
+        for (const pause of [100, 300, 600]) {
+          await new Promise((resolve) => setTimeout(resolve, pause));
+          ended += await stopServiceWorker(session);
+        }
+      })(),
+    ]);
+    expect(ended).toBeGreaterThan(0);
+    for (const table of ['items', 'evaluations', 'texts']) {
+      expect(await countRecords(library, table), table).toBe(300);
+    }
+    await library.waitForFunction(
+      () => document.querySelector('main [role=status]')?.textContent === '300 pages',
+    );
+  } finally {
+    await session.browser.close();
+  }
+}, 120_000);
+
+it('has everything after the browser was ended hard', async () => {
+  const userDataDir = mkdtempSync(path.join(os.tmpdir(), 'plumbline-lasting-'));
+  const server = await startPageServer();
+  try {
+    const session = await launchChromium({ userDataDir });
+    const library = await openLibrary(session);
+    await library.waitForSelector('main h2');
+    await seedLibrary(library, 500);
+    await library.reload();
+    await library.waitForSelector('[data-testid=reading-item]');
+    await library.keyboard.press('Enter');
+    await library.waitForSelector('[data-testid=details]');
+    await library.type('[data-testid=details] form input', 'kept');
+    await library.keyboard.press('Enter');
+    await library.waitForFunction(() =>
+      document.querySelector('[data-testid=details] ul')?.textContent?.includes('kept'),
+    );
+    const article = await openPage(session, `${server.origin}/pages/case-study.html`);
+    const { popup } = await pressAndSettle(session, article);
+    await popup.click('[data-testid=save]');
+    await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+    const ended = new Promise((resolve) => session.browser.process()?.once('exit', resolve));
+    session.browser.process()?.kill('SIGKILL');
+    await ended;
+
+    const again = await launchChromium({ userDataDir });
+    try {
+      const after = await openLibrary(again);
+      await after.waitForSelector('[data-testid=reading-item]');
+      expect(await countRecords(after, 'items')).toBe(501);
+      expect(await countRecords(after, 'texts')).toBe(1);
+      await after.keyboard.press('/');
+      await after.keyboard.type('kept');
+      await after.waitForFunction(
+        () => document.querySelector('main [role=status]')?.textContent === '1 page of 501',
+      );
+    } finally {
+      await again.browser.close();
+    }
+  } finally {
+    await server.close();
+    rmSync(userDataDir, { recursive: true, force: true });
+  }
+}, 120_000);
