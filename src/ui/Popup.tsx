@@ -15,21 +15,13 @@ const RoadmapTab = lazy(() => import('./roadmap/RoadmapTab.tsx'));
 /** The popup: three views behind real tabs. `intro` is for the first time it opens. */
 export function Popup({ tabId, intro }: { tabId: number | undefined; intro: boolean }) {
   const [introShown, setIntroShown] = useState(intro);
-  // Radix focuses a pressed tab by script, for which browsers draw the ring even after a mouse press.
-  const [pointer, setPointer] = useState(false);
   return (
     <main className={styles.popup}>
       <h1 className="visually-hidden">{t('extension_name')}</h1>
       {introShown && <Intro onClose={() => setIntroShown(false)} />}
       <Tabs.Root defaultValue="page" className={styles.root}>
         <div className={styles.bar}>
-          <Tabs.List
-            className={styles.tabs}
-            aria-label={t('ui_tabs')}
-            data-pointer={pointer}
-            onPointerDown={() => setPointer(true)}
-            onKeyDown={() => setPointer(false)}
-          >
+          <Tabs.List className={styles.tabs} aria-label={t('ui_tabs')}>
             <Tabs.Trigger value="page">{t('ui_tab_page')}</Tabs.Trigger>
             <Tabs.Trigger value="list">{t('ui_tab_list')}</Tabs.Trigger>
             <Tabs.Trigger value="roadmap">{t('ui_tab_roadmap')}</Tabs.Trigger>
