@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { backupFile } from '../../src/reading-list/backup.ts';
-import { openLibrary } from '../../src/reading-list/database.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 import { readSettings } from '../../src/ui/settings.ts';
+import { db } from './page-item.ts';
 
 const ALARM = 'backup';
 const MAKER = '/backup-maker.html';
@@ -42,7 +42,7 @@ async function backUpWhenDue(): Promise<void> {
 
 /** Firefox: the background is a page. */
 async function backUpHere(): Promise<void> {
-  const content = await readContent(openLibrary());
+  const content = await readContent(db);
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
   const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));

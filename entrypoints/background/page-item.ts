@@ -3,6 +3,7 @@ import { getByUrl } from '../../src/reading-list/items.ts';
 import type { Result } from '../../src/reading-list/result.ts';
 import { savePage } from '../../src/reading-list/save.ts';
 import { saveLink } from '../../src/reading-list/save-link.ts';
+import { readSettings } from '../../src/ui/settings.ts';
 import { currentPage } from './current-page.ts';
 
 /** The background's connection to the library. */
@@ -20,7 +21,7 @@ export async function itemOf(
   const result = await currentPage(tabId);
   const saved =
     'current' in result
-      ? await savePage(db, result.current.page)
+      ? await savePage(db, { ...result.current.page, keepText: (await readSettings()).keepTexts })
       : await saveLink(db, { url, title });
   if ('error' in saved) return saved;
   return { value: { id: saved.value.item.id, added: saved.value.added } };

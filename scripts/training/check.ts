@@ -5,6 +5,7 @@ import { pageFeatures } from '../../src/scoring/features/page.ts';
 import { subjectOf } from '../../src/scoring/features/subject.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { estimate } from '../../src/scoring/page-model.ts';
+import { restrain } from '../../src/scoring/restraint.ts';
 import { sumScore } from '../../src/scoring/score.ts';
 import { sentenceValues } from '../../src/scoring/sentence-model.ts';
 import { calibrate } from './calibrate.ts';
@@ -47,10 +48,12 @@ export function crossValidated(
 }
 
 function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): Verdict {
-  const estimated = cross.estimates[p] as CrossFit['estimates'][number];
   const page = set.pages[p] as Page;
   const analysis = set.analyses[p] as SentenceSet['analyses'][number];
-  const judgement = judge(estimated, model);
+  const judgement = judge(
+    restrain(cross.estimates[p] as CrossFit['estimates'][number], analysis, model),
+    model,
+  );
   const { score } = sumScore({ ...judgement, subject: subjectOf(analysis) }, model.score);
   return {
     ...judgement,

@@ -1,12 +1,11 @@
-import type { Article } from '../article/article.ts';
 import type { Criterion } from '../rubric/rubric.ts';
-import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import { criteriaOf, type Direction, Disagreement } from './disagreement.ts';
 import { hashOfText } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { canMove } from './opinion.ts';
 import { attempt, type Result } from './result.ts';
+import type { PageToSave } from './save.ts';
 
 /** What the reader said of a page's levels, saved or not; null where they said nothing. */
 export function getDisagreement(db: Library, url: string): Promise<Result<Disagreement | null>> {
@@ -31,14 +30,14 @@ export function soundDisagreements(rows: readonly unknown[]): Disagreement[] {
 /**
  * Says that a criterion's level should be higher or lower than the evaluation has it, or takes that
  * back (null), in one transaction. The evaluation and the page's text are kept with it; the text is
- * not where the page is saved without its text. A direction that leads out of the scale changes
+ * not where the page is saved without its text, unless `keepText` says otherwise. A direction that leads out of the scale changes
  * nothing. Opinions on other criteria stay, each about the level that it was about.
  * @param now milliseconds since 1970
  * @returns what is kept of the page now; null where nothing is
  */
 export async function setOpinion(
   db: Library,
-  { article, evaluation }: { article: Article; evaluation: Evaluation },
+  { article, evaluation, keepText }: PageToSave,
   criterion: Criterion,
   direction: Direction | null,
   now: number = Date.now(),
@@ -54,12 +53,12 @@ export async function setOpinion(
       if (direction === null) return takeBack(db, before, criterion);
       if (!canMove(level, direction)) return before;
       const [id] = await db.items.where({ address }).primaryKeys();
-      const keepText = id === undefined || (await db.texts.where({ id }).count()) > 0;
+      const kept = id === undefined || (await db.texts.where({ id }).count()) > 0;
       const disagreement: Disagreement = {
         ...{ address, url: article.url, title: article.title.trim() || article.url },
         ...(article.language !== undefined && { language: article.language }),
         ...{ evaluation, textHash },
-        ...(keepText && { blocks: article.blocks }),
+        ...((keepText ?? kept) && { blocks: article.blocks }),
         opinions: { ...before?.opinions, [criterion]: { level, direction, at: now } },
       };
       await db.disagreements.put(disagreement);

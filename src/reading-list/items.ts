@@ -98,16 +98,6 @@ export function dropAllTexts(db: Library): Promise<Result<number>> {
   );
 }
 
-/** How many texts `dropAllTexts` would drop. */
-export function countTexts(db: Library): Promise<Result<number>> {
-  return attempt(() =>
-    db.transaction('r', [db.texts, db.disagreements], async () => {
-      const others = db.disagreements.filter((row) => row instanceof Object && 'blocks' in row);
-      return (await db.texts.count()) + (await others.count());
-    }),
-  );
-}
-
 /** Changes fields of items in one transaction; those not on the list are skipped. */
 export function changeItems(
   db: Library,

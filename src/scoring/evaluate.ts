@@ -25,6 +25,7 @@ import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
 import { minutesFor } from './reading-speed.ts';
+import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
 
@@ -45,7 +46,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
-  const estimated = estimate(features, model.page);
+  const estimated = restrain(estimate(features, model.page), analysis, model);
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(
@@ -73,12 +74,6 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   };
 }
 
-/**
- * Level 2 asks for sentences that explain: where the best three carry a criterion less than this, the
- * page is held at 1 however often it says the words. (Corpus pages at 2 or 3: 97 % are above it.)
- */
-const LEAST_BACKING = 0.22;
-
 /** What the page model's estimates amount to. */
 export interface Judgement {
   /** The estimates of the criteria, bounded to 0-3: what the score is summed from. */
@@ -101,13 +96,7 @@ export interface Judgement {
 }
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
-export function judge(
-  { estimates: unbacked, nearest, backing }: Estimated,
-  model: Model,
-): Judgement {
-  const estimates = { ...unbacked };
-  for (const key of CRITERIA)
-    if (backing[key] < LEAST_BACKING) estimates[key] = Math.min(estimates[key], model.cuts[key][1]);
+export function judge({ estimates, nearest }: Estimated, model: Model): Judgement {
   const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
   const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));

@@ -9,8 +9,18 @@ import { builtExtension } from './harness/artifacts.ts';
 
 /** None of these shows a warning at install. */
 const PERMISSIONS = {
-  'chrome-mv3': ['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
-  'firefox-mv3': ['activeTab', 'contextMenus', 'scripting', 'storage'],
+  'chrome-mv3': [
+    ...['activeTab', 'alarms', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+    'unlimitedStorage',
+  ],
+  'firefox-mv3': [
+    ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  ],
+};
+/** Asked for in the library, at the switch of the feature that needs it. */
+const OPTIONAL = {
+  'chrome-mv3': ['downloads', 'readingList'],
+  'firefox-mv3': ['downloads'],
 };
 
 describe.for(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
@@ -21,10 +31,10 @@ describe.for(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
   test('asks for nothing that shows a warning, and for sites only when the user wants it', () => {
     expect(manifest.manifest_version).toBe(3);
     expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[target]);
+    expect(manifest.optional_permissions).toEqual(OPTIONAL[target]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [
       'host_permissions',
-      'optional_permissions',
       'content_scripts',
       'externally_connectable',
       'content_security_policy',

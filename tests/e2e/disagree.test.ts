@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { ROOT } from '../../scripts/setup/run.ts';
+import { zippedFiles } from '../../src/reading-list/unzip.ts';
 import { accessibilityViolations } from './harness/axe.ts';
 import {
   launchChromium,
@@ -14,6 +16,7 @@ import {
   stopServiceWorker,
 } from './harness/chromium.ts';
 import { seedEarlierModel, storedScores } from './harness/database.ts';
+import { openLibrary } from './harness/library.ts';
 import { clickInMiddle, levelsOf, openCriterion, openTab, save, scoreOf } from './harness/popup.ts';
 import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
@@ -159,3 +162,42 @@ test('pages of an earlier model are scored again in one press, while the service
   await inspect(opened.popup, 'rescored');
   await opened.page.close();
 }, 120_000);
+
+test('the library shows both levels, and exports them as labels with the page’s text', async () => {
+  const { page, popup } = await open();
+  const disagreed = (await levelsOf(popup)).find(({ level }) => level > 0);
+  if (!disagreed) throw new Error('no level to disagree with');
+  const row = await openCriterion(popup, disagreed.criterion);
+  const lower = await row.waitForSelector('[data-testid=lower]');
+  if (lower) await clickInMiddle(lower);
+  await row.waitForSelector('[data-testid=lower][aria-pressed=true]');
+  await page.close();
+
+  const library = await openLibrary(session, 'list?q=service%200');
+  await library.locator('[data-testid=reading-item] p[dir=auto]').click();
+  await library.waitForSelector('[data-testid=details] [data-testid=yours]');
+  await inspect(library, 'library, disagreed');
+  await library.close();
+
+  const transfer = await openLibrary(session, 'transfer');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-labels-'));
+  const client = await transfer.createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  const button = await transfer.waitForSelector('[data-testid=export-labels]');
+  expect(await text(transfer, 'disagreements')).toContain('You disagree with 1 level on 1 page.');
+  if (button) await clickInMiddle(button);
+  const archives = () => readdirSync(folder).filter((name) => name.endsWith('.zip'));
+  await expect.poll(archives, { timeout: 10_000 }).toHaveLength(1);
+  const files = zippedFiles(readFileSync(path.join(folder, archives()[0] ?? ''))) ?? [];
+  expect(files).toHaveLength(4);
+  const bytes = await files.find(({ name }) => name === 'labels.jsonl')?.bytes();
+  const label = JSON.parse(new TextDecoder().decode(bytes));
+  expect(label).toMatchObject({
+    levels: { [disagreed.criterion]: disagreed.level - 1 },
+    disagreed: [disagreed.criterion],
+  });
+  expect(files.map(({ name }) => name)).toContain(`blocks/${label.id}.json`);
+  rmSync(folder, { recursive: true });
+  await inspect(transfer, 'library, labels');
+  await transfer.close();
+});

@@ -4,6 +4,7 @@ import { type Tokens, tokenize, type Word } from '../tokens.ts';
 import { conceptsIn } from './concepts.ts';
 import { pairsOf } from './pairs.ts';
 import { relevantBlocks } from './region.ts';
+import { repetitionOf } from './repetition.ts';
 import { flagsOf } from './sentence-flags.ts';
 import { shapeOf } from './shape.ts';
 
@@ -43,6 +44,8 @@ export interface Analysis {
   sentences: AnalysedSentence[];
   blocks: AnalysedBlock[];
   title: Set<number>;
+  /** Share of the words with matter that the five commonest pairs of them make up, 0-1. */
+  repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
   relevant: boolean[];
   /** Shapes of title, headings and code of the relevant blocks (see `shape.ts`). */
@@ -59,6 +62,7 @@ export function analyse(article: Article): Analysis {
   let section = 0;
   let next = 0;
   const seen = new Set<number>();
+  const wordsOf: (readonly Word[])[] = [];
   article.blocks.forEach((block, index) => {
     const from = sentences.length;
     const concepts = new Set<number>();
@@ -85,6 +89,7 @@ export function analyse(article: Article): Analysis {
       read.forEach((tokens, indexInBlock) => {
         const place = plain[first + indexInBlock];
         if (!place) return;
+        wordsOf.push(tokens.words);
         const found = conceptsIn(tokens.words);
         for (const [id] of found) concepts.add(id);
         const flags = flagsOf(tokens, block.text.slice(place.start, place.end), {
@@ -112,9 +117,12 @@ export function analyse(article: Article): Analysis {
   });
   const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
   const relevant = relevantBlocks(blocks, sentences);
+  const repetition = repetitionOf(
+    wordsOf.filter((_, index) => relevant[sentences[index]?.block ?? 0]),
+  );
   const shape = shapeOf(
     article.title,
     article.blocks.filter((_, index) => relevant[index]),
   );
-  return { sentences, blocks, title, relevant, shape };
+  return { sentences, blocks, title, repetition, relevant, shape };
 }

@@ -10,7 +10,7 @@ import { Button } from '../controls/Button.tsx';
 import { db } from '../library.ts';
 import { counted, lookup, t } from '../t.ts';
 import { download } from './download.ts';
-import styles from './Stored.module.css';
+import styles from './transfer/Transfer.module.css';
 
 /** How many levels the reader disagrees with, and their export as a corpus of labels. */
 export function DisagreementsExport() {
@@ -20,28 +20,38 @@ export function DisagreementsExport() {
   if ('error' in list) return <p role="alert">{errorSentence(list.error.code, lookup)}</p>;
   const pages = list.value;
   const levels = pages.reduce((sum, { opinions }) => sum + criteriaOf(opinions).length, 0);
-  if (levels === 0) return <p data-testid="disagreements">{t('ui_opinions_none')}</p>;
   return (
-    <div className={styles.stored} data-testid="disagreements">
-      <p>
-        {t('ui_opinions_on', counted('ui_opinions', levels), counted('ui_pages', pages.length))}
-      </p>
-      <p className={styles.about}>{t('ui_opinions_export_about')}</p>
-      <Button
-        data-testid="export-labels"
-        onClick={async () => {
-          const now = new Date();
-          // As in the name of a backup: the day where the reader is.
-          const day = new Intl.DateTimeFormat('sv-SE').format(now);
-          const name = `plumbline-labels-${day}.zip`;
-          download(name, zip(await corpusLabels(pages), now), 'application/zip');
-          setExported(name);
-        }}
-      >
-        <Download size="1rem" aria-hidden="true" />
-        {t('ui_opinions_export')}
-      </Button>
+    <section
+      className={styles.panel}
+      aria-labelledby="disagreements-heading"
+      data-testid="disagreements"
+    >
+      <h2 id="disagreements-heading">{t('ui_opinions_heading')}</h2>
+      {levels === 0 ? (
+        <p className={styles.hint}>{t('ui_opinions_none')}</p>
+      ) : (
+        <>
+          <p>
+            {t('ui_opinions_on', counted('ui_opinions', levels), counted('ui_pages', pages.length))}
+          </p>
+          <p className={styles.hint}>{t('ui_opinions_export_about')}</p>
+          <div className={styles.buttons}>
+            <Button data-testid="export-labels" onClick={save}>
+              <Download size="1rem" aria-hidden="true" />
+              {t('ui_opinions_export')}
+            </Button>
+          </div>
+        </>
+      )}
       <p role="status">{exported && t('ui_opinions_exported', exported)}</p>
-    </div>
+    </section>
   );
+
+  async function save(): Promise<void> {
+    const now = new Date();
+    // The day where the reader is, as in the name of a backup.
+    const name = `plumbline-labels-${new Intl.DateTimeFormat('sv-SE').format(now)}.zip`;
+    download(name, zip(await corpusLabels(pages), now), 'application/zip');
+    setExported(name);
+  }
 }

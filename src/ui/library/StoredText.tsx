@@ -17,7 +17,7 @@ export function StoredText(props: {
   const stored = useLiveQuery(async () => (await db.texts.where({ id }).count()) > 0, [id]);
   if (stored === undefined) return null;
   return (
-    <p className={styles.buttons} data-testid="stored-text">
+    <p className={styles.text} data-testid="stored-text">
       {t(stored ? 'ui_text_stored' : 'ui_text_not_stored')}
       {stored && (
         <Button look="quiet" onClick={async () => props.onDropped(await dropTexts(db, [id]))}>

@@ -3,6 +3,7 @@ import type { ScoredPage } from '../../messages/protocol.ts';
 import type { ReadingItem } from '../../reading-list/item.ts';
 import type { StorageError } from '../../reading-list/result.ts';
 import { errorSentence } from '../../words/names.ts';
+import { currentSettings } from '../settings.ts';
 import { lookup, t } from '../t.ts';
 import styles from './Note.module.css';
 
@@ -80,7 +81,7 @@ async function storeNote(
   const { db, savePage, setNote } = await import('../library.ts');
   let id = saved?.id;
   if (id === undefined) {
-    const added = await savePage(db, page);
+    const added = await savePage(db, { ...page, keepText: currentSettings().keepTexts });
     if ('error' in added) return { error: added.error.code };
     id = added.value.item.id;
   }

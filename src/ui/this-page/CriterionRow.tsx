@@ -7,6 +7,7 @@ import type { Criterion } from '../../rubric/rubric.ts';
 import type { CriterionResult, Evidence } from '../../scoring/evaluation.ts';
 import { criterionAbout, nameOf } from '../../words/names.ts';
 import { LevelMeter } from '../controls/LevelMeter.tsx';
+import { Yours } from '../controls/Yours.tsx';
 import { counted, lookup, t } from '../t.ts';
 import styles from './CriterionRow.module.css';
 import { Quote } from './Quote.tsx';
@@ -20,9 +21,6 @@ export interface EvidenceActions {
 }
 
 const OpinionButtons = lazy(() => import('./OpinionButtons.tsx'));
-
-/** What the reader says, beside our level. */
-const YOURS = { higher: 'ui_you_higher', lower: 'ui_you_lower', same: 'ui_you_same' } as const;
 
 /** How many folded quotes show before "more" is asked for. */
 const QUOTES_SHOWN = 3;
@@ -41,7 +39,6 @@ export function CriterionRow(props: {
   onOpinion?: (direction: Direction | null) => void;
 }) {
   const { criterion, result, onOpinion } = props;
-  const yours = standing(result.level, props.opinion);
   const [open, setOpen] = useState(false);
   const [all, setAll] = useState(false);
   const panel = useId();
@@ -72,11 +69,7 @@ export function CriterionRow(props: {
           <span className={styles.name}>{nameOf('criterion', criterion, lookup)}</span>
           <span className={styles.level}>
             {nameOf('level', result.level, lookup)}
-            {yours && (
-              <span className={styles.yours} data-testid="yours">
-                {t(YOURS[yours])}
-              </span>
-            )}
+            <Yours level={result.level} opinion={props.opinion} />
           </span>
           <LevelMeter level={result.level} />
           <ChevronDown size="1rem" className={styles.chevron} aria-hidden="true" />
@@ -106,7 +99,7 @@ export function CriterionRow(props: {
                 <OpinionButtons
                   criterion={nameOf('criterion', criterion, lookup)}
                   level={result.level}
-                  opinion={yours}
+                  opinion={standing(result.level, props.opinion)}
                   onOpinion={onOpinion}
                 />
               </Suspense>

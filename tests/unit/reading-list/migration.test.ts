@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/reading-list/database.ts';
 import { listDisagreements, setOpinion } from '../../../src/reading-list/disagreements.ts';
 import { getByUrl, getText, listItems, setStatus } from '../../../src/reading-list/items.ts';
+import { listOwnResources } from '../../../src/reading-list/own-resources.ts';
 import { listResourceRecords } from '../../../src/reading-list/resource-records.ts';
 import { makeArticle, makeEvaluation, unwrap } from './library.ts';
 
@@ -124,11 +125,35 @@ const VERSION_1 = {
   },
 };
 
-/** Version 2 added where the reader disagrees; the other stores are those of version 1. */
+/** Version 2 added the reader's own resources; the other stores are those of version 1. */
 const VERSION_2 = {
   version: 20,
   stores: {
     ...VERSION_1.stores,
+    resources: {
+      keyPath: 'id',
+      rows: [
+        {
+          id: 'own-book',
+          title: 'A book',
+          by: 'A. Writer',
+          url: 'https://example.org/book',
+          kind: 'book',
+          stage: 1,
+          pages: ['example.org/book'],
+          criteria: { tradeoffs: 2 },
+          skills: { data: 1 },
+        },
+      ],
+    },
+  },
+};
+
+/** Version 3 added where the reader disagrees. */
+const VERSION_3 = {
+  version: 30,
+  stores: {
+    ...VERSION_2.stores,
     disagreements: {
       keyPath: 'address',
       rows: [
@@ -198,7 +223,15 @@ test('what version 2 wrote is read in full', async () => {
   const indexedDB = new IDBFactory();
   await write(indexedDB, VERSION_2);
   const db = openLibrary({ indexedDB, IDBKeyRange });
-  expect(unwrap(await listDisagreements(db))).toEqual(VERSION_2.stores.disagreements.rows);
+  expect(unwrap(await listOwnResources(db))).toEqual(VERSION_2.stores.resources.rows);
+  expect(unwrap(await listItems(db)).items).toHaveLength(2);
+});
+
+test('what version 3 wrote is read in full', async () => {
+  const indexedDB = new IDBFactory();
+  await write(indexedDB, VERSION_3);
+  const db = openLibrary({ indexedDB, IDBKeyRange });
+  expect(unwrap(await listDisagreements(db))).toEqual(VERSION_3.stores.disagreements.rows);
   expect(unwrap(await listItems(db)).items).toHaveLength(2);
 });
 
@@ -211,7 +244,7 @@ test('a library of version 1 has nothing disagreed with, and takes it', async ()
   expect(unwrap(await setOpinion(db, page, 'drift', 'lower'))).not.toBeNull();
 });
 
-test.for([VERSION_1, VERSION_2])(
+test.for([VERSION_1, VERSION_2, VERSION_3])(
   'the fixture of version $version is what it makes: stores, keys and indexes',
   async (version) => {
     const layout = async (indexedDB: IDBFactory) => {

@@ -82,7 +82,9 @@ describe('CriterionList', () => {
       const container = await list(page, { show });
       await press(byTestId(container, 'quote'));
       expect(show).toHaveBeenCalledExactlyOnceWith(best);
-      expect(container.querySelector('[role=status]')?.textContent).toContain(words);
+      await vi.waitFor(() =>
+        expect(container.querySelector('[role=status]')?.textContent).toContain(words),
+      );
     }
   });
 

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ExternalLink, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
+import { getDisagreement } from '../../../reading-list/disagreements.ts';
 import { getEvaluation } from '../../../reading-list/evaluations.ts';
 import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
 import { nameOf, stageName } from '../../../words/names.ts';
@@ -11,6 +12,8 @@ import { db } from '../../library.ts';
 import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
+import { useChanges } from '../changes.tsx';
+import { StoredText } from '../StoredText.tsx';
 import { kindOf, tagsOf } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
@@ -30,9 +33,11 @@ export function ItemDetails(props: {
   onClose: () => void;
 }) {
   const { item, actions } = props;
+  const { report } = useChanges();
   const { scored } = item;
   const minutes = useMinutes();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
+  const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
   const kind = kindOf(item);
@@ -115,7 +120,11 @@ export function ItemDetails(props: {
           <Levels
             levels={scored.levels}
             evaluation={evaluation && 'value' in evaluation ? evaluation.value : null}
+            opinions={
+              disagreement && 'value' in disagreement ? disagreement.value?.opinions : undefined
+            }
           />
+          <StoredText id={item.id} onDropped={(change) => report(change, t('ui_text_dropped'))} />
         </section>
       )}
       {!scored && <p className={styles.dim}>{t('library_unscored_hint')}</p>}

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { EmptyState } from '../../controls/EmptyState.tsx';
+import Rescore from '../../rescore/Rescore.tsx';
 import { counted, lookup, t } from '../../t.ts';
 import { useSettings } from '../../use-settings.ts';
 import { hashOf, replaceParams, routeOf, useHash } from '../route.ts';
@@ -126,6 +127,9 @@ export default function ListView() {
             </p>
           )}
           <ShortcutHelp open={help} onOpen={setHelp} />
+        </div>
+        <div className={styles.rescore}>
+          <Rescore />
         </div>
         {damaged > 0 && <p className={styles.problem}>{counted('ui_damaged', damaged)}</p>}
         {shown.length > 0 ? (

@@ -1,4 +1,5 @@
 import { hasBrowserList } from '../../browser-list.ts';
+import { DisagreementsExport } from '../DisagreementsExport.tsx';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BrowserListPanel } from './BrowserListPanel.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
@@ -22,6 +23,7 @@ export default function TransferView() {
           }}
         />
       )}
+      <DisagreementsExport />
     </div>
   );
 }
