@@ -11,6 +11,8 @@ import { db } from '../../library.ts';
 import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
+import { useChanges } from '../changes.tsx';
+import { StoredText } from '../StoredText.tsx';
 import { kindOf, tagsOf } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
@@ -32,6 +34,7 @@ export function ItemDetails(props: {
   const { item, actions } = props;
   const { scored } = item;
   const minutes = useMinutes();
+  const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
@@ -119,6 +122,12 @@ export function ItemDetails(props: {
         </section>
       )}
       {!scored && <p className={styles.dim}>{t('library_unscored_hint')}</p>}
+      {scored && (
+        <StoredText
+          id={item.id}
+          onDropped={(change) => report(change, t('library_done_text', title))}
+        />
+      )}
       <p className={styles.dates}>{dates.filter(Boolean).join(' · ')}</p>
     </aside>
   );
