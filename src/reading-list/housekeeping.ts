@@ -37,11 +37,6 @@ export function countKept(db: Library): Promise<Result<Kept>> {
   );
 }
 
-/** Drops the texts of all pages; their evaluations and quotes stay. */
-export function dropAllTexts(db: Library): Promise<Result<void>> {
-  return attempt(() => db.texts.clear());
-}
-
 /** Moves the list's damaged records to where they are kept for a repair; returns how many. */
 export function setDamagedAside(db: Library, now: number = Date.now()): Promise<Result<number>> {
   return attempt(() =>

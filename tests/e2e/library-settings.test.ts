@@ -73,11 +73,11 @@ it('counts the texts kept, and drops them once it was confirmed', async () => {
   await page.waitForFunction(() =>
     document.querySelector('[data-testid=stored]')?.textContent?.includes('1 text,'),
   );
-  await press('Drop the texts');
-  await page.waitForSelector('[role=alertdialog]');
+  await page.click('[data-testid=drop-texts]');
+  await page.waitForSelector('[data-testid=drop-texts-yes]');
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await countRecords(page, 'texts')).toBe(1);
-  await page.click('[data-testid=confirm]');
+  await page.click('[data-testid=drop-texts-yes]');
   await page.waitForFunction(() =>
     document.querySelector('[data-testid=stored]')?.textContent?.includes('0 texts,'),
   );
@@ -127,7 +127,7 @@ it('erases everything only after the word was typed', async () => {
   await page.type('[role=alertdialog] input', 'erase');
   await page.click('[data-testid=confirm]');
   await page.waitForSelector('html:not([data-theme])');
-  for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources']) {
+  for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources', 'disagreements']) {
     expect(await countRecords(page, table), table).toBe(0);
   }
 });

@@ -2,12 +2,11 @@ import { expect, it } from 'vitest';
 import type { Resource } from '../../../src/catalog/resource.ts';
 import {
   countKept,
-  dropAllTexts,
   eraseLibrary,
   listDamaged,
   setDamagedAside,
 } from '../../../src/reading-list/housekeeping.ts';
-import { getByUrl, listItems } from '../../../src/reading-list/items.ts';
+import { dropAllTexts, getByUrl, listItems } from '../../../src/reading-list/items.ts';
 import {
   listOwnResources,
   putResources,

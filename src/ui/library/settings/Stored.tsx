@@ -2,7 +2,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import {
   countKept,
-  dropAllTexts,
   type Kept,
   listDamaged,
   setDamagedAside,
@@ -11,11 +10,12 @@ import { languageOf } from '../../../words/grammar.ts';
 import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
+import Rescore from '../../rescore/Rescore.tsx';
 import { changeSettings } from '../../settings.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
-import { download } from '../transfer/download.ts';
-import { Confirm } from './Confirm.tsx';
+import { download } from '../download.ts';
+import { StoredTexts } from '../StoredTexts.tsx';
 import styles from './Settings.module.css';
 
 /** "1.4 MB". */
@@ -84,18 +84,8 @@ function Figures({ kept }: { kept: Kept }) {
           size(textBytes),
         )}
       </p>
-      {texts > 0 && (
-        <Confirm
-          trigger={t('library_drop_texts')}
-          title={t('library_drop_texts_title', counted('library_texts', texts))}
-          body={t('library_drop_texts_body')}
-          action={t('library_drop_texts')}
-          onConfirm={async () => {
-            const dropped = await dropAllTexts(db);
-            report('error' in dropped ? dropped : { value: {} }, t('library_texts_dropped'));
-          }}
-        />
-      )}
+      <StoredTexts />
+      <Rescore all />
       {unreadable > 0 && (
         <p className={styles.row}>
           {counted('ui_damaged', unreadable)}
@@ -117,7 +107,7 @@ function Figures({ kept }: { kept: Kept }) {
               const records = await listDamaged(db);
               if ('error' in records) return void report(records, '');
               const text = JSON.stringify(records.value, null, 2);
-              download(text, 'plumbline-damaged.json', 'application/json');
+              download('plumbline-damaged.json', [text], 'application/json');
             }}
           >
             {t('library_damaged_download')}
