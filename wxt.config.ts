@@ -8,11 +8,35 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    // Asked for in the library, at the switch of the feature that needs it, and given back there.
+    optional_permissions: ['downloads', ...(browser === 'firefox' ? [] : ['readingList'])],
+    // Asked for in the side panel, site by site or for all, and given back there.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+D' },
+      },
+      open_panel: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_panel_open__',
+      },
+      next_evidence: {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_evidence_next__',
+      },
+      // Chrome takes at most four suggested keys; the next one goes round.
+      previous_evidence: {
+        description: '__MSG_evidence_previous__',
       },
       open_library: {
         suggested_key: { default: 'Alt+Shift+O' },
@@ -24,11 +48,17 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'plumbline@resource-evaluator',
-              strict_min_version: '140.0',
+              // ::highlight() with lines, not colours alone; data_collection_permissions (140, on
+              // Android 142), the Navigation API (147).
+              strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          // light-dark(), which every colour of ours is made of; checkVisibility's
+          // `visibilityProperty` (121), sidePanel.open (116), CSS.highlights (105).
+          minimum_chrome_version: '123',
+        }),
   }),
 });

@@ -1,13 +1,16 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { showQuote } from '../src/article/show-quote.ts';
+import { type PageMarks, pageMarks } from '../src/article/marks.ts';
+import { MARKS_GONE } from '../src/messages/marks-gone.ts';
 
 declare global {
-  /** In the extension's own world of the page, where `scripting.executeScript` can pass arguments to it. */
-  var plumblineShowQuote:
-    | ((quote: string, block: string) => ReturnType<typeof showQuote>)
-    | undefined;
+  /** In the extension's own world of the page, where `scripting.executeScript` reaches it. */
+  var plumblineMarks: PageMarks | undefined;
 }
 
 export default defineUnlistedScript(() => {
-  globalThis.plumblineShowQuote = (quote, block) => showQuote(document, quote, block);
+  globalThis.plumblineMarks ??= pageMarks(document, () => {
+    // Nobody may be there to hear it, or the extension was updated in the meantime.
+    browser.runtime.sendMessage(MARKS_GONE).catch(() => {});
+  });
 });

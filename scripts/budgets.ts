@@ -18,6 +18,7 @@ interface Budget {
 const BUDGETS: readonly Budget[] = [
   { context: 'page reader', entries: ['page-reader.js', 'quote-finder.js'], limit: 60 },
   { context: 'popup', entries: ['popup.html'], limit: 110 },
+  { context: 'side panel', entries: ['sidepanel.html'], limit: 110 },
   { context: 'background', entries: ['background.js'], limit: 220 },
 ];
 

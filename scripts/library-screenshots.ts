@@ -23,6 +23,7 @@ const VIEWS: Record<string, { address: string; shows: string; press?: string }> 
   found: { address: 'list?q=shadow&score=working', shows: '[data-testid=reading-list]' },
   details: { address: 'list', shows: '[data-testid=reading-item]', press: 'Enter' },
   catalogue: { address: 'catalogue', shows: '[data-testid=catalogue]' },
+  settings: { address: 'settings', shows: '[data-testid=settings]' },
   transfer: { address: 'transfer', shows: '[data-testid=transfer]' },
   roadmap: { address: 'roadmap', shows: '[data-testid=roadmap]' },
 };

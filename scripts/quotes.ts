@@ -1,18 +1,16 @@
 // Measures how many quotes of the Articles of saved pages are found again in the pages.
-//   node scripts/run.mjs scripts/quotes.ts DIR [--show N]
-// DIR as in saved-pages.ts. A quote is a sentence of a block (the block itself where it has one).
+//   node scripts/run.mjs scripts/quotes.ts DIR [--evidence] [--show N]
+// DIR as in saved-pages.ts. A quote is a sentence of a block (the block itself where it has one);
+// with --evidence, a sentence that `evaluate` gives as evidence.
 // It is found in the wrong place when the range begins or ends in text that the block was not read
 // from. Exit status 1 where fewer than 98 % are found, or one in the wrong place.
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { SourceBlock } from '../src/article/blocks.ts';
-import { safeDom } from '../src/article/dom.ts';
-import { articleBlocks } from '../src/article/extract.ts';
 import { quoteFinder } from '../src/article/find-quote.ts';
-import { readMetadata } from '../src/article/metadata.ts';
-import { snapshot } from '../src/article/snapshot.ts';
-import { visibilityOf } from '../src/article/visibility.ts';
-import { walkVisible } from '../src/article/walk.ts';
+import { passageAt } from '../src/article/passage.ts';
+import { CRITERIA } from '../src/rubric/rubric.ts';
+import { evaluate } from '../src/scoring/evaluate.ts';
+import { isIn, type LiveBlock, liveBlocks } from './live-blocks.ts';
 import { savedPages } from './saved-pages.ts';
 
 const WANTED = 0.98;
@@ -21,36 +19,36 @@ function sentences(text: string): string[] {
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((part) => /\p{L}{2}/u.test(part));
 }
 
-/** The blocks of a page, with the live text nodes that each was read from. */
-function liveBlocks(document: Document): { block: SourceBlock; live: Set<Text> }[] {
-  const dom = safeDom(document);
-  const shot = snapshot(dom);
-  if (shot === 'too-large' || !dom.root) return [];
-  // The snapshot holds the visible text in the page's order, so the n-th node copies the n-th.
-  const visible: Text[] = [];
-  const nothing = () => true;
-  walkVisible(dom, dom.root, visibilityOf(dom), {
-    enter: nothing,
-    leave: nothing,
-    text: (node) => visible.push(node) > 0,
-  });
-  const original = new Map<Text, Text>();
-  const walker = shot.body.ownerDocument.createTreeWalker(shot.body, 4);
-  for (const node of visible) if (walker.nextNode()) original.set(walker.currentNode as Text, node);
-  return articleBlocks(shot, readMetadata(dom).title).map((block) => ({
-    block,
-    live: new Set(block.nodes.flatMap((node) => original.get(node) ?? [])),
-  }));
+/** A quote, and the index of its block. */
+interface Sample {
+  quote: string;
+  block: number;
+}
+
+/** Every sentence that is read, or (`evidence`) those that the score rests on. */
+function samplesOf(blocks: readonly LiveBlock[], url: string, evidence: boolean): Sample[] {
+  if (!evidence) {
+    return blocks.flatMap(({ block }, n) =>
+      sentences(block.text).map((quote) => ({ quote, block: n })),
+    );
+  }
+  const article = { title: '', url, blocks: blocks.map(({ block }) => block) };
+  const evaluation = evaluate(article);
+  if ('error' in evaluation) return [];
+  return CRITERIA.flatMap((criterion) => evaluation.criteria[criterion].evidence);
 }
 
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { show: { type: 'string', default: '10' } },
+    options: {
+      show: { type: 'string', default: '10' },
+      evidence: { type: 'boolean', default: false },
+    },
   });
   const [folder] = positionals;
   if (!folder) {
-    console.error('usage: node scripts/run.mjs scripts/quotes.ts DIR [--show N]');
+    console.error('usage: node scripts/run.mjs scripts/quotes.ts DIR [--evidence] [--show N]');
     return 2;
   }
   let quotes = 0;
@@ -63,25 +61,17 @@ function main(): number {
       virtualConsole: new VirtualConsole(),
     });
     pages += 1;
-    const all = liveBlocks(window.document).flatMap(({ block, live }, n, blocks) =>
-      sentences(block.text).map((quote) => ({
-        quote,
-        block,
-        live,
-        before: blocks
-          .slice(Math.max(0, n - 3), n)
-          .map((earlier) => earlier.block.text)
-          .join(' '),
-      })),
-    );
+    const blocks = liveBlocks(window.document);
+    const texts = blocks.map(({ block }) => block);
     const find = quoteFinder(window.document);
-    for (const { quote, block, live, before } of all) {
+    for (const { quote, block } of samplesOf(blocks, page.url, values.evidence)) {
       quotes += 1;
-      const range = find(quote, block.text, before);
+      const passage = passageAt(texts, block, quote);
+      const range = find(quote, passage.block, passage.before);
       const line = `${page.id}: ${JSON.stringify(quote.slice(0, 120))}`;
+      const home = blocks[block];
       if (!range) missing.push(line);
-      else if (!live.has(range.startContainer as Text) || !live.has(range.endContainer as Text))
-        misplaced.push(line);
+      else if (!home || !isIn(home, range)) misplaced.push(line);
     }
     window.close();
   }

@@ -147,7 +147,7 @@ async function showHeaded(extensionBrowser: ExtensionBrowser, address: string): 
   const { browser } = extensionBrowser;
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
   console.error(
-    `A browser with Plumbline is open on ${address}\nIts score card opens by itself this once; afterwards press the Plumbline button (behind the puzzle piece) or Alt+Shift+P, on any page. Close the browser to end this.`,
+    `A browser with Plumbline is open on ${address}\nIts score card opens by itself this once; afterwards press the Plumbline button (behind the puzzle piece) or Alt+Shift+D, on any page. Close the browser to end this.`,
   );
   try {
     const page = (await browser.pages())[0] ?? (await browser.newPage());

@@ -37,11 +37,7 @@ const steps: Step[] = [
   { name: 'Build for Chrome', run: () => quietTool('wxt', 'build') },
   { name: 'Build for Firefox', run: () => quietTool('wxt', 'build', '-b', 'firefox', '--mv3') },
   { name: 'Size budgets', run: () => tool('node', 'scripts/budgets.ts') },
-  {
-    name: 'web-ext lint',
-    run: () =>
-      tool('web-ext', 'lint', '--no-config-discovery', '--source-dir', '.output/firefox-mv3'),
-  },
+  { name: 'web-ext lint', run: () => tool('node', 'scripts/lint-firefox.ts') },
   { name: 'End to end, in Chromium and Firefox', run: () => vitest('e2e') },
 ];
 

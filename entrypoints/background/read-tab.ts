@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Article, ReadResult } from '../../src/article/article.ts';
 import type { PageError } from '../../src/messages/protocol.ts';
+import { isLeftOut, readSettings } from '../../src/ui/settings.ts';
 
 /** A page that takes longer than this to be read is given up, in milliseconds. */
 const PATIENCE = 20_000;
@@ -10,6 +11,7 @@ const PATIENCE = 20_000;
  * What the page's process hands back is validated: the page may have tampered with its world.
  */
 export async function readTab(tabId: number): Promise<{ article: Article } | { error: PageError }> {
+  if (await isTabLeftOut(tabId)) return { error: { code: 'site-left-out' } };
   const inject = browser.scripting.executeScript({
     target: { tabId },
     files: ['/page-reader.js'],
@@ -25,6 +27,14 @@ export async function readTab(tabId: number): Promise<{ article: Article } | { e
   } catch (error) {
     return { error: { code: injectionError(String(error)) } };
   }
+}
+
+/** Whether the reader left the tab's site out. The grant that lets it be read shows its address. */
+async function isTabLeftOut(tabId: number): Promise<boolean> {
+  const settings = await readSettings();
+  if (settings.leftOut.length === 0) return false;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return isLeftOut(tab?.url, settings);
 }
 
 function timeout(): Promise<'timed-out'> {
@@ -45,11 +55,9 @@ export function injectionError(message: string): PageError['code'] {
   ) {
     return 'page-changed';
   }
-  if (
-    /cannot (access|be scripted)|must request permission|missing host permission|extensions gallery|cannot be scripted/i.test(
-      message,
-    )
-  ) {
+  // Chromium, then Firefox, which says the same of its own pages.
+  if (/must request permission|missing host permission/i.test(message)) return 'no-access';
+  if (/cannot (access|be scripted)|extensions gallery/i.test(message)) {
     return 'not-allowed';
   }
   return 'internal';

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { LibraryPage } from '../../src/ui/library/LibraryPage.tsx';
+import { startSettings } from '../../src/ui/settings.ts';
 
+await startSettings();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<LibraryPage />);
 // Asked where the user has come to keep things: the browser then does not clear the library when

@@ -2,10 +2,15 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { isFirstRun } from '../../src/ui/first-run.ts';
 import { Popup } from '../../src/ui/Popup.tsx';
+import { startSettings } from '../../src/ui/settings.ts';
 
 const [tabs, intro] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   isFirstRun(),
+  startSettings(),
 ]);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Popup tabId={tabs[0]?.id} intro={intro} />);
+const [tab] = tabs;
+if (root) {
+  createRoot(root).render(<Popup tabId={tab?.id} windowId={tab?.windowId} intro={intro} />);
+}

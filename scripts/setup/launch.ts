@@ -92,11 +92,12 @@ export async function pressToolbarButton(
   return popup.asPage();
 }
 
-/** Waits until the popup shows a result or says why there is none, and returns its text. */
+/** Waits until the popup shows a result or says why there is none, and returns that part's text. */
 export async function popupSettled(popup: Page): Promise<{ text: string; scored: boolean }> {
-  await popup.waitForSelector('[data-testid=result], [role=alert]', { timeout: 30_000 });
-  return popup.$eval('main', (main) => ({
-    text: main.innerText,
-    scored: main.querySelector('[data-testid=result]') !== null,
+  const settled = '[data-testid=result], [role=alert]';
+  await popup.waitForSelector(settled, { timeout: 30_000 });
+  return popup.$eval(settled, (element) => ({
+    text: (element as HTMLElement).innerText.replace(/\n+/g, '\n'),
+    scored: element.getAttribute('data-testid') === 'result',
   }));
 }

@@ -68,14 +68,14 @@ export async function installWithApt(
       return { reason: 'declined' };
     }
   }
-  console.error(`Installing Debian's package "${packageName}" ...`);
+  console.error(`Installing Debian's package "${packageName}"; this takes some minutes ...`);
   const apt = async (...args: string[]) => {
     const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120'];
     const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args];
     // Nobody is there to type a password when the answer was given beforehand.
     const prefix = root ? [] : agreed ? ['sudo', '-n'] : ['sudo'];
     const [program = '', ...rest] = [...prefix, ...command];
-    return (await run(program, rest, { timeout: 900_000 })).code === 0;
+    return (await run(program, rest, { output: 'on-failure', timeout: 1_800_000 })).code === 0;
   };
   // An old package list often still works: only a failed installation counts.
   await apt('update');

@@ -2,10 +2,11 @@ import { CAUTIONS, CRITERIA, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
 import { doubtFeatures, judge } from '../../src/scoring/evaluate.ts';
 import { levelProbabilities } from '../../src/scoring/levels.ts';
 import type { Doubt, Model, ScoreWeights } from '../../src/scoring/model.ts';
-import type { Estimates } from '../../src/scoring/page-model.ts';
+import type { Estimated } from '../../src/scoring/page-model.ts';
 import { sumScore } from '../../src/scoring/score.ts';
 import { meanOverall, type Page } from './corpus.ts';
-import { fitCuts, nonNegativeLeastSquares, ridgeSolve } from './fit-small.ts';
+import { fitCuts, ridgeSolve } from './fit-small.ts';
+import { partWeights } from './targets.ts';
 
 /** The part of a model that turns estimates into levels, probabilities, score and doubt. */
 export type Calibration = Pick<
@@ -17,10 +18,12 @@ export type Calibration = Pick<
 const UNSURE = 0.12;
 
 /** Fits the calibration to out-of-fold estimates. */
-export function calibrate(pages: readonly Page[], estimates: readonly Estimates[]): Calibration {
+export function calibrate(pages: readonly Page[], estimates: readonly Estimated[]): Calibration {
   // One row per reader, so that pages read twice count for both.
   const rows = pages.flatMap((page, p) =>
-    page.labels.flatMap((label) => (estimates[p] ? [{ label, estimate: estimates[p] }] : [])),
+    page.labels.flatMap((label) =>
+      estimates[p] ? [{ label, estimate: estimates[p].estimates }] : [],
+    ),
   );
   const cuts = record(CRITERIA, (key) =>
     fitCuts(
@@ -73,7 +76,8 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimates[
     }
   }
   const partial = { cuts, spread, skillCuts, cautionLimits, topicTemperature };
-  const score = fitScore(pages, estimates, partial);
+  // Refitting the weights, or a factor, to the estimates was tried and ranked pages worse.
+  const score = partWeights(pages);
   return { ...partial, score, doubt: fitDoubt(pages, estimates, { ...partial, score }) };
 }
 
@@ -85,67 +89,29 @@ function record<Key extends string, Value>(
 }
 
 const NO_SCORE: ScoreWeights = {
-  base: 0,
   criteria: record(CRITERIA, () => 0),
   skills: 0,
-  topics: record(TOPICS, () => 0),
   cautions: record(CAUTIONS, () => 0),
 };
 const NO_DOUBT: Doubt = { weights: [], limit: 0 };
 
 /** `judge` and `sumScore` with a model of which only the calibration is there yet. */
-function judged(estimates: Estimates, partial: Partial<Calibration>) {
+function judged(estimates: Estimated, partial: Partial<Calibration>) {
   const model = { score: NO_SCORE, doubt: NO_DOUBT, ...partial } as Model;
   const judgement = judge(estimates, model);
-  const { score } = sumScore(
-    {
-      values: judgement.values,
-      skills: judgement.skillMean,
-      topics: judgement.topics,
-      cautions: judgement.cautions,
-    },
-    model.score,
-  );
+  const { score } = sumScore({ ...judgement, subject: 1 }, model.score);
   return { ...judgement, score };
-}
-
-/** Non-negative least squares of the readers' overall on the parts; cautions enter negatively. */
-function fitScore(
-  pages: readonly Page[],
-  estimates: readonly Estimates[],
-  partial: Partial<Calibration>,
-): ScoreWeights {
-  const rows = pages.map((_, p) => {
-    const { values, skillMean, topics, cautions } = judged(estimates[p] as Estimates, partial);
-    return [
-      ...CRITERIA.map((key) => values[key]),
-      skillMean,
-      ...TOPICS.map((key) => topics[key]),
-      ...CAUTIONS.map((key) => (cautions.includes(key) ? -1 : 0)),
-    ];
-  });
-  const w = nonNegativeLeastSquares(rows, pages.map(meanOverall), 2);
-  const at = (index: number): number => Math.round((w[index] ?? 0) * 100) / 100;
-  return {
-    base: 0,
-    criteria: record(CRITERIA, (key) => at(CRITERIA.indexOf(key))),
-    skills: at(CRITERIA.length),
-    topics: record(TOPICS, (key) => at(CRITERIA.length + 1 + TOPICS.indexOf(key))),
-    cautions: record(CAUTIONS, (key) =>
-      at(CRITERIA.length + 1 + TOPICS.length + CAUTIONS.indexOf(key)),
-    ),
-  };
 }
 
 function fitDoubt(
   pages: readonly Page[],
-  estimates: readonly Estimates[],
+  estimates: readonly Estimated[],
   partial: Partial<Calibration>,
 ): Doubt {
-  const results = pages.map((_, p) => judged(estimates[p] as Estimates, partial));
+  const results = pages.map((_, p) => judged(estimates[p] as Estimated, partial));
   const errors = results.map((result, p) => Math.abs(result.score - meanOverall(pages[p] as Page)));
-  const rows = results.map(({ values, probabilities, topics }) =>
-    doubtFeatures(values, probabilities, topics),
+  const rows = results.map(({ values, probabilities, topics, nearest }) =>
+    doubtFeatures(values, probabilities, topics, nearest),
   );
   const weights = ridgeSolve(rows, errors, 5);
   const predicted = rows.map((row) =>
@@ -159,7 +125,7 @@ function fitDoubt(
 function bestLimit(values: readonly number[], truths: readonly boolean[]): number {
   let best = 0.5;
   let bestF1 = -1;
-  for (let limit = 0.1; limit < 0.8; limit += 0.02) {
+  for (let limit = 0.34; limit < 0.8; limit += 0.02) {
     let hit = 0;
     let called = 0;
     let real = 0;

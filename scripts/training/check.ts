@@ -1,15 +1,18 @@
 import { CRITERIA, type Criterion, SKILLS } from '../../src/rubric/rubric.ts';
 import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
 import { evidenceOf } from '../../src/scoring/evidence.ts';
-import { relevantBlocks } from '../../src/scoring/features/region.ts';
-import { levelOf } from '../../src/scoring/levels.ts';
+import { pageFeatures } from '../../src/scoring/features/page.ts';
+import { subjectOf } from '../../src/scoring/features/subject.ts';
 import type { Model } from '../../src/scoring/model.ts';
+import { estimate } from '../../src/scoring/page-model.ts';
+import { restrain } from '../../src/scoring/restraint.ts';
 import { sumScore } from '../../src/scoring/score.ts';
+import { sentenceValues } from '../../src/scoring/sentence-model.ts';
 import { calibrate } from './calibrate.ts';
 import { meanOverall, normalise, type Page } from './corpus.ts';
 import type { CrossFit } from './fit.ts';
 import { calibrationError, mean, meanAbsoluteError, quadraticKappa, spearman } from './metrics.ts';
-import { perCriterion, type SentenceSet } from './sentence-training.ts';
+import { perCriterion, type SentenceSet, sentenceSet } from './sentence-training.ts';
 
 /** What a scorer says of a page, as far as it is compared with the readers. */
 export interface Verdict
@@ -45,23 +48,15 @@ export function crossValidated(
 }
 
 function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): Verdict {
-  const estimates = cross.estimates[p] as CrossFit['estimates'][number];
   const page = set.pages[p] as Page;
   const analysis = set.analyses[p] as SentenceSet['analyses'][number];
-  const judgement = judge(estimates, model);
-  const relevant = relevantBlocks(analysis);
-  const { score } = sumScore(
-    {
-      values: judgement.values,
-      skills: judgement.skillMean,
-      topics: judgement.topics,
-      cautions: judgement.cautions,
-    },
-    model.score,
+  const judgement = judge(
+    restrain(cross.estimates[p] as CrossFit['estimates'][number], analysis, model),
+    model,
   );
+  const { score } = sumScore({ ...judgement, subject: subjectOf(analysis) }, model.score);
   return {
     ...judgement,
-    levels: perCriterion((key) => levelOf(estimates[key], model.cuts[key])),
     topic: Object.entries(judgement.topics).reduce((a, b) => (b[1] > a[1] ? b : a))[0],
     score,
     sure: judgement.doubt <= model.doubt.limit,
@@ -69,12 +64,25 @@ function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): 
       evidenceOf(
         page.article,
         analysis,
-        relevant,
         cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1]),
-        levelOf(estimates[key], model.cuts[key]),
+        judgement.levels[key],
       ).map(({ quote }) => quote),
     ),
   };
+}
+
+/** A page judged by a model through `evaluate`'s own steps. */
+export function verdictBy(page: Page, model: Model): Verdict {
+  const set = sentenceSet([page]);
+  const analysis = set.analyses[0] as SentenceSet['analyses'][number];
+  const values = sentenceValues(analysis, model);
+  const features = pageFeatures(analysis, values);
+  return verdictOf(
+    set,
+    0,
+    { values, rows: [features], estimates: [estimate(features, model.page)] },
+    model,
+  );
 }
 
 /** Agreement of a scorer with the readers, averaged over the two where there are two. */

@@ -86,5 +86,5 @@ export function ridgeSolve(
   const right = Array.from({ length: width }, (_, j) =>
     rows.reduce((sum, row, i) => sum + (row[j] ?? 0) * (y[i] ?? 0), 0),
   );
-  return [...solve(gram, right)].map((value) => Math.round(value * 10000) / 10000);
+  return [...(solve(gram, [right])[0] ?? [])].map((value) => Math.round(value * 10000) / 10000);
 }

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CRITERIA, type Criterion } from '../../src/rubric/rubric.ts';
+import type { Criterion } from '../../src/rubric/rubric.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
-import { relevantBlocks } from '../../src/scoring/features/region.ts';
-import {
-  type Boosted,
-  type Model,
-  PAGE_TARGETS,
-  type PageTarget,
-} from '../../src/scoring/model.ts';
-import type { Estimates } from '../../src/scoring/page-model.ts';
-import { predictTrees } from '../../src/scoring/trees.ts';
-import { type Boosting, fitBoosting } from './boosting.ts';
+import type { Model, PageTarget } from '../../src/scoring/model.ts';
+import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
 import { calibrate } from './calibrate.ts';
+import { fitKernel, type KernelSettings } from './kernel-ridge.ts';
 import { logits } from './logistic.ts';
 import {
   fitSentences,
@@ -22,24 +15,15 @@ import {
 import { pageTargets } from './targets.ts';
 
 /** Chosen by cross-validation on the sources that were not set aside. */
-export const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
-export const CRITERION_TREES: Boosting = {
-  trees: 200,
-  depth: 3,
-  rate: 0.05,
-  leaf: 6,
-  shrinkage: 3,
-  features: 0.25,
-  rows: 0.7,
-  seed: 1,
+const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
+const KERNEL: KernelSettings = {
+  gamma: 0.3,
+  penalty: 0.0015,
+  groups: { sentences: 0.5, count: 2, share: 1, headings: 0.1, flag: 0.1, pair: 1, shape: 0.05 },
 };
-export const OTHER_TREES: Boosting = { ...CRITERION_TREES, trees: 100, rate: 0.08, depth: 2 };
-
-const settingsOf = (target: PageTarget): Boosting =>
-  (CRITERIA as readonly string[]).includes(target) ? CRITERION_TREES : OTHER_TREES;
 
 /** Sentence values of every page from models that never saw its fold, one array per criterion. */
-export function outOfFoldSentences(
+function outOfFoldSentences(
   set: SentenceSet,
   fold: readonly number[],
 ): Record<Criterion, Float32Array> {
@@ -60,14 +44,10 @@ export function outOfFoldSentences(
 }
 
 /** Each page's features, given its sentences' values. */
-export function pageRows(
-  set: SentenceSet,
-  values: Record<Criterion, Float32Array>,
-): Float32Array[] {
+function pageRows(set: SentenceSet, values: Record<Criterion, Float32Array>): Float32Array[] {
   return set.analyses.map((analysis, page) =>
     pageFeatures(
       analysis,
-      relevantBlocks(analysis),
       perCriterion((criterion) =>
         values[criterion].slice(set.firstRow[page], set.firstRow[page + 1]),
       ),
@@ -75,58 +55,32 @@ export function pageRows(
   );
 }
 
-export function fitPage(
-  rows: readonly Float32Array[],
-  targets: Record<PageTarget, number[]>,
-  use: readonly number[],
-): Record<PageTarget, Boosted> {
-  const own = use.map((page) => rows[page] ?? new Float32Array());
-  return Object.fromEntries(
-    PAGE_TARGETS.map((target) => [
-      target,
-      fitBoosting(
-        own,
-        use.map((page) => targets[target][page] ?? 0),
-        settingsOf(target),
-      ),
-    ]),
-  ) as Record<PageTarget, Boosted>;
-}
-
 /** Estimates of every page from page models that never saw its fold. */
-export function outOfFoldEstimates(
+function outOfFoldEstimates(
   rows: readonly Float32Array[],
   targets: Record<PageTarget, number[]>,
   fold: readonly number[],
-): Estimates[] {
-  const estimates: Estimates[] = [];
+): Estimated[] {
+  const estimates: Estimated[] = [];
   const all = rows.map((_, page) => page);
   for (let f = 0; f <= Math.max(...fold); f++) {
-    const page = fitPage(
+    const model = fitKernel(
       rows,
       targets,
-      all.filter((index) => fold[index] !== f),
+      all.filter((page) => fold[page] !== f),
+      KERNEL,
     );
-    for (const index of all)
-      if (fold[index] === f) estimates[index] = applyPage(page, rows[index] ?? new Float32Array());
+    for (const page of all)
+      if (fold[page] === f) estimates[page] = estimate(rows[page] ?? new Float32Array(), model);
   }
   return estimates;
-}
-
-function applyPage(page: Record<PageTarget, Boosted>, row: Float32Array): Estimates {
-  return Object.fromEntries(
-    PAGE_TARGETS.map((target) => [
-      target,
-      page[target].base + predictTrees(page[target].trees, row),
-    ]),
-  ) as Estimates;
 }
 
 /** Out-of-fold work that both fitting and checking need. */
 export interface CrossFit {
   values: Record<Criterion, Float32Array>;
   rows: Float32Array[];
-  estimates: Estimates[];
+  estimates: Estimated[];
 }
 
 export function crossFit(set: SentenceSet, fold: readonly number[]): CrossFit {
@@ -141,19 +95,9 @@ export function crossFit(set: SentenceSet, fold: readonly number[]): CrossFit {
  */
 export function fitModel(set: SentenceSet, cross: CrossFit): Omit<Model, 'digest'> {
   const all = set.pages.map((_, page) => page);
-  const width = cross.rows[0]?.length ?? 0;
-  const lowest = new Float32Array(width).fill(Number.POSITIVE_INFINITY);
-  const highest = new Float32Array(width).fill(Number.NEGATIVE_INFINITY);
-  for (const row of cross.rows)
-    row.forEach((value, i) => {
-      lowest[i] = Math.min(lowest[i] ?? value, value);
-      highest[i] = Math.max(highest[i] ?? value, value);
-    });
   return {
     sentences: perCriterion((criterion) => fitSentences(set, criterion, () => true, SENTENCE_FIT)),
-    lowest,
-    highest,
-    page: fitPage(cross.rows, pageTargets(set.pages), all),
+    page: fitKernel(cross.rows, pageTargets(set.pages), all, KERNEL),
     ...calibrate(set.pages, cross.estimates),
   };
 }

@@ -26,7 +26,7 @@ export const mean = (values: readonly number[]): number =>
   values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Ranks with ties averaged. */
-export function ranks(values: readonly number[]): number[] {
+function ranks(values: readonly number[]): number[] {
   const order = values.map((_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0));
   const result = new Array<number>(values.length).fill(0);
   for (let from = 0; from < order.length; ) {
@@ -38,7 +38,7 @@ export function ranks(values: readonly number[]): number[] {
   return result;
 }
 
-export function pearson(a: readonly number[], b: readonly number[]): number {
+function pearson(a: readonly number[], b: readonly number[]): number {
   const ma = mean(a);
   const mb = mean(b);
   let ab = 0;

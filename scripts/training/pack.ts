@@ -1,26 +1,25 @@
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { SENTENCE_FEATURES } from '../../src/scoring/features/layout.ts';
-import {
-  type Boosted,
-  type Model,
-  PAGE_TARGETS,
-  type PackedModel,
-} from '../../src/scoring/model.ts';
+import { type Model, PAGE_TARGETS, type PackedModel } from '../../src/scoring/model.ts';
 import { digestOf } from './fit.ts';
 
-/** Packs a fitted model: sentence weights in 8 bits, tree splits as indices of shared cut points. */
+/** Packs a fitted model: sentence weights and page weights in 8 bits. */
 export function packModel(
   model: Omit<Model, 'digest'>,
   about: Record<string, unknown>,
 ): PackedModel {
-  const cuts = sharedCuts(model);
   const numbers = {
     sentences: Object.fromEntries(CRITERIA.map((key) => [key, packWeights(model.sentences[key])])),
-    lowest: base64(model.lowest),
-    highest: base64(model.highest),
-    cutValues: base64(Float32Array.from(cuts.flat())),
-    cutCounts: cuts.map((own) => own.length),
-    page: Object.fromEntries(PAGE_TARGETS.map((key) => [key, packTrees(model.page[key], cuts)])),
+    page: {
+      gamma: model.page.gamma,
+      mean: base64(model.page.mean),
+      deviation: base64(model.page.deviation),
+      importance: base64(model.page.importance),
+      rows: base64(model.page.rows),
+      targets: Object.fromEntries(
+        PAGE_TARGETS.map((key) => [key, packTarget(model.page.bias[key], model.page.weights[key])]),
+      ),
+    },
     cuts: model.cuts,
     spread: model.spread,
     skillCuts: model.skillCuts,
@@ -32,7 +31,7 @@ export function packModel(
   return { digest: digestOf(JSON.stringify(numbers)), about, ...numbers };
 }
 
-function base64(array: Float32Array | Int8Array | Int16Array | Uint8Array | Uint16Array): string {
+function base64(array: Float32Array | Int8Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
@@ -47,46 +46,13 @@ function packWeights(weights: Float32Array): PackedModel['sentences'][string] {
   return { scale, bias: weights[SENTENCE_FEATURES] ?? 0, weights: base64(rounded) };
 }
 
-/** Every cut point that some tree uses, by feature, sorted. */
-function sharedCuts(model: Omit<Model, 'digest'>): number[][] {
-  const sets = Array.from({ length: model.lowest.length }, () => new Set<number>());
-  for (const target of PAGE_TARGETS)
-    for (const tree of model.page[target].trees)
-      tree.feature.forEach((feature, node) => {
-        if (feature >= 0) sets[feature]?.add(Math.fround(tree.value[node] ?? 0));
-      });
-  return sets.map((set) => [...set].sort((a, b) => a - b));
-}
-
-/** Trees as full trees of equal depth; a leaf above the bottom hands its value down to both sides. */
-function packTrees(boosted: Boosted, cuts: number[][]): PackedModel['page'][string] {
-  const size = boosted.trees[0]?.feature.length ?? 1;
-  const depth = Math.log2(size + 1) - 1;
-  const inner = 2 ** depth - 1;
-  const features: number[] = [];
-  const cutIndices: number[] = [];
-  const leaves: number[] = [];
+function packTarget(bias: number, weights: Float32Array): PackedModel['page']['targets'][string] {
   let largest = 0;
-  for (const tree of boosted.trees)
-    tree.feature.forEach((feature, node) => {
-      if (feature < 0) largest = Math.max(largest, Math.abs(tree.value[node] ?? 0));
-    });
-  const scale = largest / 32767 || 1;
-  for (const tree of boosted.trees)
-    tree.feature.forEach((feature, node) => {
-      const value = tree.value[node] ?? 0;
-      if (node < inner) {
-        features.push(feature + 1);
-        cutIndices.push(feature >= 0 ? (cuts[feature]?.indexOf(Math.fround(value)) ?? 0) : 0);
-      }
-      leaves.push(feature < 0 ? Math.round(value / scale) : 0);
-    });
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127 || 1;
   return {
-    base: boosted.base,
-    depth,
+    bias,
     scale,
-    features: base64(Uint16Array.from(features)),
-    cuts: base64(Uint8Array.from(cutIndices)),
-    leaves: base64(Int16Array.from(leaves)),
+    weights: base64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
   };
 }

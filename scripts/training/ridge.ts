@@ -7,23 +7,20 @@ export interface Linear {
 }
 
 /**
- * Weighted ridge regression in its dual form (n x n instead of d x d): features are standardised,
- * `penalty` is per standardised feature relative to the number of rows. `strength[j]` scales feature
- * j after standardising (0 drops it).
+ * Ridge regression in its dual form (n x n instead of d x d): features are standardised,
+ * `penalty` is per standardised feature relative to the number of rows.
  */
 export function fitRidge(
   rows: readonly Float32Array[],
   targets: readonly number[],
   penalty: number,
-  strength?: Float32Array,
 ): Linear {
   const n = rows.length;
   const width = rows[0]?.length ?? 0;
   const { mean, scale } = standard(rows, width);
   const x = rows.map((row) => {
     const z = new Float64Array(width);
-    for (let j = 0; j < width; j++)
-      z[j] = (((row[j] ?? 0) - (mean[j] ?? 0)) / (scale[j] ?? 1)) * (strength?.[j] ?? 1);
+    for (let j = 0; j < width; j++) z[j] = ((row[j] ?? 0) - (mean[j] ?? 0)) / (scale[j] ?? 1);
     return z;
   });
   const bias = targets.reduce((sum, value) => sum + value, 0) / n;
@@ -39,16 +36,12 @@ export function fitRidge(
   gram.forEach((line, i) => {
     line[i] = (line[i] ?? 0) + penalty * n;
   });
-  const alpha = solve(
-    gram,
-    targets.map((value) => value - bias),
-  );
+  const [alpha = new Float64Array(n)] = solve(gram, [targets.map((value) => value - bias)]);
   const weights = new Float64Array(width);
   x.forEach((row, i) => {
     for (let j = 0; j < width; j++)
       weights[j] = (weights[j] ?? 0) + ((alpha[i] ?? 0) * (row[j] ?? 0)) / width;
   });
-  for (let j = 0; j < width; j++) weights[j] = (weights[j] ?? 0) * (strength?.[j] ?? 1);
   return { mean, scale, weights, bias };
 }
 
@@ -76,8 +69,11 @@ export function standard(
   return { mean, scale };
 }
 
-/** Solves the symmetric positive definite system `a x = b` by Cholesky; `a` is overwritten. */
-export function solve(a: Float64Array[], b: readonly number[]): Float64Array {
+/**
+ * Solves the symmetric positive definite systems `a x = b` by Cholesky, one for each column of
+ * `columns`; `a` is overwritten.
+ */
+export function solve(a: Float64Array[], columns: readonly (readonly number[])[]): Float64Array[] {
   const n = a.length;
   for (let i = 0; i < n; i++) {
     const ai = a[i] as Float64Array;
@@ -88,16 +84,18 @@ export function solve(a: Float64Array[], b: readonly number[]): Float64Array {
       ai[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (aj[j] as number);
     }
   }
-  const x = Float64Array.from(b);
-  for (let i = 0; i < n; i++) {
-    const ai = a[i] as Float64Array;
-    for (let k = 0; k < i; k++) x[i] = (x[i] as number) - (ai[k] as number) * (x[k] as number);
-    x[i] = (x[i] as number) / (ai[i] as number);
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++)
-      x[i] = (x[i] as number) - ((a[k] as Float64Array)[i] as number) * (x[k] as number);
-    x[i] = (x[i] as number) / ((a[i] as Float64Array)[i] as number);
-  }
-  return x;
+  return columns.map((b) => {
+    const x = Float64Array.from(b);
+    for (let i = 0; i < n; i++) {
+      const ai = a[i] as Float64Array;
+      for (let k = 0; k < i; k++) x[i] = (x[i] as number) - (ai[k] as number) * (x[k] as number);
+      x[i] = (x[i] as number) / (ai[i] as number);
+    }
+    for (let i = n - 1; i >= 0; i--) {
+      for (let k = i + 1; k < n; k++)
+        x[i] = (x[i] as number) - ((a[k] as Float64Array)[i] as number) * (x[k] as number);
+      x[i] = (x[i] as number) / ((a[i] as Float64Array)[i] as number);
+    }
+    return x;
+  });
 }

@@ -1,6 +1,7 @@
 import { CAUTIONS, CRITERIA, FORMATS, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
-import type { PageTarget } from '../../src/scoring/model.ts';
-import { type Label, meanLevels, meanSkills, type Page } from './corpus.ts';
+import type { PageTarget, ScoreWeights } from '../../src/scoring/model.ts';
+import { type Label, meanLevels, meanOverall, meanSkills, type Page } from './corpus.ts';
+import { nonNegativeLeastSquares } from './fit-small.ts';
 
 /** What the page model is fitted to, by target: readers' means; 0-1 for topic, format and cautions. */
 export function pageTargets(pages: readonly Page[]): Record<PageTarget, number[]> {
@@ -24,5 +25,55 @@ export function pageTargets(pages: readonly Page[]): Record<PageTarget, number[]
       `caution.${key}`,
       pages.map((page) => share(page, (label) => label.cautions.includes(key))),
     ]);
+  entries.push(['relevance', relevance(pages)]);
   return Object.fromEntries(entries) as Record<PageTarget, number[]>;
+}
+
+/**
+ * Non-negative least squares of the readers' score on their levels, skills' mean and cautions
+ * (negative), with a constant for each topic so that topics do not leak into the criteria.
+ */
+export function partWeights(pages: readonly Page[]): ScoreWeights {
+  const weights = nonNegativeLeastSquares(
+    pages.map((page) => [
+      ...partsOf(page),
+      ...TOPICS.map((topic) => (page.labels[0]?.topic === topic ? 1 : 0)),
+    ]),
+    pages.map(meanOverall),
+    1,
+  );
+  const at = (index: number): number => Math.round((weights[index] ?? 0) * 100) / 100;
+  return {
+    criteria: perKey(CRITERIA, (_, index) => at(index)),
+    skills: at(CRITERIA.length),
+    cautions: perKey(CAUTIONS, (_, index) => at(CRITERIA.length + 1 + index)),
+  };
+}
+
+/** The readers' score less what their own levels, skills and cautions explain of it. */
+function relevance(pages: readonly Page[]): number[] {
+  const { criteria, skills, cautions } = partWeights(pages);
+  const weights = [...Object.values(criteria), skills, ...Object.values(cautions)];
+  return pages.map((page) =>
+    partsOf(page).reduce((rest, part, i) => rest - part * (weights[i] ?? 0), meanOverall(page)),
+  );
+}
+
+/** Levels, skills' mean and cautions (minus one where called) of the readers together. */
+function partsOf(page: Page): number[] {
+  return [
+    ...CRITERIA.map((key) => meanLevels(page)[key]),
+    SKILLS.reduce((sum, key) => sum + meanSkills(page)[key], 0) / SKILLS.length,
+    ...CAUTIONS.map((key) => (page.labels.every((label) => label.cautions.includes(key)) ? -1 : 0)),
+  ];
+}
+
+function perKey<Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key, index: number) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key, index) => [key, make(key, index)])) as Record<
+    Key,
+    Value
+  >;
 }

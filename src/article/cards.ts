@@ -11,20 +11,20 @@ const MAX_CARD_TEXT = 400;
  */
 export function cards(region: Element, measures: Map<Element, Measure>): Set<Element> {
   const found = new Set<Element>();
-  const rows = new Map<Element, Element[]>();
+  const kinds = new Map<Element, Map<string, Element[]>>();
   for (const element of region.querySelectorAll('div, li, article, section, figure, ul, dl')) {
     const parent = element.parentElement;
     if (!parent || !isCard(element, measures)) continue;
-    const row = rows.get(parent);
+    const alike = kinds.get(parent) ?? new Map<string, Element[]>();
+    kinds.set(parent, alike);
+    const kind = `${element.localName} ${element.className}`;
+    const row = alike.get(kind);
     if (row) row.push(element);
-    else rows.set(parent, [element]);
+    else alike.set(kind, [element]);
   }
-  for (const row of rows.values()) {
-    const kindOf = (card: Element) => `${card.localName} ${card.className}`;
-    for (const card of row) {
-      const alike = row.filter((other) => kindOf(other) === kindOf(card));
-      if (alike.length >= MIN_CARDS) found.add(card);
-    }
+  for (const alike of kinds.values()) {
+    for (const row of alike.values())
+      if (row.length >= MIN_CARDS) for (const card of row) found.add(card);
   }
   return found;
 }

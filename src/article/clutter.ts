@@ -1,5 +1,6 @@
-import { FURNITURE_HEADING } from './furniture.ts';
-import { INLINE, type Measure } from './measure.ts';
+import { skipSubtree } from './dom.ts';
+import { INLINE, type Measure, NOTHING } from './measure.ts';
+import { ADMONITION, FURNITURE_HEADING, namesClutter, words } from './vocabulary.ts';
 
 /** Landmark and widget roles that hold no article text (WAI-ARIA 1.2). */
 const CLUTTER_ROLES = new Set(
@@ -10,41 +11,18 @@ const CLUTTER_ROLES = new Set(
 
 const CLUTTER_TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 
-/** Names of furniture, as words of one class name or id (see `words`). */
-const CLUTTER_WORDS =
-  /\b(?:comments?|disqus\w*|respond|replies|related|recommend(?:ed|ations?)?|recirc\w*|trending|popular|most (?:read|viewed|shared)|read (?:more|next|also)|more (?:from|stories|articles|posts|news|on)|see also|also (?:like|read)|up next|newsletters?|subscribe|subscription|sign ?up|opt ?in|mailchimp|shar(?:e|es|ing)|sharedaddy|addthis|addtoany|socials?|follow (?:us|me|buttons?)|side ?(?:bar|nav|menu)|breadcrumbs?|crumbs|pagination|pager|paginator|page ?nav|prev next|authors?|bio|byline|by line|cookies?|consent|gdpr|ccpa|pop ?up|modal|lightbox|advert\w*|ads?|adsense|adsbygoogle|dfp|sponsor(?:ed|s)?|promos?|promotions?|outbrain|taboola|zergnet|toc|table of contents|nav|navbar|navigation|menu|masthead|footer|colophon|tag ?(?:s|list|cloud)|(?:post|entry|article) (?:tags|meta|info|date|details)|meta ?data|date ?line|time ?stamp|edit (?:page|link|this|on)|print (?:link|button|page|this)|skip (?:link|to|nav)|ratings?|votes?|feedback|helpful|donat(?:e|ion)|log ?in|search (?:form|box|bar)|toolbar|copyright|jump ?links?|back to top|call to action|cta|widget area|publish(?:ed)? date|reading ?time|utility bar|action ?bar|teaser list|jp relatedposts|video player|audio player|player|carousel|slider|slideshow controls|poll|quiz)\b/;
-
-/** One-word names too common for the list above unless they stand alone. */
-const CLUTTER_NAMES = new Set('widget widgets meta tags date published updated ad'.split(' '));
-
-/** Names that speak of the page's layout, or of what an article is made of. */
-const NEUTRAL_WORDS =
-  /^(?:has|with|without|no|is|not|js|page|single|elementor|wp block|et pb|vc|post type|category|tag|format|language|token|hljs)\b|\b(?:content|main|body|layout|columns?|admonition|footnotes?|caption|headline)\b/;
-
-const ADMONITION =
-  /\b(?:admonition|callout|note|warning|tip|info|important|caution|hint|aside|alert|pull ?quote)\b/;
-
-/** A class name or id as lower-case words: `relatedPosts`, `related-posts` are "related posts". */
-function words(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-function namesClutter(name: string): boolean {
-  const spoken = words(name);
-  if (CLUTTER_NAMES.has(spoken)) return true;
-  return CLUTTER_WORDS.test(spoken) && !NEUTRAL_WORDS.test(spoken);
-}
-
 /** Furniture holds less than this part of the page's prose; above it the name is wrong. */
 const MAX_PROSE_SHARE = 0.3;
 
 /** Removes from the snapshot what its tag, role or name says is not the article. */
 export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>): void {
   const total = measures.get(body)?.prose ?? 0;
+  const whole = measures.get(body)?.text ?? 0;
+  // A page without prose: a table of contents, a list of tags. Its name is no reason to drop it.
+  const isWholePage = (element: Element) =>
+    total === 0 &&
+    !CLUTTER_TAGS.has(element.localName) &&
+    (measures.get(element)?.text ?? 0) > whole / 2;
   const walker = body.ownerDocument.createTreeWalker(body, 1);
   let node = walker.nextNode() as Element | null;
   while (node) {
@@ -53,19 +31,11 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
     const clutter =
       looksLikeClutter(element, measures) &&
       prose <= total * MAX_PROSE_SHARE &&
+      !isWholePage(element) &&
       !(element.querySelector('h1') && prose > 0);
     const stop = clutter || element.localName === 'pre' || element.localName === 'code';
     node = (stop ? skipSubtree(walker) : walker.nextNode()) as Element | null;
     if (clutter) element.remove();
-  }
-}
-
-/** The next element that is not inside the walker's current one. */
-function skipSubtree(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
   }
 }
 
@@ -79,17 +49,27 @@ function looksLikeClutter(element: Element, measures: Map<Element, Measure>): bo
     /articleBody/.test(element.getAttribute('itemprop') ?? '')
   )
     return false;
-  if (tag === 'aside' || role === 'complementary' || role === 'note')
-    return !ADMONITION.test(words(className)) && role !== 'note';
+  if (/^doc-/.test(role) || role === 'note') return false;
+  if (tag === 'aside' || role === 'complementary') return !ADMONITION.test(words(className));
   if (tag === 'footer' && element.closest('blockquote, figure')) return false;
   if (CLUTTER_TAGS.has(tag) || CLUTTER_ROLES.has(role)) return true;
-  const { text, prose } = measures.get(element) ?? { text: 0, prose: 0 };
+  const { text, prose } = measures.get(element) ?? NOTHING;
   if (element.hasAttribute('data-form')) return prose < text * 0.5;
   if (tag === 'header') return isPageHeader(element);
   if (/^h[1-6]$/.test(tag)) return false;
   if (INLINE.has(tag) && standsInText(element)) return false;
   for (const name of className.split(/\s+/)) if (name && namesClutter(name)) return true;
-  return element.id !== '' && !isSection(element) && namesClutter(element.id);
+  return (
+    NAMED_BOXES.has(tag) && isPlainId(element.id) && !isSection(element) && namesClutter(element.id)
+  );
+}
+
+/** Elements whose id may name furniture; elsewhere it is a place to link to. */
+const NAMED_BOXES = new Set('div section ul ol table header'.split(' '));
+
+/** Not the id of an API entry (`Client.add_comment`) or of a sentence. */
+function isPlainId(id: string): boolean {
+  return id !== '' && id.length <= 40 && !/[.()]/.test(id) && words(id).split(' ').length <= 4;
 }
 
 /** The header of the page, not of the article in it. */

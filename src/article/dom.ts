@@ -53,3 +53,12 @@ export function safeDom(document: Document): SafeDom {
     walker: (node, whatToShow) => call<TreeWalker>(document, 'createTreeWalker', node, whatToShow),
   };
 }
+
+/** Moves a walker to the next element that is not inside its current one. */
+export function skipSubtree(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
+}

@@ -7,12 +7,12 @@ import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furnit
 import { measure } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { readabilityText } from './readability.ts';
-import { select } from './select.ts';
+import { mainRegion, select } from './select.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
-import { key } from './text.ts';
+import { collapse, key } from './text.ts';
 
 /** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
-export const EXTRACTION_VERSION = '2';
+export const EXTRACTION_VERSION = '5';
 
 /** Fewer characters than this are no article, and no page that shows its text. */
 const MIN_CHARACTERS = 140;
@@ -29,18 +29,26 @@ export function extractArticle(document: Document, url: string): ReadResult {
   const unreadable = failureOf(dom);
   if (unreadable) return { error: { code: unreadable } };
   let shot = snapshot(dom);
-  if (shot !== 'too-large' && (shot.body.textContent ?? '').trim().length < MIN_CHARACTERS) {
-    const all = snapshot(dom, true); // a page that shows nothing before its script ran
-    if (all !== 'too-large') shot = all;
+  if (shot !== 'too-large' && textLength(shot.body) < MIN_CHARACTERS) {
+    shot = snapshot(dom, true); // a page that shows nothing before its script ran
   }
   if (shot === 'too-large') return { error: { code: 'too-large' } };
+  const shown = textLength(shot.body);
   const { title, ...facts } = readMetadata(dom);
   const blocks = articleBlocks(shot, title).map(
     ({ element: _element, nodes: _nodes, ...block }): Block => block,
   );
-  const characters = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  if (characters === 0) return { error: { code: 'empty-page' } };
+  if (blocks.length === 0) return { error: { code: shown > 0 ? 'not-readable' : emptiness(dom) } };
   return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
+}
+
+function textLength(element: Element): number {
+  return collapse(element.textContent ?? '').length;
+}
+
+/** A page without text is a picture that somebody saved, or nothing yet. */
+function emptiness(dom: SafeDom): ReadFailure {
+  return dom.all('body img').length === 1 ? 'image' : 'empty-page';
 }
 
 /** Pages that are one image or file: the browser's own viewers. */
@@ -64,7 +72,18 @@ export function articleBlocks({ body, elements }: Snapshot, title: string): Sour
   for (const section of furnitureSections(region, measures)) left.add(section);
   for (const card of cards(region, measures)) left.add(card);
   const blocks = readBlocks(region, (element) => left.has(element));
-  return withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
+  const article = withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
+  // A page that is all links or lines (a table of contents) has no article to be found in it.
+  if (length(article) >= MIN_CHARACTERS || (measures.get(body)?.text ?? 0) < MIN_CHARACTERS)
+    return article;
+  return withoutTitle(
+    readBlocks(mainRegion(body, measures), () => false),
+    title,
+  );
+}
+
+function length(blocks: Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 /** A heading at the top is left out where it repeats the title, which the Article states apart. */

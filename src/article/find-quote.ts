@@ -125,6 +125,9 @@ function choose(page: PageIndex, needle: string, block: string, before: string):
   return best.length === 1 ? (best[0] ?? -1) : -1;
 }
 
+/** Of a block that stands in a page more often than this, the first ones are compared. */
+const MAX_PLACES = 200;
+
 /** Of several places of a block: the one after the text it should follow, not in navigation. */
 function preferBody(page: PageIndex, found: number[], before: string): number | undefined {
   if (found.length < 2) return found[0];
@@ -134,7 +137,7 @@ function preferBody(page: PageIndex, found: number[], before: string): number | 
     const next = before !== '' && follows === before.length;
     return (next ? 2e6 : 0) + (aside ? 0 : 1e6) + follows;
   };
-  return found.reduce((best, at) => (rank(at) > rank(best) ? at : best));
+  return found.slice(0, MAX_PLACES).reduce((best, at) => (rank(at) > rank(best) ? at : best));
 }
 
 /** All places of whole words `needle` in `text`. */

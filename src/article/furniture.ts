@@ -1,27 +1,17 @@
 import type { SourceBlock } from './blocks.ts';
-import type { Measure } from './measure.ts';
+import { type Measure, NOTHING } from './measure.ts';
 import { collapse, key } from './text.ts';
-
-/** Headings of parts of a page that are not the article's. */
-export const FURNITURE_HEADING =
-  /^(?:(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:also|more) (?:on|from|in|by|about) .{2,40}|more (?:stories|articles|posts|news|reading)|read (?:next|more|also|this next)|see also|(?:related|recommended|suggested|popular|trending|latest|recent|featured|similar|top|other) (?:posts?|articles?|stories|story|news|content|items?|links?|topics?|reads?|reading|videos?|tags?|searches)|related|recommended(?: for you)?|most (?:read|popular|viewed|shared|commented)|up next|what to read next|next steps? for you|don'?t miss|what'?s hot|share (?:this|on|via|the)?.{0,40}|share|story tools|text size|(?:leave|add|post|write) a (?:comment|reply).*|(?:\d+ )?(?:comments?|responses?|replies|thoughts on .*)(?: \(?\d+\)?)?|join the (?:discussion|conversation).*|reader discussion|about the authors?|about (?:the|this) (?:blog|site)|written by|authors?|(?:sign up|subscribe|join|get|stay|keep).{0,40}(?:newsletter|updates?|inbox|mailing list|informed|in touch|connected|up to date).*|(?:our )?newsletter|follow (?:us|me|along).*|connect with us|categories|archives?|tags?|topics?|filed under|sponsored(?: content| links)?|advertisements?|table of contents|contents|on this page|in this article|page contents|navigation|was this (?:page|article) helpful.*|feedback|cookies?.*|sidebar|search|browse.{0,30}|à lire aussi|lire aussi|artículos relacionados|das könnte.*|mehr zum thema|das könnte sie auch interessieren))\s*[:»›.!?…]*$/i;
-
-/** Whole lines that are a page's furniture, wherever they stand. */
-const FURNITURE_LINE =
-  /^(?:(?:share|tweet|pin|e-?mail|print|like|reply|follow|save|copy(?: link)?|link copied|comments?|view comments?|loading|subscribe|sign (?:in|up)|log ?in|advertisement|sponsored|continue reading|click to (?:share|enlarge|expand)|text size|reprints?|see also|back to top|skip to (?:main )?content|play video|watch now|listen now|toggle navigation|edit (?:this )?page|edit on github|improve this page|report (?:abuse|an issue)|all rights reserved|\[?\+\]? ?enlarge(?: image)?|what'?s this|more commentary)\b[\s\d.,:;!?»›|/()[\]…+-]*(?:(?:on|this|via|to|facebook|twitter|linkedin|whatsapp|reddit|pinterest|e-?mail|story|article|post|page|print|image|comments?)[\s\d.,:;!?»›|/…]*){0,6}$|(?:©|\(c\)|copyright)\s.{0,160}$|blog comments powered by .{3,20}$|this (?:article|post|story) (?:was )?(?:originally|first) (?:appeared|published).{0,160}$|by submitting .{0,100}$|read or share this story.{0,80}$|follow .{2,40} on (?:twitter|facebook|instagram|linkedin).{0,60}$|(?:please )?follow .{2,60} on twitter and facebook.{0,80}$|have a (?:tip|story|question)\b.{0,120}$|get .{2,80}(?:delivered|in your inbox|newsletter).{0,60}$|sign up .{2,120}(?:newsletter|updates|inbox|alerts).{0,60}$|subscribe .{2,120}(?:newsletter|updates|inbox|feed|channel|podcast)?.{0,60}$|we use cookies.{0,300}$|your browser does not support.{0,80}$|(?:estimated )?reading time.{0,30}$|\d+ min(?:ute)?s? read$|\d+ (?:comments?|shares?|views?|likes?|claps?|kudos)$)/i;
-
-/** Labels of a link to another page of the site, in a line of its own. */
-const CROSS_LINK =
-  /^\(?(?:(?:a lire aussi|à lire aussi|lire aussi|read (?:also|more|next)|related|see also|more|also (?:read|see)|don'?t miss|watch|photos?|video|gallery|recommended|must read)\s*:\s|read (?:also|more|next)\b)/i;
-const CAPITAL_LABEL = /^\(?[A-Z][A-Z ]{2,24}:\s/;
-
-/** Lines under a title: who wrote when. Only at the top, where an article's text has not begun. */
-const BYLINE =
-  /^(?:by:? .{2,80}|(?:published|updated|posted|last (?:updated|modified)|created|written|date)\b.{0,80}|(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)?(?:day)?,? ?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}.{0,40}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}.{0,40}|\d{4}-\d{2}-\d{2}.{0,30}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,30})$/i;
-
-/** Lines that are furniture above and below the article's text, and ordinary inside it. */
-const EDGE_LINE =
-  /^(?:(?:filed under|posted (?:in|on|by)|tagged(?: (?:with|in|as))?|tags?|topics?|categor(?:y|ies)|source|via|related (?:topics?|tags?|items?|articles?|stories|posts?|links?))\s*:?\s.{0,200}|image|photo|next|previous|reset|menu|close|transcript|contents?)$/i;
+import {
+  ADMONITION,
+  BYLINE,
+  CAPITAL_LABEL,
+  CROSS_LINK,
+  EDGE_LINE,
+  FURNITURE_HEADING,
+  FURNITURE_LINE,
+  LINK_HEADING,
+  words,
+} from './vocabulary.ts';
 
 /** The part of a section's text that must be prose before its heading is not believed. */
 const MAX_PROSE = 600;
@@ -37,7 +27,8 @@ export function furnitureSections(region: Element, measures: Map<Element, Measur
     const length = measures.get(heading)?.text ?? 0;
     if (length === 0 || length > 90) continue;
     const text = collapse(heading.textContent ?? '');
-    if (!FURNITURE_HEADING.test(text)) continue;
+    const weak = LINK_HEADING.test(text);
+    if (!weak && !FURNITURE_HEADING.test(text)) continue;
     let box = heading;
     while (box.parentElement && box.parentElement !== region) {
       // Climb while the heading is the first text of the box.
@@ -47,8 +38,11 @@ export function furnitureSections(region: Element, measures: Map<Element, Measur
       if (prose > Math.min(MAX_PROSE, total * 0.2)) break;
       box = outer;
     }
-    if ((measures.get(box)?.text ?? 0) > length) found.add(box);
-    else for (const element of linksAfter(box, measures)) found.add(element);
+    if (ADMONITION.test(words(box.className))) continue;
+    const { text: all, linked } = measures.get(box) ?? NOTHING;
+    if (all > length) {
+      if (!weak || linked > (all - length) * 0.8) found.add(box);
+    } else if (!weak) for (const element of linksAfter(box, measures)) found.add(element);
   }
   return found;
 }
@@ -71,7 +65,6 @@ function linksAfter(heading: Element, measures: Map<Element, Measure>): Element[
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 const HEADING = /^h[1-6]$/;
-const NOTHING: Measure = { text: 0, linked: 0, links: 0, prose: 0 };
 
 function firstTextNode(element: Element): Node | null {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
@@ -128,13 +121,21 @@ function linkShare(block: SourceBlock): number {
   return linked / block.text.length;
 }
 
+/** Each is searched for in the whole text. */
+const MAX_PULL_QUOTES = 100;
+
 /** Quotes that the page sets apart from its own text to catch the eye: they are read once. */
 export function withoutPullQuotes(blocks: SourceBlock[]): SourceBlock[] {
   if (!blocks.some((block) => block.type === 'quote')) return blocks;
   const texts = blocks.map((block) => (block.type === 'quote' ? '' : key(block.text)));
   const all = texts.join('\n');
+  let looked = 0;
   return blocks.filter((block) => {
-    const quote = block.type === 'quote' && block.text.length < 400 ? key(block.text) : '';
+    if (block.type !== 'quote' || block.text.length > 400 || ++looked > MAX_PULL_QUOTES)
+      return true;
+    if (!block.element.closest('[class*=pull i], [class*=highlight i], [class*=tweetable i]'))
+      return true;
+    const quote = key(block.text);
     return quote.length < 20 || !all.includes(quote);
   });
 }

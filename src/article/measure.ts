@@ -1,6 +1,6 @@
 /** Elements that do not end a line of text. */
 export const INLINE = new Set(
-  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark math mi mn mo mrow ms mtext msub msup msubsup mfrac msqrt mroot mover munder munderover mspace semantics nobr q rp rt ruby s samp small span strike strong sub summary-text sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark math mi mn mo mrow ms mtext msub msup msubsup mfrac msqrt mroot mover munder munderover mspace semantics nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -18,6 +18,8 @@ export interface Measure {
   /** Text outside links in blocks that are long enough to hold a sentence or two. */
   prose: number;
 }
+
+export const NOTHING: Measure = { text: 0, linked: 0, links: 0, prose: 0 };
 
 /** Measures every element below and including `root`, in one pass from the leaves up. */
 export function measure(root: Element): Map<Element, Measure> {

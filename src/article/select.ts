@@ -1,4 +1,5 @@
-import { INLINE, type Measure } from './measure.ts';
+import { skipSubtree } from './dom.ts';
+import { INLINE, type Measure, NOTHING } from './measure.ts';
 
 /** Readability lost the article when it keeps less than this part of the main region's prose. */
 const LOST = 0.4;
@@ -50,7 +51,8 @@ function isMain(element: Element): boolean {
   return element.matches('main, [role=main], article, [itemprop~=articleBody]');
 }
 
-function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
+/** The part of the page that its markup calls the main one, or the body. */
+export function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
   const prose = measures.get(body)?.prose ?? 0;
   for (const selector of [
     '[itemprop~=articleBody]',
@@ -75,8 +77,6 @@ function linkLists(region: Element, measures: Map<Element, Measure>): Set<Elemen
   return left;
 }
 
-const NOTHING: Measure = { text: 0, linked: 0, links: 0, prose: 0 };
-
 /** The largest elements without any kept text that do not belong to the article. */
 function dropped(
   region: Element,
@@ -85,6 +85,7 @@ function dropped(
 ): Set<Element> {
   const left = new Set<Element>();
   const total = weights.get(region) ?? 0;
+  const siblings = new Map<Element, KeptSiblings>();
   let seen = 0;
   const walker = region.ownerDocument.createTreeWalker(region, 1);
   let node = walker.nextNode() as Element | null;
@@ -99,19 +100,36 @@ function dropped(
     const measured = measures.get(node) ?? NOTHING;
     const place = seen === 0 ? 'before' : seen >= total * 0.995 ? 'after' : 'between';
     if (measured.text > 0 && !INLINE.has(node.localName)) {
-      if (!belongs(node, measured, place, weights)) left.add(node);
+      const parent = node.parentElement ?? region;
+      let around = siblings.get(parent);
+      if (!around) {
+        around = keptSiblings(parent, weights);
+        siblings.set(parent, around);
+      }
+      if (!belongs(node, measured, place, around)) left.add(node);
     }
     node = skipSubtree(walker) as Element | null;
   }
   return left;
 }
 
-function skipSubtree(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
+/** What Readability kept of the children of one element. */
+interface KeptSiblings {
+  /** Some are the article's own blocks, not other boxes of the page. */
+  blocks: boolean;
+  /** Sections, by tag and class. */
+  kinds: Set<string>;
+}
+
+function keptSiblings(parent: Element, weights: Map<Element, number>): KeptSiblings {
+  const found: KeptSiblings = { blocks: false, kinds: new Set() };
+  for (const child of parent.children) {
+    if (!weights.has(child)) continue;
+    if (BLOCK_TAGS.has(child.localName)) found.blocks = true;
+    const kind = sectionKind(child);
+    if (kind) found.kinds.add(kind);
   }
+  return found;
 }
 
 /** Whether an element that Readability dropped is a part of the article after all. */
@@ -119,21 +137,20 @@ function belongs(
   element: Element,
   { text, linked, prose }: Measure,
   place: 'before' | 'between' | 'after',
-  weights: Map<Element, number>,
+  around: KeptSiblings,
 ): boolean {
   const tag = element.localName;
   const density = linked / text;
-  // Its siblings are the article's own blocks, not other boxes of the page.
-  const amongBlocks = [...(element.parentElement?.children ?? [])].some(
-    (sibling) => BLOCK_TAGS.has(sibling.localName) && weights.has(sibling),
-  );
-  if (/^h[1-6]$/.test(tag)) return place === 'between' || amongBlocks;
-  if (!amongBlocks) {
+  if (/^h[1-6]$/.test(tag)) return place === 'between' || around.blocks;
+  if (!around.blocks) {
     if (density > 0.3) return false;
-    return isTwinOfKept(element, weights) || (place === 'between' && prose >= 200);
+    const twin = around.kinds.has(sectionKind(element) ?? '') && !element.querySelector('h1');
+    return twin || (place === 'between' && prose >= 200);
   }
   if (tag === 'pre' || element.querySelector('pre') || isSentence(element)) return true;
-  if (place === 'between') return density < 0.5;
+  // A list of links and nothing else is dropped; one with a remark to each is not.
+  const items = Math.max(1, element.querySelectorAll('li, dt, tr').length);
+  if (place === 'between') return density < 0.5 || text - linked > items * 20;
   return density < 0.3 && (prose > text * 0.5 || tag === 'table');
 }
 
@@ -150,33 +167,25 @@ function isSentence(element: Element): boolean {
 /** Class names that boxes share whatever they hold. */
 const GENERIC = /\b(?:cols?|columns?|grid|cell|row|cards?|items?|widget|block|module|box|panel)\b/i;
 
-/** Whether two siblings are sections of one article: alike, and not an article each. */
-function areTwins(a: Element, b: Element): boolean {
-  return (
-    a !== b &&
-    a.localName === b.localName &&
-    /^(?:section|div)$/.test(a.localName) &&
-    a.className === b.className &&
-    (a.localName === 'section' || a.className !== '') &&
-    !GENERIC.test(a.className) &&
-    !b.querySelector('h1')
-  );
-}
-
-function isTwinOfKept(element: Element, weights: Map<Element, number>): boolean {
-  const siblings = [...(element.parentElement?.children ?? [])];
-  return siblings.some((sibling) => weights.has(sibling) && areTwins(sibling, element));
+/** Tag and class of an element that may be one of several sections of an article. */
+function sectionKind(element: Element): string | undefined {
+  const { localName, className } = element;
+  if (localName !== 'section' && (localName !== 'div' || !className)) return undefined;
+  return GENERIC.test(className) ? undefined : `${localName}.${className}`;
 }
 
 /** The element around all sections of the article, where Readability kept only one of them. */
 function withTwins(region: Element, measures: Map<Element, Measure>): Element {
   let wide = region;
   for (let at = region; at.parentElement; at = at.parentElement) {
-    const twins = [...at.parentElement.children].filter((sibling) => {
+    const kind = sectionKind(at);
+    if (!kind) continue;
+    for (const sibling of at.parentElement.children) {
       const { text, linked } = measures.get(sibling) ?? NOTHING;
-      return areTwins(at, sibling) && text >= 40 && linked < text * 0.2;
-    });
-    if (twins.length > 0) wide = at.parentElement;
+      if (sibling === at || sectionKind(sibling) !== kind || text < 40) continue;
+      // With a title of its own it is another article.
+      if (linked < text * 0.2 && !sibling.querySelector('h1')) wide = at.parentElement;
+    }
   }
   return wide;
 }

@@ -10,7 +10,7 @@ const MAX_DEPTH = 256;
 
 /** More than this is not an article, and would hold the page up for seconds. */
 export const MAX_CHARACTERS = 12_000_000;
-export const MAX_ELEMENTS = 600_000;
+const MAX_ELEMENTS = 600_000;
 
 export interface Snapshot {
   /** `<body>` of a new document without scripts, styles, forms' controls or hidden text. */

@@ -23,8 +23,3 @@ export function key(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
-
-/** Number of words: runs of letters and digits. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
-}

@@ -11,6 +11,9 @@ export type Visibility = 'shown' | 'blank' | 'gone';
 const OFFSCREEN_CLASS =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|u-hidden-visually|a11y-hidden|hidden-visually|hide-text|assistive-text|print-only|visible-print(?:-block)?)(?:\s|$)/i;
 
+/** MathML beside a drawn formula, clipped away for the eye: it is the one that we read. */
+const MATHML_HOST = /(?:^|\s)(?:katex-mathml|MJX_Assistive_MathML|mwe-math-mathml-\w+)(?:\s|$)/;
+
 const INLINE_GONE =
   /(?:^|;)\s*(?:display\s*:\s*none|content-visibility\s*:\s*hidden)|text-indent\s*:\s*-\d{3,}|(?:left|top|right)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
 const INLINE_BLANK =
@@ -31,6 +34,7 @@ export function visibilityOf(dom: SafeDom): (element: Element) => Visibility {
     const tag = dom.tag(element);
     if (tag === 'html' || tag === 'body') return 'shown';
     const className = dom.attribute(element, 'class') ?? '';
+    if (MATHML_HOST.test(className) || tag === 'mjx-assistive-mml') return 'shown';
     if (OFFSCREEN_CLASS.test(className)) return 'gone';
     let state: Visibility;
     if (computed && view) state = computedVisibility(view.getComputedStyle(element));
@@ -61,26 +65,28 @@ function computedVisibility(style: CSSStyleDeclaration): Visibility {
   return 'shown';
 }
 
+/** Looking a selector up costs a pass over the page each; beyond this the rest is not looked up. */
+const MAX_RULES = 400;
+
 /** The elements that the page's own style rules hide, by the last rule that says so. */
 function styleRules(dom: SafeDom): Map<Element, Visibility> {
   const states = new Map<Element, Visibility>();
+  let looked = 0;
   for (const element of dom.all('style')) {
     const media = dom.attribute(element, 'media');
     if (media && !/^\s*(?:all|screen)\s*$/i.test(media)) continue;
-    const sheet = (element as HTMLStyleElement).sheet;
-    if (!sheet) continue;
-    for (const rule of sheet.cssRules) {
+    for (const rule of (element as HTMLStyleElement).sheet?.cssRules ?? []) {
       const { style, selectorText } = rule as CSSStyleRule;
-      if (!style || !selectorText) continue;
-      const state = ruleVisibility(style);
-      if (!state) continue;
-      let matches: Element[];
+      const state = style && selectorText ? ruleVisibility(style) : undefined;
+      if (!state || (state === 'shown' && states.size === 0)) continue;
+      if (++looked > MAX_RULES) return states;
       try {
-        matches = dom.all(selectorText);
+        for (const match of dom.all(selectorText)) {
+          if (state !== 'shown' || states.has(match)) states.set(match, state);
+        }
       } catch {
-        continue; // a selector that this DOM does not know
+        // A selector that this DOM does not know hides nothing.
       }
-      for (const match of matches) states.set(match, state);
     }
   }
   return states;
@@ -141,16 +147,19 @@ function isControl(element: Element): boolean {
   );
 }
 
+const MAX_PANELS = 50;
+
 /** Nothing but labels and panels of the same kind between an element and its radio buttons. */
 function followsRadio(dom: SafeDom, element: Element | null): boolean {
   if (!element) return false;
   const kind = (of: Element) =>
     `${dom.tag(of)} ${dom.attribute(of, 'class')?.split(/\s/)[0] ?? ''}`;
   let sibling = read<Element | null>(element, 'previousElementSibling');
-  for (; sibling; sibling = read<Element | null>(sibling, 'previousElementSibling')) {
+  for (let n = 0; sibling && n < MAX_PANELS; n++) {
     const type = dom.tag(sibling) === 'input' ? dom.attribute(sibling, 'type') : null;
     if (type === 'radio' || type === 'checkbox') return true;
     if (dom.tag(sibling) !== 'label' && kind(sibling) !== kind(element)) return false;
+    sibling = read<Element | null>(sibling, 'previousElementSibling');
   }
   return false;
 }

@@ -21,8 +21,8 @@ const NO_TEXT = new Set(
   ),
 );
 
-/** Second renderings of a formula: KaTeX's visual one, MathJax 2's source and assistive copy. */
-const SAID_TWICE = /(?:^|\s)(?:katex-html|MathJax_Preview|MJX_Assistive_MathML)(?:\s|$)/;
+/** What formulas look like; MathML for screen readers says it too (KaTeX, MathJax 2 and 3). */
+const FORMULA_DRAWN = /(?:^|\s)(?:katex-html|MathJax_Preview|mjx-math)(?:\s|$)/;
 
 /** Gutters of code listings: Pygments, Rouge, highlight.js, Prism, GitHub. */
 const LINE_NUMBERS =
@@ -45,7 +45,7 @@ export function walkVisible(
 ): boolean {
   const walker = dom.walker(root, SHOW_ELEMENT | SHOW_TEXT);
   /** Open elements, innermost last; `blank`: text straight inside is invisible. */
-  const open: { element: Element; tag: string; blank: boolean }[] = [];
+  const open: { element: Element; tag: string; blank: boolean; muted: boolean }[] = [];
   const inside = (tags: Set<string>) => open.some(({ tag }) => tags.has(tag));
   let node = walker.firstChild();
   while (node) {
@@ -55,14 +55,19 @@ export function walkVisible(
     } else {
       const element = node as Element;
       const tag = dom.tag(element);
-      const state = isNoise(dom, element, tag, inside) ? 'gone' : visibility(element);
+      // Hidden from screen readers: icons and copies. A whole page behind an open dialog is so too, and
+      // is weighed once, not again at each element inside.
+      const muted = dom.attribute(element, 'aria-hidden') === 'true';
+      const weighed = open[open.length - 1]?.muted ?? false;
+      const noise = isNoise(dom, element, tag, inside) || (muted && !weighed && isSmall(element));
+      const state = noise ? 'gone' : visibility(element);
       if (state !== 'gone') {
         if (!visitor.enter(element, tag)) return false;
         const shadow = read<ShadowRoot | null>(element, 'shadowRoot');
         if (shadow && !walkVisible(dom, shadow, visibility, visitor)) return false;
         const child = walker.firstChild();
         if (child) {
-          open.push({ element, tag, blank: state === 'blank' });
+          open.push({ element, tag, blank: state === 'blank', muted: muted || weighed });
           node = child;
           continue;
         }
@@ -95,13 +100,14 @@ function isNoise(
   // MathML keeps the formula's TeX source beside the formula.
   if (tag === 'annotation' || tag === 'annotation-xml') return true;
   const className = dom.attribute(element, 'class') ?? '';
-  if (className && SAID_TWICE.test(className)) return true;
+  if (tag === 'mjx-math' || FORMULA_DRAWN.test(className)) return true;
+  if (tag === 'nobr' && dom.attribute(element, 'aria-hidden') === 'true') return true;
   if (className && LINE_NUMBERS.test(className) && tag !== 'pre' && tag !== 'code') {
     return tag === 'td' || inside(CODE_HOSTS);
   }
-  // Hidden from screen readers: icons and copies. A whole page behind an open dialog is marked so too.
-  if (dom.attribute(element, 'aria-hidden') === 'true') {
-    return !/(?:^|\s)MathJax/.test(className) && read<string>(element, 'textContent').length < 200;
-  }
   return false;
+}
+
+function isSmall(element: Element): boolean {
+  return read<string>(element, 'textContent').length < 200;
 }

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type * as z from 'zod/mini';
-import { PROTOCOL, type Protocol } from './protocol.ts';
+import { NEWS, type News, PROTOCOL, type Protocol } from './protocol.ts';
 
 type Name = keyof Protocol;
 type Request<N extends Name> = z.infer<Protocol[N]['request']>;
@@ -29,10 +29,31 @@ export function answer<N extends Name>(
   handle: (request: Request<N>) => Promise<Response<N>>,
 ): void {
   messenger.onMessage(name, async ({ data, sender }) => {
-    if (!sender.url?.startsWith(browser.runtime.getURL('/'))) {
-      throw new Error(`Message "${name}" from outside the extension's pages`);
-    }
+    refuseOutsiders(name, sender.url);
     const request: unknown = data;
     return handle(PROTOCOL[name].request.parse(request) as Request<N>);
   });
+}
+
+/** Tells every open page of the extension; nobody need be there to hear it. */
+export async function tell<N extends keyof News>(name: N, news: z.infer<News[N]>): Promise<void> {
+  await messenger.sendMessage(name, news).catch(() => {});
+}
+
+/** Hears what the background tells; returns what ends it. For one listener at a time. */
+export function hear<N extends keyof News>(
+  name: N,
+  onNews: (news: z.infer<News[N]>) => void,
+): () => void {
+  return messenger.onMessage(name, ({ data, sender }) => {
+    refuseOutsiders(name, sender.url);
+    const news: unknown = data;
+    onNews(NEWS[name].parse(news) as z.infer<News[N]>);
+  });
+}
+
+function refuseOutsiders(name: string, url: string | undefined): void {
+  if (!url?.startsWith(browser.runtime.getURL('/'))) {
+    throw new Error(`Message "${name}" from outside the extension's pages`);
+  }
 }

@@ -57,10 +57,8 @@ export function openLibrary(
     roadmap: 'resourceId',
     damaged: '++key',
   });
-  // The reader's own resources and those of catalogue packs.
-  db.version(2).stores({ resources: 'id' });
-  // Where the reader disagrees with a level.
-  db.version(3).stores({ disagreements: 'address' });
+  // Where the reader disagrees with a level; the reader's own resources and those of packs.
+  db.version(2).stores({ disagreements: 'address', resources: 'id' });
   // Another context holds an older version and does not let go when asked (Dexie does): end the
   // waiting operation in an error rather than never. The page has to be opened again.
   db.on('blocked', () => db.close());

@@ -148,6 +148,18 @@ export function setNote(
   return changeItems(db, [id], () => ({ note }), now);
 }
 
+/** Adds a paragraph at the end of an item's note; one that stands there already is not repeated. */
+export function addToNote(
+  db: Library,
+  id: string,
+  paragraph: string,
+  now: number = Date.now(),
+): Promise<Result<Changed>> {
+  const added = ({ note }: ReadingItem) =>
+    note.includes(paragraph) ? note : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
+  return changeItems(db, [id], (item) => ({ note: added(item) }), now);
+}
+
 /** Sets an item's tags: trimmed, without empty and repeated ones, in the order given. */
 export function setTags(
   db: Library,

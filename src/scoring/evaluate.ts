@@ -5,6 +5,7 @@ import {
   type Criterion,
   FORMATS,
   type Format,
+  type Level,
   SKILLS,
   type Skill,
   type SkillLevel,
@@ -18,18 +19,18 @@ import type { CriterionResult, Evaluation, Unscorable } from './evaluation.ts';
 import { evidenceOf } from './evidence.ts';
 import { analyse } from './features/analysis.ts';
 import { pageFeatures } from './features/page.ts';
-import { relevantBlocks } from './features/region.ts';
+import { subjectOf } from './features/subject.ts';
 import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Model, shippedModel } from './model.ts';
-import { type Estimates, estimate } from './page-model.ts';
+import { type Estimated, estimate } from './page-model.ts';
+import { minutesFor } from './reading-speed.ts';
+import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
-/** Words a minute of careful reading (Brysbaert 2019: 238 for English non-fiction). */
-const READING_SPEED = 238;
 
 /**
  * Judges an article as learning material for machine-learning system design, against the rubric.
@@ -43,35 +44,27 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
   if (!isEnglish(article)) return { error: { code: 'not-english' } };
 
-  const relevant = relevantBlocks(analysis);
   const sentences = sentenceValues(analysis, model);
-  const features = pageFeatures(analysis, relevant, sentences);
-  const estimates = estimate(features, model);
-  const judged = judge(estimates, model);
+  const features = pageFeatures(analysis, sentences);
+  const estimated = restrain(estimate(features, model.page), analysis, model);
+  const judged = judge(estimated, model);
+  const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(
     CRITERIA.map((criterion) => {
-      const level = levelOf(estimates[criterion], model.cuts[criterion]);
-      const evidence = evidenceOf(article, analysis, relevant, sentences[criterion], level);
+      const level = judged.levels[criterion];
+      const evidence = evidenceOf(article, analysis, sentences[criterion], level);
       return [criterion, { level, value: round(judged.values[criterion]), evidence }];
     }),
   ) as Record<Criterion, CriterionResult>;
-  const { score, breakdown } = sumScore(
-    {
-      values: judged.values,
-      skills: judged.skillMean,
-      topics: judged.topics,
-      cautions: judged.cautions,
-    },
-    model.score,
-  );
+  const { score, breakdown } = sumScore({ ...judged, subject }, model.score);
   return {
     model: model.digest,
     words,
-    minutes: Math.max(1, Math.round(words / READING_SPEED)),
+    minutes: minutesFor(words),
     score,
     sure: judged.doubt <= model.doubt.limit,
     verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',
-    topic: best(TOPICS, judged.topics),
+    topic: subject < 0.5 ? 'other' : best(TOPICS, judged.topics),
     format: judged.format,
     breakdown,
     criteria,
@@ -83,21 +76,30 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
 
 /** What the page model's estimates amount to. */
 export interface Judgement {
+  /** The estimates of the criteria, bounded to 0-3: what the score is summed from. */
+  raw: Record<Criterion, number>;
+  levels: Record<Criterion, Level>;
   values: Record<Criterion, number>;
   probabilities: Record<Criterion, number[]>;
   skills: Record<Skill, SkillLevel>;
   /** Mean of the skills' estimates, 0-2. */
   skillMean: number;
   topics: Record<Topic, number>;
+  /** What the subject is worth, in points before weighting. */
+  relevance: number;
   format: Format;
   cautions: Evaluation['cautions'];
   /** Estimated error of the score, in points. */
   doubt: number;
+  /** How near the nearest corpus page is, 0-1. */
+  nearest: number;
 }
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
-export function judge(estimates: Estimates, model: Model): Judgement {
+export function judge({ estimates, nearest }: Estimated, model: Model): Judgement {
+  const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
+  const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
   const probabilities = perKey(CRITERIA, (key) =>
     levelProbabilities(estimates[key], model.cuts[key], model.spread[key]),
   );
@@ -113,24 +115,38 @@ export function judge(estimates: Estimates, model: Model): Judgement {
     perKey(FORMATS, (key) => estimates[`format.${key}`]),
   );
   const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
-  const doubt = doubtFeatures(values, probabilities, topics).reduce(
+  const doubt = doubtFeatures(values, probabilities, topics, nearest).reduce(
     (sum, value, i) => sum + value * (model.doubt.weights[i] ?? 0),
     0,
   );
-  return { values, probabilities, skills, skillMean, topics, format, cautions, doubt };
+  return {
+    raw,
+    levels,
+    values,
+    probabilities,
+    skills,
+    skillMean,
+    topics,
+    relevance: estimates.relevance,
+    format,
+    cautions,
+    doubt,
+    nearest,
+  };
 }
 
-/** What the error of the score is estimated from: constant, levels, their entropy, the topic's. */
+/** What the error of the score is estimated from: constant, levels, their entropy, the topic's, strangeness. */
 export function doubtFeatures(
   values: Record<Criterion, number>,
   probabilities: Record<Criterion, number[]>,
   topics: Record<Topic, number>,
+  nearest: number,
 ): number[] {
   const sum = CRITERIA.reduce((total, key) => total + values[key], 0);
   const spread = CRITERIA.reduce((total, key) => total + entropy(probabilities[key]), 0);
   const top = Math.max(...Object.values(topics));
   const systems = topics['ml-systems'];
-  return [1, sum, spread, 1 - top, systems * (1 - systems), sum * spread];
+  return [1, sum, spread, 1 - top, systems * (1 - systems), sum * spread, 1 - nearest];
 }
 
 function entropy(probabilities: readonly number[]): number {

@@ -13,13 +13,12 @@ const QUOTES = [0, 3, 4, 5] as const;
 export function evidenceOf(
   article: Article,
   analysis: Analysis,
-  relevant: readonly boolean[],
   values: Float32Array,
   level: Level,
 ): Evidence[] {
   const order = analysis.sentences
     .map((_, s) => s)
-    .filter((s) => relevant[analysis.sentences[s]?.block ?? 0])
+    .filter((s) => analysis.relevant[analysis.sentences[s]?.block ?? 0])
     .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
   const evidence: Evidence[] = [];
   const perBlock = new Map<number, number>();

@@ -1,7 +1,6 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 import { SENTENCE_FEATURES } from './features/layout.ts';
 import packed from './model.json' with { type: 'json' };
-import type { Tree } from './trees.ts';
 
 /** What the page model estimates, each by its own trees. */
 export const PAGE_TARGETS = [
@@ -10,21 +9,15 @@ export const PAGE_TARGETS = [
   ...TOPICS.map((topic) => `topic.${topic}` as const),
   ...FORMATS.map((format) => `format.${format}` as const),
   ...CAUTIONS.map((caution) => `caution.${caution}` as const),
+  /** What readers gave for the subject itself: their score less what levels and skills explain. */
+  'relevance',
 ] as const;
 export type PageTarget = (typeof PAGE_TARGETS)[number];
 
-/** Trees of one target: the estimate is `base` plus the leaves. */
-export interface Boosted {
-  base: number;
-  trees: Tree[];
-}
-
-/** How the score is summed; all numbers are fitted, those of criteria and skills are not negative. */
+/** What a level, the skills' mean and a caution are worth in points; all numbers are fitted, none is negative. */
 export interface ScoreWeights {
-  base: number;
   criteria: Record<Criterion, number>;
   skills: number;
-  topics: Record<(typeof TOPICS)[number], number>;
   cautions: Record<(typeof CAUTIONS)[number], number>;
 }
 
@@ -34,16 +27,31 @@ export interface Doubt {
   limit: number;
 }
 
+/**
+ * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of
+ * `weight * exp(-gamma * squared distance)` between this page's features and that one's.
+ */
+export interface KernelModel {
+  gamma: number;
+  /** Standardises each feature. */
+  mean: Float32Array;
+  deviation: Float32Array;
+  /** What each standardised feature counts in the squared distance. */
+  importance: Float32Array;
+  /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
+  rows: Int8Array;
+  bias: Record<PageTarget, number>;
+  /** One weight per corpus page. */
+  weights: Record<PageTarget, Float32Array>;
+}
+
 /** The fitted numbers that turn an analysed page into an evaluation. */
 export interface Model {
   /** Digest of all the fitted numbers. */
   digest: string;
   /** Per criterion: one weight per sentence feature, the bias last. */
   sentences: Record<Criterion, Float32Array>;
-  /** Range of each page feature over the corpus; rows are clipped to it. */
-  lowest: Float32Array;
-  highest: Float32Array;
-  page: Record<PageTarget, Boosted>;
+  page: KernelModel;
   /** Estimates at which levels 1, 2 and 3 begin. */
   cuts: Record<Criterion, [number, number, number]>;
   /** Logistic spread of an estimate around the cuts. */
@@ -61,15 +69,14 @@ export interface PackedModel {
   /** What it was fitted on and how well it did there; for the model card. */
   about: Record<string, unknown>;
   sentences: Record<string, { scale: number; bias: number; weights: string }>;
-  lowest: string;
-  highest: string;
-  /** All cut points of all features, float32, and how many each feature has. */
-  cutValues: string;
-  cutCounts: number[];
-  page: Record<
-    string,
-    { base: number; depth: number; scale: number; features: string; cuts: string; leaves: string }
-  >;
+  page: {
+    gamma: number;
+    mean: string;
+    deviation: string;
+    importance: string;
+    rows: string;
+    targets: Record<string, { bias: number; scale: number; weights: string }>;
+  };
   cuts: Record<string, number[]>;
   spread: Record<string, number>;
   skillCuts: Record<string, number[]>;
@@ -87,32 +94,11 @@ function bytes(base64: string): ArrayBuffer {
 }
 
 /** Unpacks what `scripts/training/pack.ts` packed. */
-export function unpackModel(from: PackedModel): Model {
-  const cutValues = new Float32Array(bytes(from.cutValues));
-  const cutStarts = [0];
-  for (const count of from.cutCounts) cutStarts.push((cutStarts.at(-1) ?? 0) + count);
-  const boosted = (target: string): Boosted => {
-    const own = from.page[target];
-    if (!own) throw new Error(`model.json has no ${target}: run npm run train`);
-    const features = new Uint16Array(bytes(own.features));
-    const cuts = new Uint8Array(bytes(own.cuts));
-    const leaves = new Int16Array(bytes(own.leaves));
-    const inner = 2 ** own.depth - 1;
-    const trees: Tree[] = [];
-    for (let t = 0; t * inner < features.length; t++) {
-      const tree: Tree = { feature: [], value: [] };
-      for (let node = 0; node < 2 * inner + 1; node++) {
-        const feature = node < inner ? (features[t * inner + node] ?? 0) - 1 : -1;
-        tree.feature.push(feature);
-        tree.value.push(
-          feature >= 0
-            ? (cutValues[(cutStarts[feature] ?? 0) + (cuts[t * inner + node] ?? 0)] ?? 0)
-            : (leaves[t * (2 * inner + 1) + node] ?? 0) * own.scale,
-        );
-      }
-      trees.push(tree);
-    }
-    return { base: own.base, trees };
+function unpackModel(from: PackedModel): Model {
+  const target = (key: PageTarget): PackedModel['page']['targets'][string] => {
+    const own = from.page.targets[key];
+    if (!own) throw new Error(`model.json has no ${key}: run npm run train`);
+    return own;
   };
   const sentences = (criterion: Criterion): Float32Array => {
     const own = from.sentences[criterion];
@@ -129,9 +115,20 @@ export function unpackModel(from: PackedModel): Model {
   return {
     digest: from.digest,
     sentences: record(CRITERIA, sentences),
-    lowest: new Float32Array(bytes(from.lowest)),
-    highest: new Float32Array(bytes(from.highest)),
-    page: record(PAGE_TARGETS, boosted),
+    page: {
+      gamma: from.page.gamma,
+      mean: new Float32Array(bytes(from.page.mean)),
+      deviation: new Float32Array(bytes(from.page.deviation)),
+      importance: new Float32Array(bytes(from.page.importance)),
+      rows: new Int8Array(bytes(from.page.rows)),
+      bias: record(PAGE_TARGETS, (key) => target(key).bias),
+      weights: record(PAGE_TARGETS, (key) =>
+        Float32Array.from(
+          new Int8Array(bytes(target(key).weights)),
+          (value) => value * target(key).scale,
+        ),
+      ),
+    },
     cuts: record(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
     spread: record(CRITERIA, (key) => from.spread[key] ?? 1),
     skillCuts: record(SKILLS, (key) => from.skillCuts[key] as [number, number]),
@@ -146,6 +143,6 @@ let unpacked: Model | undefined;
 
 /** The shipped model, unpacked at its first use. */
 export function shippedModel(): Model {
-  unpacked ??= unpackModel(packed as PackedModel);
+  unpacked ??= unpackModel(packed as unknown as PackedModel);
   return unpacked;
 }

@@ -1,22 +1,74 @@
-import { type Model, PAGE_TARGETS, type PageTarget } from './model.ts';
-import { predictTrees } from './trees.ts';
+import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
+import { PAGE_FEATURES } from './features/page.ts';
+import { type KernelModel, PAGE_TARGETS, type PageTarget } from './model.ts';
 
 /** The page model's raw estimates, one per target. */
 export type Estimates = Record<PageTarget, number>;
 
-/** Runs every target's trees on a page's features, clipped to the range that the corpus showed. */
-export function estimate(features: Float32Array, model: Model): Estimates {
-  const row = clip(features, model);
-  return Object.fromEntries(
-    PAGE_TARGETS.map((target) => {
-      const { base, trees } = model.page[target];
-      return [target, base + predictTrees(trees, row)];
-    }),
-  ) as Estimates;
+/** Standardised features are clipped here: beyond, a page is merely "very". */
+const CLIP = 2.5;
+/** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
+const ROW_STEP = 0.25;
+
+/** A page's features as the kernel compares them: standardised, clipped, in steps. */
+export function kernelRow(
+  features: Float32Array,
+  { mean, deviation }: Pick<KernelModel, 'mean' | 'deviation'>,
+): Int8Array {
+  return Int8Array.from(features, (value, i) => {
+    const z = (value - (mean[i] ?? 0)) / (deviation[i] || 1);
+    return Math.round(Math.min(CLIP, Math.max(-CLIP, z)) / ROW_STEP);
+  });
 }
 
-function clip(features: Float32Array, { lowest, highest }: Model): Float32Array {
-  return features.map((value, i) =>
-    Math.min(Math.max(value, lowest[i] ?? value), highest[i] ?? value),
-  );
+/** exp(-gamma * d^2) of a row with the row of `rows` that begins at `start`. */
+export function kernel(
+  row: Int8Array,
+  rows: Int8Array,
+  start: number,
+  importance: Float32Array,
+  gamma: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) {
+    const difference = (row[i] as number) - (rows[start + i] as number);
+    sum += difference * difference * (importance[i] as number);
+  }
+  return Math.exp(-gamma * ROW_STEP * ROW_STEP * sum);
+}
+
+/** What the page model says of a page. */
+export interface Estimated {
+  estimates: Estimates;
+  /** How near the nearest corpus page is, 0-1. */
+  nearest: number;
+  /** Mean value of the three sentences that carry each criterion best, 0-1. */
+  backing: Record<Criterion, number>;
+}
+
+const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
+
+/** Estimates every target for a page's features. */
+export function estimate(features: Float32Array, model: KernelModel): Estimated {
+  const row = kernelRow(features, model);
+  const pages = model.rows.length / row.length;
+  const similarity = new Float32Array(pages);
+  let nearest = 0;
+  for (let page = 0; page < pages; page++) {
+    const value = kernel(row, model.rows, page * row.length, model.importance, model.gamma);
+    similarity[page] = value;
+    nearest = Math.max(nearest, value);
+  }
+  const estimates = {} as Estimates;
+  for (const target of PAGE_TARGETS) {
+    const weights = model.weights[target];
+    let sum = model.bias[target];
+    for (let page = 0; page < pages; page++)
+      sum += (weights[page] as number) * (similarity[page] as number);
+    estimates[target] = sum;
+  }
+  const backing = Object.fromEntries(
+    CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
+  ) as Record<Criterion, number>;
+  return { estimates, nearest, backing };
 }

@@ -1,28 +1,26 @@
-import {
-  CAUTIONS,
-  type Caution,
-  CRITERIA,
-  type Criterion,
-  TOPICS,
-  type Topic,
-} from '../rubric/rubric.ts';
+import { CAUTIONS, type Caution, CRITERIA, type Criterion } from '../rubric/rubric.ts';
 import type { Part } from './evaluation.ts';
 import type { ScoreWeights } from './model.ts';
 
 /** What the score is summed from. */
 export interface ScoreInput {
   /** 0-3 each. */
-  values: Record<Criterion, number>;
+  raw: Record<Criterion, number>;
   /** Mean of the five skills' values, 0-2. */
-  skills: number;
-  /** Probabilities, adding to 1. */
-  topics: Record<Topic, number>;
+  skillMean: number;
+  /** The page model's estimate of what the subject is worth, in points. */
+  relevance: number;
   cautions: readonly Caution[];
+  /** 1 where the page speaks of computing, 0 where it does not (see `features/subject.ts`). */
+  subject: number;
 }
 
+/** Points that a page on another subject can have. */
+const MOST_ELSEWHERE = 8;
+
 /**
- * The score as a sum of parts: each criterion's value times its weight, the skills' mean times
- * theirs, the topic's expected points, and what cautions take away. Where the sum leaves 0-100 the
+ * The score as a sum of parts: each criterion's estimate times its weight, the skills' mean times
+ * theirs, what the subject is worth, and what cautions take away. Where the sum leaves 0-100 the
  * parts are scaled (above) or the cautions' part is lessened and then the others cut (below), so that
  * the parts, one decimal each, add up to the score.
  */
@@ -32,13 +30,9 @@ export function sumScore(
 ): { score: number; breakdown: { part: Part; points: number }[] } {
   const points = new Map<Part, number>();
   for (const criterion of CRITERIA)
-    points.set(criterion, weights.criteria[criterion] * input.values[criterion]);
-  points.set('skills', weights.skills * input.skills);
-  points.set(
-    'topic',
-    weights.base +
-      TOPICS.reduce((sum, topic) => sum + weights.topics[topic] * input.topics[topic], 0),
-  );
+    points.set(criterion, weights.criteria[criterion] * input.raw[criterion]);
+  points.set('skills', weights.skills * input.skillMean);
+  points.set('topic', Math.max(0, input.relevance));
   points.set(
     'cautions',
     CAUTIONS.reduce(
@@ -46,6 +40,10 @@ export function sumScore(
       0,
     ),
   );
+  // A page on another subject may weigh and reason as well as any: it is worth little here.
+  const sum = [...points.values()].reduce((all, value) => all + value, 0);
+  const excess = (1 - input.subject) * Math.max(0, sum - MOST_ELSEWHERE);
+  points.set('topic', (points.get('topic') ?? 0) - excess);
   const total = [...points.values()].reduce((sum, value) => sum + value, 0);
   const score = Math.round(Math.min(100, Math.max(0, total)));
   return { score, breakdown: breakdownOf(points, score) };

@@ -20,7 +20,7 @@ export interface Word {
 export interface Tokens {
   words: Word[];
   /** Words with a capital that do not begin the stretch: names, mostly. */
-  capitals: number;
+  names: Word[];
   /** Characters that are rare in prose and usual in code and paths: `_ { } = < > / \ |`. */
   codeCharacters: number;
 }
@@ -45,7 +45,7 @@ const APOSTROPHES = [0x27, 0x2019];
  */
 export function tokenize(text: string, start = 0, end = text.length): Tokens {
   const words: Word[] = [];
-  let capitals = 0;
+  const names: Word[] = [];
   let codeCharacters = 0;
   let at = start;
   while (at < end) {
@@ -62,7 +62,6 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       hash = first;
       at++;
     } else {
-      if (kind === 2 && words.length > 0) capitals++;
       for (; at < end; at++) {
         let code = text.charCodeAt(at);
         if (code < 128) {
@@ -78,9 +77,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
         hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
       }
     }
-    words.push(known.get(hash) ?? learn(hash, text.slice(from, at)));
+    const word = known.get(hash) ?? learn(hash, text.slice(from, at));
+    if (kind === 2 && words.length > 0) names.push(word);
+    words.push(word);
   }
-  return { words, capitals, codeCharacters };
+  return { words, names, codeCharacters };
 }
 
 /** Letters beyond ASCII; punctuation and symbols (U+2000-U+2BFF, U+3000-U+303F) and NBSP are not. */

@@ -15,7 +15,7 @@ import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
 
 export { resourceById } from '../catalog/catalog.ts';
 export { setOpinion } from '../reading-list/disagreements.ts';
-export { getByUrl, removeItems, setStatus } from '../reading-list/items.ts';
+export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
 export { saveResource } from '../reading-list/save-resource.ts';

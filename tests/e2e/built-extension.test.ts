@@ -7,26 +7,49 @@ import { builtExtension } from './harness/artifacts.ts';
 
 // What is installed: asserted on the build, so that no option of the tools changes it unseen.
 
-const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+/** None of these shows a warning at install. */
+const PERMISSIONS = {
+  'chrome-mv3': [
+    ...['activeTab', 'alarms', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+    'unlimitedStorage',
+  ],
+  'firefox-mv3': [
+    ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  ],
+};
+/** Asked for in the library, at the switch of the feature that needs it. */
+const OPTIONAL = {
+  'chrome-mv3': ['downloads', 'readingList'],
+  'firefox-mv3': ['downloads'],
+};
 
 describe.for(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
   const build = builtExtension(target);
   const read = (file: string) => readFileSync(path.join(build, file), 'utf8');
   const manifest = JSON.parse(read('manifest.json'));
 
-  test('asks for nothing but activeTab, scripting and storage', () => {
+  test('asks for nothing that shows a warning, and for sites only when the user wants it', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS);
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[target]);
+    expect(manifest.optional_permissions).toEqual(OPTIONAL[target]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const key of [
       'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
       'content_scripts',
       'externally_connectable',
       'content_security_policy',
     ]) {
       expect(manifest[key] ?? [], key).toEqual([]);
     }
+  });
+
+  test('has its side panel where the browser looks for it, closed at install', () => {
+    const panel = target === 'chrome-mv3' ? manifest.side_panel : manifest.sidebar_action;
+    expect(panel).toMatchObject(
+      target === 'chrome-mv3'
+        ? { default_path: 'sidepanel.html' }
+        : { default_panel: 'sidepanel.html', open_at_install: false },
+    );
   });
 
   test('no page can load its files', () => {

@@ -1,9 +1,12 @@
 import type { Article, Block } from '../../article/article.ts';
 import { sentencesOf } from '../sentences.ts';
-import { type Tokens, tokenize } from '../tokens.ts';
+import { type Tokens, tokenize, type Word } from '../tokens.ts';
 import { conceptsIn } from './concepts.ts';
-import { ngramsOf } from './ngrams.ts';
+import { pairsOf } from './pairs.ts';
+import { relevantBlocks } from './region.ts';
+import { repetitionOf } from './repetition.ts';
 import { flagsOf } from './sentence-flags.ts';
+import { shapeOf } from './shape.ts';
 
 /** A sentence with all that the models see of it. */
 export interface AnalysedSentence {
@@ -14,7 +17,12 @@ export interface AnalysedSentence {
   /** `[concept id, count up to 3]`. */
   concepts: [number, number][];
   flags: number[];
-  grams: number[];
+  /** Pairs of matter and manner that meet in it. */
+  pairs: number[];
+  /** The same as an earlier sentence of the page: it counts no second time. */
+  isRepeated: boolean;
+  /** Words with a capital inside the sentence. */
+  names: Word[];
 }
 
 /** A block with what its sentences and the headings above it are about. */
@@ -36,8 +44,12 @@ export interface Analysis {
   sentences: AnalysedSentence[];
   blocks: AnalysedBlock[];
   title: Set<number>;
-  headings: number;
-  questionHeadings: number;
+  /** Share of the words with matter that the five commonest pairs of them make up, 0-1. */
+  repetition: number;
+  /** Whether each block belongs to what the page is about (see `region.ts`). */
+  relevant: boolean[];
+  /** Shapes of title, headings and code of the relevant blocks (see `shape.ts`). */
+  shape: Float32Array;
 }
 
 /** One pass over the article: sentences, their features, and the context that blocks give them. */
@@ -48,9 +60,9 @@ export function analyse(article: Article): Analysis {
   const open: { level: number; concepts: Set<number> }[] = [];
   let above = new Set<number>();
   let section = 0;
-  let headings = 0;
-  let questionHeadings = 0;
   let next = 0;
+  const seen = new Set<number>();
+  const wordsOf: (readonly Word[])[] = [];
   article.blocks.forEach((block, index) => {
     const from = sentences.length;
     const concepts = new Set<number>();
@@ -64,8 +76,6 @@ export function analyse(article: Article): Analysis {
       open.push({ level, concepts });
       above = new Set(open.flatMap((heading) => [...heading.concepts]));
       section++;
-      headings++;
-      if (block.text.includes('?')) questionHeadings++;
     } else if (block.type === 'code') {
       words = tokenize(block.text).words.length;
     } else {
@@ -79,27 +89,40 @@ export function analyse(article: Article): Analysis {
       read.forEach((tokens, indexInBlock) => {
         const place = plain[first + indexInBlock];
         if (!place) return;
+        wordsOf.push(tokens.words);
         const found = conceptsIn(tokens.words);
         for (const [id] of found) concepts.add(id);
+        const flags = flagsOf(tokens, block.text.slice(place.start, place.end), {
+          type: block.type,
+          blockWords: words,
+          sentencesInBlock: read.length,
+          indexInBlock,
+        });
+        const key = tokens.words.reduce((hash, word) => Math.imul(hash, 31) + word.stem, 7);
         sentences.push({
           block: index,
           start: place.start,
           end: place.end,
           words: tokens.words.length,
           concepts: found,
-          flags: flagsOf(tokens, block.text.slice(place.start, place.end), {
-            type: block.type,
-            blockWords: words,
-            sentencesInBlock: read.length,
-            indexInBlock,
-            position: index / Math.max(1, article.blocks.length - 1),
-          }),
-          grams: ngramsOf(tokens.words),
+          flags,
+          pairs: pairsOf(found, flags),
+          isRepeated: seen.has(key),
+          names: tokens.names,
         });
+        seen.add(key);
       });
     }
     blocks.push({ type: block.type, words, concepts, above, section, from, to: sentences.length });
   });
   const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
-  return { sentences, blocks, title, headings, questionHeadings };
+  const relevant = relevantBlocks(blocks, sentences);
+  const repetition = repetitionOf(
+    wordsOf.filter((_, index) => relevant[sentences[index]?.block ?? 0]),
+  );
+  const shape = shapeOf(
+    article.title,
+    article.blocks.filter((_, index) => relevant[index]),
+  );
+  return { sentences, blocks, title, repetition, relevant, shape };
 }

@@ -1,7 +1,6 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
-import { GRAM_BUCKETS } from './ngrams.ts';
-import { PAIR_COUNT, pairsOf } from './pairs.ts';
+import { PAIRS } from './pairs.ts';
 import { FLAGS } from './sentence-flags.ts';
 
 /**
@@ -9,7 +8,7 @@ import { FLAGS } from './sentence-flags.ts';
  * much it is scaled there. A feature scaled by s is regularised 1/s^2 times as strongly.
  */
 const N = CONCEPTS.length;
-export const LAYOUT = {
+const LAYOUT = {
   own: { at: 0, size: N, scale: 1 },
   repeated: { at: N, size: N, scale: 0.7 },
   block: { at: 2 * N, size: N, scale: 0.7 },
@@ -17,10 +16,9 @@ export const LAYOUT = {
   above: { at: 4 * N, size: N, scale: 0.7 },
   title: { at: 5 * N, size: N, scale: 0.4 },
   flags: { at: 6 * N, size: FLAGS.length, scale: 1 },
-  pairs: { at: 6 * N + FLAGS.length, size: PAIR_COUNT, scale: 0.4 },
-  grams: { at: 6 * N + FLAGS.length + PAIR_COUNT, size: GRAM_BUCKETS, scale: 0.4 },
+  pairs: { at: 6 * N + FLAGS.length, size: PAIRS.length, scale: 0.4 },
 } as const;
-export const SENTENCE_FEATURES = LAYOUT.grams.at + GRAM_BUCKETS;
+export const SENTENCE_FEATURES = LAYOUT.pairs.at + PAIRS.length;
 
 /** Scale of every feature, by index. */
 export const SCALES = new Float32Array(SENTENCE_FEATURES);
@@ -50,7 +48,6 @@ export function ownFeatures(sentence: AnalysedSentence): number[] {
     if (count > 1) features.push(LAYOUT.repeated.at + id);
   }
   for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
-  for (const id of pairsOf(sentence.concepts, sentence.flags)) features.push(LAYOUT.pairs.at + id);
-  for (const id of sentence.grams) features.push(LAYOUT.grams.at + id);
+  for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);
   return features;
 }

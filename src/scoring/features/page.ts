@@ -1,13 +1,16 @@
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
-import { CONCEPTS, conceptId } from '../lexicon/patterns.ts';
+import { CONCEPTS } from '../lexicon/patterns.ts';
+import type { Word } from '../tokens.ts';
 import type { Analysis } from './analysis.ts';
+import { PAIRS } from './pairs.ts';
 import { IS_FIELD } from './region.ts';
 import { FLAGS, flagId } from './sentence-flags.ts';
+import { SHAPES } from './shape.ts';
 
 /** Names of the page features, in the order of `pageFeatures`. */
 export const PAGE_FEATURES: readonly string[] = [
   ...CRITERIA.flatMap((criterion) =>
-    ['sum', 'top1', 'top3', 'top8', 'over30', 'over60', 'sections', 'density'].map(
+    ['sum', 'top1', 'top3', 'top8', 'over30', 'over60', 'sections', 'density', 'blocks'].map(
       (name) => `${criterion}.${name}`,
     ),
   ),
@@ -15,6 +18,7 @@ export const PAGE_FEATURES: readonly string[] = [
   ...CONCEPTS.map((concept) => `share.${concept}`),
   ...CONCEPTS.map((concept) => `headings.${concept}`),
   ...FLAGS.map((flag) => `flag.${flag}`),
+  ...PAIRS.map((pair) => `pair.${pair}`),
   'words',
   'sentences',
   'words_per_sentence',
@@ -25,12 +29,14 @@ export const PAGE_FEATURES: readonly string[] = [
   'list_share',
   'table_share',
   'short_items',
-  'question_headings',
   'words_per_block',
   'field_density',
   'prose_share',
-  'title_question',
-  'title_how',
+  'top_name',
+  'repeated_names',
+  'name_share',
+  'top_name_share',
+  ...SHAPES,
 ];
 
 /** Probability that each sentence carries each criterion, as the sentence model gives them. */
@@ -40,16 +46,13 @@ export type SentenceValues = Record<Criterion, Float32Array>;
  * A page as numbers, from its relevant blocks only: how much its sentences carry each criterion
  * (sums on a log scale, best ones, spread over sections), how often each concept occurs, and shape.
  */
-export function pageFeatures(
-  analysis: Analysis,
-  relevant: readonly boolean[],
-  values: SentenceValues,
-): Float32Array {
-  const { sentences, blocks } = analysis;
+export function pageFeatures(analysis: Analysis, values: SentenceValues): Float32Array {
+  const { sentences, blocks, relevant } = analysis;
   const kept: number[] = [];
   sentences.forEach((sentence, s) => {
-    if (relevant[sentence.block]) kept.push(s);
+    if (relevant[sentence.block] && !sentence.isRepeated) kept.push(s);
   });
+  const textBlocks = new Set(kept.map((s) => sentences[s]?.block ?? 0));
   const out: number[] = [];
   for (const criterion of CRITERIA) {
     const value = values[criterion];
@@ -57,8 +60,12 @@ export function pageFeatures(
     let sum = 0;
     for (const p of sorted) sum += p;
     const sections = new Set<number>();
-    for (const s of kept)
-      if ((value[s] ?? 0) > 0.3) sections.add(blocks[sentences[s]?.block ?? 0]?.section ?? 0);
+    const carrying = new Set<number>();
+    for (const s of kept) {
+      const block = sentences[s]?.block ?? 0;
+      if ((value[s] ?? 0) > 0.3) sections.add(blocks[block]?.section ?? 0);
+      if ((value[s] ?? 0) > 0.3) carrying.add(block);
+    }
     out.push(
       Math.log1p(sum),
       sorted[0] ?? 0,
@@ -68,11 +75,13 @@ export function pageFeatures(
       Math.log1p(sorted.filter((p) => p > 0.6).length),
       Math.log1p(sections.size),
       sum / Math.max(10, sorted.length),
+      carrying.size / Math.max(5, textBlocks.size),
     );
   }
   const count = new Float32Array(CONCEPTS.length);
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
+  const pairCount = new Float32Array(PAIRS.length);
   let words = 0;
   let fieldHits = 0;
   for (const s of kept) {
@@ -84,6 +93,7 @@ export function pageFeatures(
       holding[id] = (holding[id] ?? 0) + 1;
       if (IS_FIELD[id]) fieldHits += times;
     }
+    for (const id of sentence.pairs) pairCount[id] = (pairCount[id] ?? 0) + 1;
     for (const id of sentence.flags) flagCount[id] = (flagCount[id] ?? 0) + 1;
   }
   const inHeadings = new Float32Array(CONCEPTS.length);
@@ -93,7 +103,6 @@ export function pageFeatures(
   let listWords = 0;
   let tableWords = 0;
   let shortItems = 0;
-  let textBlocks = 0;
   blocks.forEach((block, index) => {
     if (!relevant[index]) return;
     if (block.type === 'heading') {
@@ -103,7 +112,6 @@ export function pageFeatures(
       codeBlocks++;
       codeWords += block.words;
     } else {
-      textBlocks++;
       if (block.type === 'list-item') listWords += block.words;
       if (block.type === 'table-row') tableWords += block.words;
       if (block.type === 'list-item' && block.words < 8) shortItems++;
@@ -115,6 +123,7 @@ export function pageFeatures(
   for (const value of holding) out.push(value / Math.max(12, n));
   for (const value of inHeadings) out.push(Math.log1p(value));
   for (const value of flagCount) out.push(value / Math.max(12, n));
+  for (const value of pairCount) out.push(Math.log1p(value));
   const w = Math.max(1, words);
   out.push(
     Math.log1p(words),
@@ -127,12 +136,14 @@ export function pageFeatures(
     listWords / w,
     tableWords / w,
     Math.log1p(shortItems),
-    analysis.questionHeadings / Math.max(3, analysis.headings),
-    Math.log1p(words / Math.max(1, textBlocks)),
+    Math.log1p(words / Math.max(1, textBlocks.size)),
     fieldHits / Math.max(60, words),
     (flagCount[flagId('many_function_words')] ?? 0) / n,
-    analysis.title.has(conceptId('question')) ? 1 : 0,
-    analysis.title.has(conceptId('instruct')) ? 1 : 0,
+    ...nameFeatures(
+      kept.map((s) => sentences[s]?.names ?? []),
+      n,
+    ),
+    ...analysis.shape,
   );
   return Float32Array.from(out);
 }
@@ -141,4 +152,27 @@ function meanOfFirst(sorted: readonly number[], count: number): number {
   let sum = 0;
   for (let i = 0; i < Math.min(count, sorted.length); i++) sum += sorted[i] ?? 0;
   return sum / count;
+}
+
+/** How much the page speaks of one named thing, and of how many: sentences that name it. */
+function nameFeatures(names: readonly Word[][], sentences: number): number[] {
+  const times = new Map<Word, number>();
+  let holding = 0;
+  for (const own of names) {
+    if (own.length > 0) holding++;
+    for (const word of new Set(own))
+      if (!word.isFunctionWord) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  let top = 0;
+  let repeated = 0;
+  for (const count of times.values()) {
+    top = Math.max(top, count);
+    if (count > 2) repeated++;
+  }
+  return [
+    Math.log1p(top),
+    Math.log1p(repeated),
+    holding / Math.max(12, sentences),
+    top / Math.max(12, sentences),
+  ];
 }

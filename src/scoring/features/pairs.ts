@@ -1,93 +1,75 @@
-import { CONCEPTS, type Concept, idsOf } from '../lexicon/patterns.ts';
+import { CONCEPTS, type Concept, conceptId } from '../lexicon/patterns.ts';
 import { flagId } from './sentence-flags.ts';
 
-/** Matter: what a criterion is about. */
-const MATTER = [
-  'drift_named',
-  'drift_skew',
-  'drift_plain',
-  'drift_detection',
-  'drift_retrain',
-  'monitor_named',
-  'monitor_alert',
-  'monitor_metrics',
-  'monitor_tools',
-  'monitor_logs',
-  'monitor_data_quality',
-  'monitor_live_test',
-  'monitor_feedback',
-  'monitor_plain',
-  'scale_named',
-  'scale_latency',
-  'scale_throughput',
-  'scale_distributed',
-  'scale_cache',
-  'scale_messaging',
-  'scale_storage',
-  'scale_compute',
-  'scale_cost',
-  'scale_traffic',
-  'company',
-  'named_system',
-  'production_live',
-  'incident',
-  'outcome',
-  'tradeoff_named',
-  'alternative',
-  'quality_axis',
-  'known_pair',
-  'ml_general',
-  'ml_system',
-  'software',
-  'algorithm',
-] as const satisfies readonly Concept[];
+/** What a sentence is about, in coarse groups of concepts. */
+const MATTER = {
+  drift: ['drift_named', 'drift_skew', 'drift_plain', 'drift_detection', 'drift_retrain'],
+  watching: ['monitor_named', 'monitor_alert', 'monitor_tools', 'monitor_logs', 'monitor_plain'],
+  measures: ['monitor_metrics', 'monitor_data_quality', 'evaluation_terms'],
+  live_test: ['monitor_live_test', 'monitor_feedback'],
+  load: ['scale_named', 'scale_latency', 'scale_throughput', 'scale_traffic', 'scale_cost'],
+  machinery: ['scale_distributed', 'scale_cache', 'scale_compute'],
+  stores: ['scale_messaging', 'scale_storage'],
+  weighing: ['tradeoff_named', 'assessment', 'known_pair'],
+  choice: ['decision', 'alternative'],
+  quality: ['quality_axis'],
+  system: ['ml_system', 'deployment_terms', 'infrastructure_terms', 'lifecycle'],
+  model: ['ml_general', 'algorithm', 'data_terms'],
+  account: ['company', 'named_system', 'third_party', 'in_house', 'production_live'],
+  trouble: ['incident'],
+  outcome: ['outcome'],
+} as const satisfies Record<string, readonly Concept[]>;
 
-/** Manner: how a sentence speaks of it. */
-const MANNER = [
-  'contrast',
-  'comparative',
-  'gain',
-  'loss',
-  'causal',
-  'motivation',
-  'condition',
-  'elaboration',
-  'hedge',
-  'we_did',
-  'our_system',
-  'imagined',
-  'instruct',
-  'reference',
-  'question',
-] as const satisfies readonly Concept[];
-const MANNER_FLAGS = [flagId('number_with_unit'), flagId('past_2'), flagId('percent')];
-const MANNERS = MANNER.length + MANNER_FLAGS.length;
+/** How it speaks, in coarse groups of concepts and flags. */
+const MANNER = {
+  reason: ['reason_strong', 'causal', 'design_reason'],
+  contrast: ['contrast', 'instead'],
+  comparison: ['comparative'],
+  effect: ['gain', 'loss'],
+  condition: ['condition'],
+  we: ['we_did', 'we_run', 'our_system'],
+  imagined: ['imagined'],
+  instruction: ['instruct', 'tutor'],
+  reference: ['reference'],
+  example: ['elaboration'],
+} as const satisfies Record<string, readonly Concept[]>;
+const MANNER_FLAGS = ['number_with_unit', 'past_2'] as const;
 
-const matterRank = new Int16Array(CONCEPTS.length).fill(-1);
-idsOf(MATTER).forEach((id, rank) => {
-  matterRank[id] = rank;
-});
-const mannerRank = new Int16Array(CONCEPTS.length).fill(-1);
-idsOf(MANNER).forEach((id, rank) => {
-  mannerRank[id] = rank;
-});
+const MATTERS = Object.keys(MATTER);
+const MANNERS = [...Object.keys(MANNER), ...MANNER_FLAGS];
 
-export const PAIR_COUNT = MATTER.length * MANNERS;
+/** Names of the pairs, in the order of their ids. */
+export const PAIRS = MATTERS.flatMap((matter) => MANNERS.map((manner) => `${matter}+${manner}`));
+
+function groupOf(groups: Record<string, readonly Concept[]>): Int8Array {
+  const table = new Int8Array(CONCEPTS.length).fill(-1);
+  Object.values(groups).forEach((concepts, group) => {
+    for (const concept of concepts) table[conceptId(concept)] = group;
+  });
+  return table;
+}
+const matterOf = groupOf(MATTER);
+const mannerOf = groupOf(MANNER);
+const flagsOfManner = MANNER_FLAGS.map(flagId);
 
 /** Ids of the pairs (matter, manner) that meet in one sentence. */
 export function pairsOf(concepts: readonly [number, number][], flags: readonly number[]): number[] {
-  const manners: number[] = [];
+  let matters = 0;
+  let manners = 0;
   for (const [id] of concepts) {
-    const rank = mannerRank[id] ?? -1;
-    if (rank >= 0) manners.push(rank);
+    const matter = matterOf[id] ?? -1;
+    const manner = mannerOf[id] ?? -1;
+    if (matter >= 0) matters |= 1 << matter;
+    if (manner >= 0) manners |= 1 << manner;
   }
-  MANNER_FLAGS.forEach((flag, index) => {
-    if (flags.includes(flag)) manners.push(MANNER.length + index);
+  flagsOfManner.forEach((flag, index) => {
+    if (flags.includes(flag)) manners |= 1 << (MANNERS.length - MANNER_FLAGS.length + index);
   });
   const pairs: number[] = [];
-  for (const [id] of concepts) {
-    const matter = matterRank[id] ?? -1;
-    if (matter >= 0) for (const manner of manners) pairs.push(matter * MANNERS + manner);
+  for (let matter = 0; matter < MATTERS.length; matter++) {
+    if (!(matters & (1 << matter))) continue;
+    for (let manner = 0; manner < MANNERS.length; manner++)
+      if (manners & (1 << manner)) pairs.push(matter * MANNERS.length + manner);
   }
   return pairs;
 }

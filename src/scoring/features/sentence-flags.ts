@@ -20,8 +20,6 @@ export const FLAGS = [
   'opens_block',
   'closes_block',
   'alone_in_block',
-  'page_start',
-  'page_end',
   'number',
   'numbers_3',
   'percent',
@@ -44,6 +42,12 @@ export const FLAGS = [
   'many_function_words',
   'negation',
   'bold_label',
+  'imperative',
+  'starts_with_we',
+  'starts_with_you',
+  'starts_with_if',
+  'future',
+  'exclamation',
 ] as const;
 type Flag = (typeof FLAGS)[number];
 const ID = Object.fromEntries(FLAGS.map((flag, id) => [flag, id])) as Record<Flag, number>;
@@ -75,14 +79,19 @@ const NEGATION = new Set([
   "couldn't",
 ]);
 
+/** Verbs with which instructions begin. */
+const IMPERATIVES = new Set(
+  'add apply build call change check choose click clone configure copy create define deploy download edit enable ensure enter execute export follow generate get go import initialize install launch load log make modify move navigate note open paste press pull push put read remove rename replace restart run save see select set specify start stop switch test train try type update upload use verify view visit wait write'.split(
+    ' ',
+  ),
+);
+
 /** What is known of the sentence's surroundings. */
 export interface Place {
   type: Block['type'];
   blockWords: number;
   sentencesInBlock: number;
   indexInBlock: number;
-  /** 0 at the first block, 1 at the last. */
-  position: number;
 }
 
 /** Ids of the flags that hold for a sentence. */
@@ -113,10 +122,8 @@ export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
   if (place.sentencesInBlock === 1) flags.push('alone_in_block');
   else if (place.indexInBlock === 0) flags.push('opens_block');
   else if (place.indexInBlock === place.sentencesInBlock - 1) flags.push('closes_block');
-  if (place.position < 0.08) flags.push('page_start');
-  if (place.position > 0.92) flags.push('page_end');
   flags.push(...numberFlags(words));
-  const { capitals } = tokens;
+  const capitals = tokens.names.length;
   flags.push(
     capitals === 0
       ? 'no_capitals'
@@ -153,6 +160,13 @@ export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
   const colon = text.indexOf(':');
   if (colon > 2 && colon < 40 && colon < text.length - 2 && place.indexInBlock === 0)
     flags.push('bold_label');
+  if (last === 0x21) flags.push('exclamation');
+  const first = words[0]?.text ?? '';
+  if (IMPERATIVES.has(first)) flags.push('imperative');
+  else if (first === 'we' || first === 'our') flags.push('starts_with_we');
+  else if (first === 'you' || first === 'your') flags.push('starts_with_you');
+  else if (first === 'if' || first === 'when') flags.push('starts_with_if');
+  if (words.some(({ text: word }) => word === 'will' || word.endsWith("'ll"))) flags.push('future');
   return flags.map(flagId);
 }
 

@@ -11,6 +11,7 @@ const COMPONENTS = {
   roadmap: lazy(() => import('./roadmap/LibraryRoadmap.tsx')),
   catalogue: lazy(() => import('./catalogue/CatalogueView.tsx')),
   transfer: lazy(() => import('./transfer/TransferView.tsx')),
+  settings: lazy(() => import('./settings/SettingsView.tsx')),
 } satisfies Record<View, unknown>;
 
 const NAMES = {
@@ -18,6 +19,7 @@ const NAMES = {
   roadmap: 'ui_tab_roadmap',
   catalogue: 'library_catalogue',
   transfer: 'library_transfer',
+  settings: 'library_settings',
 } as const satisfies Record<View, MessageKey>;
 
 /** The library, a page of its own: one view at a time, named by the address's fragment. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The views of the library, in the order of the navigation; the first is where it opens. */
-export const VIEWS = ['list', 'roadmap', 'catalogue', 'transfer'] as const;
+export const VIEWS = ['list', 'roadmap', 'catalogue', 'transfer', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

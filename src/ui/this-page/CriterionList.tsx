@@ -1,16 +1,14 @@
-import type { Article } from '../../article/article.ts';
 import type { Direction, Opinions } from '../../reading-list/disagreement.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Evaluation } from '../../scoring/evaluation.ts';
 import { t } from '../t.ts';
 import styles from './CriterionList.module.css';
-import { CriterionRow, type ShowQuote } from './CriterionRow.tsx';
+import { CriterionRow, type EvidenceActions } from './CriterionRow.tsx';
 
 /** The six criteria, the strongest first and what is absent last; the strongest shows a quote. */
 export function CriterionList(props: {
-  article: Article;
   evaluation: Evaluation;
-  onShowQuote: ShowQuote;
+  actions: EvidenceActions;
   /** What the reader says of the levels. */
   opinions?: Opinions;
   onOpinion?: (criterion: Criterion, direction: Direction | null) => void;
@@ -31,9 +29,8 @@ export function CriterionList(props: {
             key={criterion}
             criterion={criterion}
             result={criteria[criterion]}
-            blocks={props.article.blocks}
             preview={index === 0 && criteria[criterion].evidence.length > 0}
-            onShowQuote={props.onShowQuote}
+            actions={props.actions}
             opinion={props.opinions?.[criterion]}
             onOpinion={onOpinion && ((direction) => onOpinion(criterion, direction))}
           />

@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
-import type { Block } from '../../article/article.ts';
 import type { ShowQuoteResult } from '../../messages/protocol.ts';
 import type { Direction, Opinion } from '../../reading-list/disagreement.ts';
 import { standing } from '../../reading-list/opinion.ts';
@@ -13,8 +12,13 @@ import { counted, lookup, t } from '../t.ts';
 import styles from './CriterionRow.module.css';
 import { Quote } from './Quote.tsx';
 
-/** Asks the page to scroll to a quote; `block` is the text of the block that holds it. */
-export type ShowQuote = (quote: string, block: string) => Promise<ShowQuoteResult['outcome']>;
+/** What can be done with a piece of evidence. */
+export interface EvidenceActions {
+  /** Has the page scroll to it. */
+  show: (evidence: Evidence) => Promise<ShowQuoteResult['outcome']>;
+  /** The address that leads to it; null where none does. */
+  linkTo: (evidence: Evidence) => string | null;
+}
 
 const OpinionButtons = lazy(() => import('./OpinionButtons.tsx'));
 
@@ -28,14 +32,13 @@ const QUOTES_SHOWN = 3;
 export function CriterionRow(props: {
   criterion: Criterion;
   result: CriterionResult;
-  blocks: Block[];
   preview: boolean;
-  onShowQuote: ShowQuote;
+  actions: EvidenceActions;
   opinion?: Opinion;
   /** Keeps what the reader says of the level, or takes it back. Absent where it cannot be kept. */
   onOpinion?: (direction: Direction | null) => void;
 }) {
-  const { criterion, result, blocks, onOpinion } = props;
+  const { criterion, result, onOpinion } = props;
   const [open, setOpen] = useState(false);
   const [all, setAll] = useState(false);
   const panel = useId();
@@ -43,7 +46,8 @@ export function CriterionRow(props: {
     <Quote
       text={evidence.quote}
       clamped={!open}
-      onShow={() => props.onShowQuote(evidence.quote, blocks[evidence.block]?.text ?? '')}
+      onShow={() => props.actions.show(evidence)}
+      linkTo={() => props.actions.linkTo(evidence)}
     />
   );
   const [first, ...rest] = result.evidence;

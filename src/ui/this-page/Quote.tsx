@@ -1,24 +1,51 @@
-import { LocateFixed } from 'lucide-react';
+import { Link, LocateFixed } from 'lucide-react';
 import { useState } from 'react';
 import type { ShowQuoteResult } from '../../messages/protocol.ts';
+import { Button } from '../controls/Button.tsx';
 import { t } from '../t.ts';
 import styles from './Quote.module.css';
 
-type Outcome = ShowQuoteResult['outcome'];
-
-/** What is said once the page has answered. */
+/** What is said once the page has answered, or the link was copied. */
 const WORDS = {
   shown: 'ui_quote_shown',
   hidden: 'ui_quote_hidden',
   'not-found': 'ui_quote_not_found',
   'not-allowed': 'ui_quote_not_allowed',
-} as const satisfies Record<Outcome, string>;
+  copied: 'quote_link_copied',
+  'no-link': 'quote_link_none',
+  'copy-failed': 'quote_link_failed',
+} as const;
+type Outcome = keyof typeof WORDS;
+const GOOD: ReadonlySet<Outcome> = new Set(['shown', 'copied']);
 
-/** A sentence of the page. Pressed, the page scrolls to it; if it cannot, it says why. */
-export function Quote(props: { text: string; clamped: boolean; onShow: () => Promise<Outcome> }) {
+/**
+ * A sentence of the page. Pressed, the page scrolls to it; if it cannot, it says why. Beside it, a
+ * link to it can be copied.
+ */
+export function Quote(props: {
+  text: string;
+  clamped: boolean;
+  onShow: () => Promise<ShowQuoteResult['outcome']>;
+  /** The link that leads to the sentence; null where there is none. */
+  linkTo: () => string | null;
+}) {
   const [outcome, setOutcome] = useState<Outcome>();
+
+  async function copy(): Promise<void> {
+    setOutcome(undefined);
+    const link = props.linkTo();
+    if (link === null) return setOutcome('no-link');
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome('copied');
+    } catch (error) {
+      console.error(error);
+      setOutcome('copy-failed');
+    }
+  }
+
   return (
-    <>
+    <div className={styles.row}>
       <button
         type="button"
         className={styles.quote}
@@ -37,9 +64,19 @@ export function Quote(props: { text: string; clamped: boolean; onShow: () => Pro
           {t('ui_show_in_page')}
         </span>
       </button>
-      <p role="status" className={outcome === 'shown' ? styles.shown : styles.problem}>
+      <p role="status" className={!outcome || GOOD.has(outcome) ? styles.good : styles.problem}>
         {outcome && t(WORDS[outcome])}
       </p>
-    </>
+      <Button
+        look="quiet"
+        className={styles.copy}
+        data-testid="copy-link"
+        aria-label={t('quote_link')}
+        title={t('quote_link')}
+        onClick={copy}
+      >
+        <Link size="0.875rem" aria-hidden="true" />
+      </Button>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Stage } from '../../rubric/stages.ts';
 import { nameOf, stageName } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
 import { counted, lookup, t } from '../t.ts';
+import { useMinutes } from '../use-settings.ts';
 import { DepthGauge } from './DepthGauge.tsx';
 import styles from './ScoreCard.module.css';
 
@@ -21,7 +22,8 @@ export function ScoreCard(props: {
 }) {
   const { page, stage, belongsTo } = props;
   const { article, evaluation } = page;
-  const { score, verdict, sure, minutes, format, topic } = evaluation;
+  const { score, verdict, sure, format, topic } = evaluation;
+  const minutes = useMinutes()(evaluation);
   return (
     <header className={styles.card}>
       <DepthGauge score={score} />

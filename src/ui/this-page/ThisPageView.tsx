@@ -1,18 +1,22 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { type Passage, passageAt } from '../../article/passage.ts';
+import { textFragmentLink } from '../../article/text-fragment.ts';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result } from '../../reading-list/result.ts';
+import type { Evaluation } from '../../scoring/evaluation.ts';
 import { errorSentence, nameOf } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
+import { EvidenceBar } from '../evidence/EvidenceBar.tsx';
 import type { Shelf } from '../library.ts';
 import { lookup, t } from '../t.ts';
+import type { Advice } from './advice.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Cautions } from './Cautions.tsx';
 import { CriterionList } from './CriterionList.tsx';
 import { changeSentence } from './change-sentence.ts';
 import { ErrorState } from './ErrorState.tsx';
 import { LoadingState } from './LoadingState.tsx';
-import type { Place } from './place.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -40,8 +44,15 @@ function Attempt({ tabId, onRetry }: { tabId: number | undefined; onRetry: () =>
   );
 }
 
-function Scored(props: { tabId: number; page: ScoredPage; shelf: Result<Shelf> } & Place) {
-  const { page, shelf, tabId } = props;
+/** A scored page; `children` come after the criteria. */
+export function Scored(props: {
+  tabId: number;
+  page: ScoredPage;
+  shelf: Result<Shelf>;
+  advice: Advice;
+  children?: ReactNode;
+}) {
+  const { page, shelf, advice, tabId } = props;
   const { evaluation, article } = page;
   const stored = 'value' in shelf ? shelf.value : null;
   const saving = useSaving(page, stored?.saved ?? null);
@@ -57,20 +68,25 @@ function Scored(props: { tabId: number; page: ScoredPage; shelf: Result<Shelf> }
             verdictSentence(evaluation, lookup),
           )}
         </p>
-        <ScoreCard page={page} stage={props.stage} belongsTo={props.belongsTo} />
+        <ScoreCard page={page} stage={advice.stage} belongsTo={advice.belongsTo} />
         <Cautions cautions={evaluation.cautions} />
         <div className={styles.criteria}>
           <CriterionList
-            article={article}
             evaluation={evaluation}
-            onShowQuote={(quote, block) => showQuote(tabId, quote, block)}
+            actions={{
+              show: ({ quote, block }) => showQuote(tabId, passageAt(article.blocks, block, quote)),
+              linkTo: ({ quote, block }) =>
+                textFragmentLink(article.url, article.blocks, block, quote),
+            }}
             opinions={stored?.opinions}
             onOpinion={stored?.keepsOpinions ? saving.setOpinion : undefined}
           />
+          {hasEvidence(evaluation) && <EvidenceBar tabId={tabId} />}
         </div>
+        {props.children}
         <Breakdown evaluation={evaluation} />
         <Suggestions
-          suggestions={props.suggestions}
+          suggestions={advice.suggestions}
           added={new Set(stored?.added)}
           onToggle={stored ? saving.toggleResource : undefined}
         />
@@ -88,9 +104,14 @@ function Scored(props: { tabId: number; page: ScoredPage; shelf: Result<Shelf> }
   );
 }
 
-async function showQuote(tabId: number, quote: string, block: string) {
+function hasEvidence({ criteria }: Evaluation): boolean {
+  return Object.values(criteria).some(({ evidence }) => evidence.length > 0);
+}
+
+/** Has the tab scroll to a passage. */
+export async function showQuote(tabId: number, passage: Passage) {
   try {
-    return (await send('showQuote', { tabId, quote, block })).outcome;
+    return (await send('showQuote', { tabId, passage })).outcome;
   } catch (error) {
     console.error(error);
     return 'not-allowed';

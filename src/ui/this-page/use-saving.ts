@@ -5,6 +5,7 @@ import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
 import type { Shelf } from '../library.ts';
+import { useSettings } from '../use-settings.ts';
 
 /** What was done to the page's entry last, and how to take it back. */
 interface Done {
@@ -14,6 +15,7 @@ interface Done {
 
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
+  const { keepTexts: keepText, browserList } = useSettings();
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
 
@@ -27,8 +29,17 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     error,
     async toggle(): Promise<void> {
       const { db, savePage, removeItems } = await import('../library.ts');
-      const change = checked(saved ? await removeItems(db, [saved.id]) : await savePage(db, page));
-      if (change) setDone({ what: saved ? 'removed' : 'saved', undo: change.undo });
+      if (saved) {
+        const change = checked(await removeItems(db, [saved.id]));
+        if (change) setDone({ what: 'removed', undo: change.undo });
+        return;
+      }
+      const change = checked(await savePage(db, { ...page, keepText }));
+      if (!change) return;
+      setDone({ what: 'saved', undo: change.undo });
+      if (!browserList) return;
+      const { addToBrowserList } = await import('../browser-list.ts');
+      await addToBrowserList([change.item]);
     },
     /** Stores what was found now in place of the saved evaluation. */
     async update(): Promise<void> {

@@ -3,12 +3,12 @@ import { send } from '../../messages/messenger.ts';
 import type { PageError, PageResult, ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Shelf } from '../library.ts';
-import type { Place } from './place.ts';
+import type { Advice } from './advice.ts';
 
 export type ThisPage =
   | { status: 'loading' }
   | { status: 'failed'; code: PageError['code'] }
-  | ({ status: 'scored'; page: ScoredPage; shelf: Result<Shelf> } & Place);
+  | { status: 'scored'; page: ScoredPage; shelf: Result<Shelf>; advice: Advice };
 
 const UNAVAILABLE: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
 
@@ -36,19 +36,52 @@ async function open(
   signal: AbortSignal,
   onState: (state: ThisPage) => void,
 ): Promise<void> {
-  const opening = loaded(import('../library.ts'));
-  const placing = loaded(import('./place.ts'));
+  const opening = openLibrary();
   const result = await score(tabId);
   if ('error' in result) return onState({ status: 'failed', code: result.error.code });
-  const { page } = result;
+  watch(result.page, opening, signal, onState);
+}
 
-  const catalogue = await placing;
-  if (!catalogue) return onState({ status: 'failed', code: 'internal' });
+/** As `useThisPage`, for a page that was scored already; undefined until the library has answered. */
+export function useShelf(page: ScoredPage): (ThisPage & { status: 'scored' }) | undefined {
+  const [state, setState] = useState<ThisPage & { status: 'scored' }>();
+  useEffect(() => {
+    const abort = new AbortController();
+    watch(page, openLibrary(), abort.signal, setState);
+    return () => abort.abort();
+  }, [page]);
+  return state;
+}
+
+function openLibrary() {
+  return import('../library.ts').catch((error: unknown) => {
+    console.error(error);
+    return null;
+  });
+}
+
+/** The catalogue and what is made of it, which the score need not wait for either. */
+async function loadAdvice(): Promise<(page: ScoredPage, shelf: Result<Shelf>) => Advice> {
+  try {
+    return (await import('./advice.ts')).adviceFor;
+  } catch (error) {
+    console.error(error);
+    return ({ evaluation }) => ({ suggestions: [], stage: evaluation.stage, belongsTo: undefined });
+  }
+}
+
+async function watch(
+  page: ScoredPage,
+  opening: ReturnType<typeof openLibrary>,
+  signal: AbortSignal,
+  onState: (state: ThisPage & { status: 'scored' }) => void,
+): Promise<void> {
+  const adviceFor = await loadAdvice();
   // Made once, from what the library said first: adding one must not change which are shown.
-  let place: Place | undefined;
+  let advice: Advice | undefined;
   const onShelf = (shelf: Result<Shelf>) => {
-    place ??= catalogue.placeOf(page, shelf);
-    onState({ status: 'scored', page, shelf, ...place });
+    advice ??= adviceFor(page, shelf);
+    if (!signal.aborted) onState({ status: 'scored', page, shelf, advice });
   };
   const patience = setTimeout(() => onShelf(UNAVAILABLE), PATIENCE);
   const library = await opening;
@@ -60,14 +93,6 @@ async function open(
   library.watchShelf(page, signal, (shelf) => {
     clearTimeout(patience);
     onShelf(shelf);
-  });
-}
-
-/** A part of the extension that loads later; null where it does not. */
-function loaded<T>(part: Promise<T>): Promise<T | null> {
-  return part.catch((error: unknown) => {
-    console.error(error);
-    return null;
   });
 }
 

@@ -9,11 +9,11 @@ import {
 import { builtExtension, keepScreenshot } from './artifacts.ts';
 
 /**
- * A headless Chromium with the built extension and a profile of its own. `scripts/test.ts` hands the
- * browser on in $CHROME_PATH; a test that is run alone looks for one.
+ * A Chromium (headless unless told otherwise) with the built extension and a profile of its own.
+ * `scripts/test.ts` hands the browser on in $CHROME_PATH; a test that is run alone looks for one.
  */
 export async function launchChromium(
-  options: { args?: string[]; userDataDir?: string } = {},
+  options: { args?: string[]; userDataDir?: string; headless?: boolean } = {},
 ): Promise<ExtensionBrowser> {
   return launchWithExtension({
     executablePath: await chromiumPath(),

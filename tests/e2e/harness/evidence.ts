@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { HIGHLIGHT } from '../../../src/article/show-quote.ts';
+import { HIGHLIGHT } from '../../../src/article/marks.ts';
 
 /** What is highlighted in a page, and whether it can be seen without scrolling. */
 export interface Highlighted {
@@ -21,6 +21,26 @@ export function readHighlight(name: string): Highlighted | undefined {
   return {
     text: ranges.map((range) => range.toString()).join(''),
     inView: top >= 0 && bottom <= innerHeight,
+  };
+}
+
+/** Runs in the page: the texts of each of our highlights, by its name. */
+export function readAllHighlights(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const [name, highlight] of CSS.highlights)
+    found[name] = ([...highlight] as Range[]).map(String);
+  return found;
+}
+
+/**
+ * Runs in the page: how a highlight is painted there, by our style sheet. Transparent and without a
+ * line where there is none.
+ */
+export function readLook(name: string): { ground: string; line: string } {
+  const style = getComputedStyle(document.body, `::highlight(${name})`);
+  return {
+    ground: style.backgroundColor,
+    line: `${style.textDecorationLine} ${style.textDecorationStyle}`,
   };
 }
 

@@ -5,6 +5,15 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { ensureFirefox } from '../../../scripts/setup/firefox.ts';
 import { builtExtension, keepScreenshot } from './artifacts.ts';
+import {
+  type Evaluate,
+  type FirefoxView,
+  type InChrome,
+  inChrome,
+  ScriptResult,
+  until,
+  viewOf,
+} from './firefox-view.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
 const ADDON_ID = 'plumbline@resource-evaluator';
@@ -28,21 +37,22 @@ export interface Firefox {
   /** Opens an address in the one tab. */
   open: (url: string) => Promise<void>;
   /** Runs a function in the page, isolated from its scripts; arguments and result are JSON. */
-  evaluate: <A extends unknown[], R>(run: (...args: A) => R, ...args: A) => Promise<R>;
+  evaluate: Evaluate;
+  /** Holds down keys one after the other, and releases them. */
+  chord: (...codes: (keyof typeof KEYS)[]) => Promise<void>;
+  /** The text on the clipboard. */
+  clipboard: () => Promise<string>;
+  /** Keeps a picture of the page under `.cache/screenshots/`. */
+  screenshot: (name: string) => Promise<void>;
   /** Clicks the real toolbar button and returns the real popup. */
   press: () => Promise<FirefoxPopup>;
+  /** Waits until the sidebar shows the extension's panel, and returns it. */
+  sidebar: () => Promise<FirefoxView>;
   close: () => Promise<void>;
 }
 
 /** The popup that a press of the toolbar button opened. */
-interface FirefoxPopup {
-  evaluate: Firefox['evaluate'];
-  /** Waits until a selector matches, and returns the element's text as shown. */
-  textOf: (selector: string) => Promise<string>;
-  /** Waits until a selector matches, and clicks the element. */
-  click: (selector: string) => Promise<void>;
-  /** Keeps a picture under `.cache/screenshots/`. */
-  screenshot: (name: string) => Promise<void>;
+interface FirefoxPopup extends FirefoxView {
   close: () => Promise<void>;
 }
 
@@ -131,94 +141,64 @@ async function startSession(marionette: Marionette, close: () => Promise<void>):
         [WIDGET_ID],
       );
       await until('the popup opens', () => chrome(`return ${POPUP} !== null`));
-      return popupOf(chrome);
+      return { ...viewOf(chrome, POPUP), close: () => closePopup(chrome) };
+    },
+    sidebar: async () => {
+      await until('the sidebar opens', () => chrome(`return ${SIDEBAR} !== null`));
+      return viewOf(chrome, SIDEBAR);
+    },
+    chord: async (...codes) => {
+      // In the browser's own window, as from a keyboard: WebDriver's keys only reach the page.
+      await chrome(
+        `window.focus();
+        gBrowser.selectedBrowser.focus();
+        // The page's process has to hear of it.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        tip.beginInputTransactionForTests(window);
+        const events = args[0].map((code) => new KeyboardEvent('', { code, ...args[1][code] }));
+        for (const event of events) tip.keydown(event);
+        for (const event of events.reverse()) tip.keyup(event);`,
+        [codes, KEYS],
+      );
+    },
+    clipboard: async () =>
+      z.string().parse(
+        await chrome(
+          `const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+          transfer.init(null);
+          transfer.addDataFlavor('text/plain');
+          Services.clipboard.getData(transfer, Services.clipboard.kGlobalClipboard);
+          const text = {};
+          transfer.getTransferData('text/plain', text);
+          return text.value.QueryInterface(Ci.nsISupportsString).data;`,
+        ),
+      ),
+    screenshot: async (name) => {
+      const { value } = ScriptResult.parse(
+        await marionette.send('WebDriver:TakeScreenshot', { full: false }),
+      );
+      keepScreenshot(name, Buffer.from(z.string().parse(value), 'base64'));
     },
     close,
   };
 }
 
-const ScriptResult = z.object({ value: z.unknown() });
-
-/** Runs the body of an async function in the browser's own window, with `args` in scope. */
-type InChrome = (body: string, args?: readonly unknown[]) => Promise<unknown>;
-
-function inChrome(marionette: Marionette): InChrome {
-  return async (body, args = []) => {
-    await marionette.send('Marionette:SetContext', { value: 'chrome' });
-    try {
-      const script = `const [args, done] = arguments;
-        (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const result = await marionette.send('WebDriver:ExecuteAsyncScript', {
-        script,
-        args: [args],
-        scriptTimeout: 30_000,
-      });
-      const outcome = ChromeResult.parse(ScriptResult.parse(result).value);
-      if (outcome.error !== undefined) throw new Error(outcome.error);
-      return outcome.value;
-    } finally {
-      await marionette.send('Marionette:SetContext', { value: 'content' });
-    }
-  };
-}
-
-const ChromeResult = z.object({
-  value: z.optional(z.unknown()),
-  error: z.optional(z.string()),
-});
+/** What the keys of `chord` give on a keyboard, with Shift held down. */
+const KEYS = {
+  AltLeft: { key: 'Alt' },
+  ShiftLeft: { key: 'Shift' },
+  Period: { key: '>', keyCode: 190 },
+  Comma: { key: '<', keyCode: 188 },
+} as const;
 
 /** The popup's browser element, where its document is there. */
 const POPUP = `([...document.querySelectorAll('browser.webextension-popup-browser')]
   .find((each) => each.currentURI?.spec.startsWith('moz-extension:')) ?? null)`;
 
-/**
- * A popup is in no list of windows that Marionette can switch to, but the actor that runs
- * Marionette's scripts in pages exists in it as in any document.
- */
-function popupOf(chrome: InChrome): FirefoxPopup {
-  const evaluate: Firefox['evaluate'] = async (run, ...args) => {
-    const result = await chrome(
-      `const popup = ${POPUP};
-      if (!popup) throw new Error('the popup is closed');
-      const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-      return actor.executeScript(args[0], args[1], {});`,
-      [`return (${run})(...arguments)`, args],
-    );
-    return result as ReturnType<typeof run>;
-  };
-  const present = (selector: string) =>
-    until(`the popup shows ${selector}`, () =>
-      // The document may not have been there yet, or may be about to be replaced.
-      evaluate((each) => document.querySelector(each) !== null, selector).catch(() => false),
-    );
-  return {
-    evaluate,
-    textOf: async (selector) => {
-      await present(selector);
-      return evaluate(
-        (each) => document.querySelector<HTMLElement>(each)?.innerText ?? '',
-        selector,
-      );
-    },
-    click: async (selector) => {
-      await present(selector);
-      await evaluate((each) => document.querySelector<HTMLElement>(each)?.click(), selector);
-    },
-    screenshot: async (name) => {
-      const draw = () =>
-        chrome(
-          `const bitmap = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        canvas.getContext('2d').drawImage(bitmap, 0, 0);
-        return new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer()).toBase64();`,
-        );
-      // Refused while the popup is still getting its size.
-      const base64 = await until('the popup can be drawn', () => draw().catch(() => undefined));
-      keepScreenshot(name, Buffer.from(z.string().parse(base64), 'base64'));
-    },
-    close: () => closePopup(chrome),
-  };
-}
+/** The panel's browser element in the sidebar, where its document is there. */
+const SIDEBAR = `([document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')]
+  .find((each) => each?.currentURI?.spec.startsWith('moz-extension:')) ?? null)`;
 
 async function closePopup(chrome: InChrome): Promise<void> {
   await chrome(`${POPUP}?.closest('panel')?.hidePopup();`);
@@ -231,15 +211,4 @@ function readIfThere(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Asks again and again, for 30 seconds, until the answer is truthy; returns it. */
-async function until<T>(what: string, ask: () => T | Promise<T>): Promise<T> {
-  const end = performance.now() + 30_000;
-  while (performance.now() < end) {
-    const answer = await ask();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`waited in vain until ${what}`);
 }

@@ -30,6 +30,12 @@ export async function levelsOf(popup: Page): Promise<{ criterion: Criterion; lev
   });
 }
 
+/** Closes the line that the popup opens with the first time, where it is there. */
+export async function closeIntroduction(popup: Page): Promise<void> {
+  const close = await popup.$(`::-p-aria([name="${sentence('ui_close')}"][role="button"])`);
+  await close?.click();
+}
+
 /** Unfolds a criterion and returns its row. */
 export async function openCriterion(popup: Page, criterion: Criterion): Promise<ElementHandle> {
   const button = await popup.waitForSelector(`[data-testid=criterion-${criterion}]`);

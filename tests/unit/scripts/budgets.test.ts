@@ -16,6 +16,7 @@ const FILES: Record<string, string> = {
     '<!doctype html><script type="module" src="/chunks/popup.js"></script>' +
     '<link rel="modulepreload" href="/chunks/preloaded.js"><link rel="stylesheet" href="/assets/popup.css">' +
     '<a href="/library.html">Library</a>',
+  'sidepanel.html': '<!doctype html>',
   'chunks/popup.js':
     'import{a}from"./shared.js";import"./side-effect.js";export*from"./again.js";' +
     'const text=\'import "./only-text.js"\';a(text);import("./lazy.js");',

@@ -14,7 +14,11 @@ import { samplePage } from './sample.ts';
 
 // The background is the one thing that is not here.
 let page: ScoredPage;
-vi.mock('../../../src/messages/messenger.ts', () => ({ send: async () => ({ page }) }));
+const NOTHING = { shown: 'nothing', places: 0, lost: 0, counts: {}, at: null, dark: false };
+vi.mock('../../../src/messages/messenger.ts', () => ({
+  send: async (name: string) => (name === 'evidence' ? { view: NOTHING } : { page }),
+  hear: () => () => {},
+}));
 
 let incognito: boolean;
 beforeEach(async () => {

@@ -12,7 +12,11 @@ import { samplePage } from './sample.ts';
 
 // The background is the one thing that is not here; what it answers is set by each test.
 let answer: () => Promise<PageResult>;
-vi.mock('../../../src/messages/messenger.ts', () => ({ send: () => answer() }));
+const NOTHING = { shown: 'nothing', places: 0, lost: 0, counts: {}, at: null, dark: false };
+vi.mock('../../../src/messages/messenger.ts', () => ({
+  send: async (name: string) => (name === 'evidence' ? { view: NOTHING } : answer()),
+  hear: () => () => {},
+}));
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
@@ -35,12 +39,11 @@ async function openPopup(expected = 'result'): Promise<HTMLElement> {
   await until(() => has(container, expected));
   return container;
 }
-/** Radix takes a tab at the press of the mouse button, not at the click. */
 async function openTab(container: Element, name: string, expected: string): Promise<void> {
   const tab = [...container.querySelectorAll('[role=tab]')].find(
     (each) => each.textContent === name,
   );
-  tab?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+  await press(tab);
   await until(() => has(container, expected));
 }
 const pressed = (container: Element) => byTestId(container, 'save').getAttribute('aria-pressed');

@@ -100,10 +100,11 @@ export const STATES: Record<string, ScoredPage> = {
   typical: samplePage(),
   bedrock: samplePage(
     { tradeoffs: 3, production: 3, scalability: 3, rationale: 3, monitoring: 3, drift: 3 },
-    { score: 100, minutes: 128 },
+    { score: 100, words: 30_464, minutes: 128 },
   ),
   nothing: samplePage(ALL_ABSENT, {
     score: 0,
+    words: 210,
     minutes: 1,
     topic: 'other',
     format: 'news-or-marketing',

@@ -1,26 +1,21 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import * as Tabs from '../../../src/ui/controls/Tabs.tsx';
+import { Tabs } from '../../../src/ui/controls/Tabs.tsx';
 import { press, render } from './render.tsx';
 
 const VALUES = ['one', 'two', 'three'];
 
 async function tabs(): Promise<HTMLElement> {
   return render(
-    <Tabs.Root defaultValue="one">
-      <Tabs.List aria-label="Views">
-        {VALUES.map((value) => (
-          <Tabs.Trigger key={value} value={value}>
-            {value}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
-      {VALUES.map((value) => (
-        <Tabs.Content key={value} value={value} forceMount={value === 'one'}>
-          <p>about {value}</p>
-        </Tabs.Content>
-      ))}
-    </Tabs.Root>,
+    <Tabs
+      label="Views"
+      tabs={VALUES.map((id) => ({
+        id,
+        name: id,
+        keep: id === 'one',
+        view: <p>about {id}</p>,
+      }))}
+    />,
   );
 }
 const all = (container: Element) => [...container.querySelectorAll<HTMLElement>('[role=tab]')];

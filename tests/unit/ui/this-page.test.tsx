@@ -4,6 +4,7 @@ import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
 import { CRITERIA } from '../../../src/rubric/rubric.ts';
 import { Breakdown } from '../../../src/ui/this-page/Breakdown.tsx';
 import { CriterionList } from '../../../src/ui/this-page/CriterionList.tsx';
+import type { EvidenceActions } from '../../../src/ui/this-page/CriterionRow.tsx';
 import { ErrorState } from '../../../src/ui/this-page/ErrorState.tsx';
 import { ScoreCard } from '../../../src/ui/this-page/ScoreCard.tsx';
 import { byTestId, press, render } from './render.tsx';
@@ -17,8 +18,13 @@ const quotes = (container: Element) =>
     (quote) => !quote.closest('[hidden]'),
   );
 
-function list(page = samplePage(), onShowQuote = vi.fn(async () => 'shown' as const)) {
-  return render(<CriterionList {...page} onShowQuote={onShowQuote} />);
+const ACTIONS: EvidenceActions = {
+  show: async () => 'shown',
+  linkTo: ({ block }) => `https://example.org/#${block}`,
+};
+
+function list({ evaluation } = samplePage(), actions: Partial<EvidenceActions> = {}) {
+  return render(<CriterionList evaluation={evaluation} actions={{ ...ACTIONS, ...actions }} />);
 }
 
 describe('CriterionList', () => {
@@ -63,7 +69,7 @@ describe('CriterionList', () => {
     );
   });
 
-  it('hands the quote and its block to the page and says what came of it', async () => {
+  it('shows the very sentence in the page and says what came of it', async () => {
     const page = samplePage();
     const [best] = page.evaluation.criteria.tradeoffs.evidence;
     for (const [outcome, words] of [
@@ -72,17 +78,37 @@ describe('CriterionList', () => {
       ['not-found', 'no longer on the page'],
       ['not-allowed', 'can no longer be reached'],
     ] as const) {
-      const onShowQuote = vi.fn(async () => outcome);
-      const container = await render(<CriterionList {...page} onShowQuote={onShowQuote} />);
+      const show = vi.fn(async () => outcome);
+      const container = await list(page, { show });
       await press(byTestId(container, 'quote'));
-      expect(onShowQuote).toHaveBeenCalledExactlyOnceWith(
-        best?.quote,
-        page.article.blocks[best?.block ?? -1]?.text,
-      );
+      expect(show).toHaveBeenCalledExactlyOnceWith(best);
       await vi.waitFor(() =>
         expect(container.querySelector('[role=status]')?.textContent).toContain(words),
       );
     }
+  });
+
+  it('copies a link to the sentence, and says so or why not', async () => {
+    const page = samplePage();
+    const [best] = page.evaluation.criteria.tradeoffs.evidence;
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    const copied = await list(page);
+    await press(byTestId(copied, 'copy-link'));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(`https://example.org/#${best?.block}`);
+    expect(copied.querySelector('[role=status]')?.textContent).toContain('Link copied');
+
+    const none = await list(page, { linkTo: () => null });
+    await press(byTestId(none, 'copy-link'));
+    expect(none.querySelector('[role=status]')?.textContent).toContain('No link can lead');
+
+    writeText.mockRejectedValueOnce(new Error('not allowed'));
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const refused = await list(page);
+    await press(byTestId(refused, 'copy-link'));
+    expect(refused.querySelector('[role=status]')?.textContent).toContain('did not let');
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('keeps markup of a page as text', async () => {
@@ -93,7 +119,7 @@ describe('CriterionList', () => {
     const container = await render(
       <>
         <ScoreCard page={page} stage={page.evaluation.stage} belongsTo={undefined} />
-        <CriterionList {...page} onShowQuote={async () => 'shown'} />
+        <CriterionList evaluation={page.evaluation} actions={ACTIONS} />
       </>,
     );
     expect(container.querySelector('img, script')).toBeNull();

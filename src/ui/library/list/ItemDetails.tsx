@@ -11,6 +11,7 @@ import { Select } from '../../controls/Select.tsx';
 import { db } from '../../library.ts';
 import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
+import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
 import { StoredText } from '../StoredText.tsx';
 import { kindOf, tagsOf } from './filters.ts';
@@ -34,6 +35,7 @@ export function ItemDetails(props: {
   const { item, actions } = props;
   const { report } = useChanges();
   const { scored } = item;
+  const minutes = useMinutes();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
@@ -41,7 +43,7 @@ export function ItemDetails(props: {
   const kind = kindOf(item);
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
-    scored && counted('minutes', scored.minutes),
+    scored && counted('minutes', minutes(scored)),
     kind && kindName(kind),
     item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
   ];

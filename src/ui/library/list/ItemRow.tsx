@@ -8,6 +8,7 @@ import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, t } from '../../t.ts';
+import { useMinutes } from '../../use-settings.ts';
 import { kindOf } from './filters.ts';
 import styles from './ItemRow.module.css';
 import { kindName } from './kind-name.ts';
@@ -26,11 +27,12 @@ export function ItemRow(props: {
 }) {
   const { item } = props;
   const { scored } = item;
+  const minutes = useMinutes();
   const title = item.title || item.url;
   const kind = kindOf(item);
   const facts = [
     hostOf(item.url),
-    scored && counted('minutes', scored.minutes),
+    scored && counted('minutes', minutes(scored)),
     kind && kindName(kind),
     item.stage && t('library_stage_number', item.stage),
   ];

@@ -5,6 +5,7 @@ import { Button } from '../../controls/Button.tsx';
 import { EmptyState } from '../../controls/EmptyState.tsx';
 import Rescore from '../../rescore/Rescore.tsx';
 import { counted, lookup, t } from '../../t.ts';
+import { useSettings } from '../../use-settings.ts';
 import { hashOf, replaceParams, routeOf, useHash } from '../route.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { type Filters, filterEntries, filtersFrom, paramsOf, sortEntries } from './filters.ts';
@@ -87,7 +88,7 @@ export default function ListView() {
         actions.setStatus(targets, command);
     }
   }
-  useShortcuts(onCommand);
+  useShortcuts(useSettings().singleKeys, onCommand);
 
   if (!stored) return null;
   if ('error' in stored)

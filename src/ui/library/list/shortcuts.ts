@@ -62,7 +62,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const OWN_KEYS = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 
 /** The command of a key press, or undefined where the key belongs to what has the focus. */
-export function commandOf(event: KeyboardEvent): Command | undefined {
+function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof Element ? event.target : null;
   const key = event.key;
   if (event.defaultPrevented || target?.closest('[role=dialog], [role=menu]')) return undefined;
@@ -78,18 +78,25 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   return event.altKey ? undefined : COMMANDS[key];
 }
 
-/** Calls back with each command that is typed while the view is shown. */
-export function useShortcuts(onCommand: (command: Command, extend: boolean) => void): void {
+/**
+ * Calls back with each command that is typed while the view is shown.
+ * @param singleKeys false where keys that write a character are no commands
+ */
+export function useShortcuts(
+  singleKeys: boolean,
+  onCommand: (command: Command, extend: boolean) => void,
+): void {
   const latest = useRef(onCommand);
   latest.current = onCommand;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = commandOf(event);
-      if (!command) return;
+      const writes = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      if (!command || (writes && !singleKeys)) return;
       event.preventDefault();
       latest.current(command, event.shiftKey);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [singleKeys]);
 }

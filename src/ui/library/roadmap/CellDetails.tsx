@@ -5,9 +5,11 @@ import type { CoverageCell } from '../../../roadmap/coverage.ts';
 import { nameOf } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { counted, lookup, t } from '../../t.ts';
+import { useMinutes } from '../../use-settings.ts';
 import styles from './CellDetails.module.css';
 
 function Page({ item }: { item: ReadingItem }) {
+  const minutes = useMinutes();
   return (
     <>
       <a href={item.url} target="_blank" rel="noreferrer" dir="auto">
@@ -15,7 +17,7 @@ function Page({ item }: { item: ReadingItem }) {
       </a>
       {item.scored && (
         <span className={styles.facts}>
-          {t('library_score_and_time', item.scored.score, counted('minutes', item.scored.minutes))}
+          {t('library_score_and_time', item.scored.score, counted('minutes', minutes(item.scored)))}
         </span>
       )}
     </>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../controls/EmptyState.tsx';
 import { db, readRoadmap, saveResource, setResourceStatus } from '../../library.ts';
 import { RoadmapView } from '../../roadmap/RoadmapView.tsx';
 import { lookup, t } from '../../t.ts';
+import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import styles from './LibraryRoadmap.module.css';
@@ -34,17 +35,20 @@ function coverageOf(progress: RoadmapProgress, items: readonly ReadingItem[]) {
 export default function LibraryRoadmap() {
   const roadmap = useLiveQuery(readRoadmap);
   const { report } = useChanges();
+  const minutes = useMinutes();
   const derived = useMemo(() => {
     if (!roadmap || 'error' in roadmap) return null;
     const { progress, items } = roadmap.value;
     const now = Date.now();
-    const finished = items.filter(({ status }) => status === 'done');
+    const finished = items
+      .filter(({ status }) => status === 'done')
+      .map((item) => ({ ...item, scored: item.scored && { minutes: minutes(item.scored) } }));
     return {
       coverage: coverageOf(progress, items),
       pace: weeklyPace(finished, now),
       left: roadmapWeeksLeft(progress, now),
     };
-  }, [roadmap]);
+  }, [roadmap, minutes]);
   if (!roadmap) return null;
   if ('error' in roadmap || !derived)
     return (

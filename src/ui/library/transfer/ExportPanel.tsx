@@ -7,20 +7,10 @@ import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
+import { download } from './download.ts';
 import styles from './Transfer.module.css';
 
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Hands the browser a file to put where it puts downloads; no permission is needed for it. */
-function download(content: string, name: string, mime: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mime }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has to have begun to read it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** Takes the library out, in each format that another product reads. */
 export function ExportPanel() {

@@ -6,14 +6,14 @@ import { counted, lookup, t } from '../../t.ts';
 import { hashOf } from '../route.ts';
 import { BadRows, PlanPreview } from './PlanPreview.tsx';
 import styles from './Transfer.module.css';
-import { useImport } from './use-import.ts';
+import type { Importing } from './use-import.ts';
 
 /** What can be chosen in the browser's file dialog; what a file is, its content tells. */
 const ACCEPTED = '.json,.csv,.html,.htm,.zip,.txt';
 
 /** Brings pages in: files, a preview of what they change, progress, and what came of it. */
-export function ImportPanel() {
-  const { state, choose, run, cancel, setMode, restart } = useImport();
+export function ImportPanel({ importing }: { importing: Importing }) {
+  const { state, choose, run, cancel, setMode, restart } = importing;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (

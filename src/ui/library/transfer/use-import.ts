@@ -5,9 +5,19 @@ import { type ImportSource, readImportFiles } from '../../../reading-list/import
 import { type ImportOutcome, runImport } from '../../../reading-list/import-run.ts';
 import { readContent } from '../../../reading-list/library-content.ts';
 import { errorSentence } from '../../../words/names.ts';
+import { readBrowserList } from '../../browser-list.ts';
 import { db } from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
+
+/** What is told of the browser's list in the place of a file's format. */
+const BROWSER_LIST: ImportSource['format'] = {
+  id: 'browser-list',
+  nameKey: 'library_browser_list',
+  extension: '',
+  mime: '',
+  counts: 'entries',
+};
 
 type Finished = Extract<ImportOutcome, { cancelled: false }>;
 
@@ -23,6 +33,8 @@ export type ImportState =
     }
   | { step: 'running'; done: number; total: number }
   | { step: 'done'; plan: ImportPlan; outcome: Finished };
+
+export type Importing = ReturnType<typeof useImport>;
 
 /** Files in, a preview of what they would change, and the change itself with a way back. */
 export function useImport() {
@@ -51,6 +63,23 @@ export function useImport() {
       const { code, file } = source.error;
       return problem(t('library_file_problem', file, errorSentence(code, lookup)));
     }
+    await preview(source);
+  }
+
+  /** The entries of the browser's own reading list, looked through like a file. */
+  async function chooseBrowserList(): Promise<void> {
+    setState({ step: 'reading' });
+    const pages = (await readBrowserList()) ?? [];
+    if (pages.length === 0)
+      return setState({ step: 'start', problem: t('library_browser_list_none') });
+    await preview({
+      format: BROWSER_LIST,
+      rows: pages.map((page, index) => ({ line: index + 1, page })),
+    });
+  }
+
+  async function preview(source: ImportSource): Promise<void> {
+    const problem = (text: string) => setState({ step: 'start', problem: text });
     const content = await readContent(db);
     if ('error' in content) return problem(errorSentence(content.error.code, lookup));
     const plans = previewRestore(source, content.value) ?? {
@@ -79,6 +108,7 @@ export function useImport() {
   return {
     state,
     choose,
+    chooseBrowserList,
     run,
     cancel: () => abort.current?.abort(),
     setMode: (mode: ImportMode) => setState((now) => ({ ...now, mode }) as ImportState),

@@ -1,0 +1,113 @@
+import type { Article } from '../../src/article/article.ts';
+import type {
+  CurrentPageResult,
+  IdentifiedPage,
+  PageError,
+  PageIdentity,
+} from '../../src/messages/protocol.ts';
+import { normaliseAddress } from '../../src/reading-list/normalise-address.ts';
+import { evaluate } from '../../src/scoring/evaluate.ts';
+import { outlineOf } from '../../src/scoring/outline-of.ts';
+import { identify } from './identify.ts';
+import { forgetPage, keepPage, keptPage } from './kept-pages.ts';
+import { readTab } from './read-tab.ts';
+import { untilQuiet } from './until-quiet.ts';
+
+/** How often a page is read that may still be drawing itself; between two readings it falls quiet. */
+const READINGS = 8;
+
+/** What a page says while its script has not drawn the article yet. */
+const UNFINISHED: ReadonlySet<PageError['code']> = new Set([
+  'empty-page',
+  'not-readable',
+  'too-short',
+]);
+
+/**
+ * What the tab shows now: the kept result if it is of this very page, else the page is read. Never
+ * a result for a page that has gone in the meantime: the tab is asked before and after.
+ */
+export async function currentPage(tabId: number): Promise<CurrentPageResult> {
+  const now = await identify(tabId);
+  if ('error' in now) {
+    await forgetPage(tabId);
+    return now;
+  }
+  const kept = await keptPage(tabId);
+  if (kept && isSamePage(kept.identity, now.identity)) return withOutline(kept);
+  // A single-page app changes the address first and the text when it has it: until then the text
+  // is still the one before.
+  const moved = kept && kept.identity.document === now.identity.document;
+  const drawn = await drawnPage(
+    tabId,
+    moved && placeOf(kept.identity) !== placeOf(now.identity) ? kept : null,
+  );
+  return 'error' in drawn ? drawn : withOutline(drawn.identified);
+}
+
+function withOutline({ identity, page }: IdentifiedPage): CurrentPageResult {
+  return { current: { identity, page, outline: outlineOf(page.article, page.evaluation) } };
+}
+
+type Identified = { identified: IdentifiedPage } | { error: PageError };
+
+/** Reads and scores the tab as it is, and keeps the result. */
+export async function scoreTab(tabId: number): Promise<Identified> {
+  const result = await readOnce(tabId);
+  if ('identified' in result) await keepPage(tabId, result.identified);
+  return result;
+}
+
+/** Reads the tab until it shows an article other than the one before, or will not do so. */
+async function drawnPage(tabId: number, before: IdentifiedPage | null): Promise<Identified> {
+  if (before) await untilQuiet(tabId);
+  let result = await readOnce(tabId);
+  for (let reading = 1; reading < READINGS && isUnfinished(result, before); reading++) {
+    await untilQuiet(tabId);
+    result = await readOnce(tabId);
+  }
+  if ('identified' in result) await keepPage(tabId, result.identified);
+  else await forgetPage(tabId);
+  return result;
+}
+
+function isUnfinished(result: Identified, before: IdentifiedPage | null): boolean {
+  if ('error' in result) return UNFINISHED.has(result.error.code);
+  return before !== null && isSameText(result.identified.page.article, before.page.article);
+}
+
+async function readOnce(tabId: number): Promise<Identified> {
+  const before = await identify(tabId);
+  if ('error' in before) return before;
+  const read = await readTab(tabId);
+  if ('error' in read) return read;
+  const { article } = read;
+  const evaluation = evaluate(article);
+  if ('error' in evaluation) return evaluation;
+  const after = await identify(tabId);
+  if ('error' in after) return after;
+  const { identity } = before;
+  if (identity.document !== after.identity.document || article.url !== after.identity.url) {
+    return { error: { code: 'page-changed' } };
+  }
+  return { identified: { identity, page: { article, evaluation } } };
+}
+
+/** Whether a kept result still holds. One of a page that had not loaded in full holds until it has. */
+function isSamePage(kept: PageIdentity, now: PageIdentity): boolean {
+  return (
+    kept.document === now.document && placeOf(kept) === placeOf(now) && (kept.loaded || !now.loaded)
+  );
+}
+
+/** The address without what leads to the same page: a jump to a heading is no new page. */
+function placeOf({ url }: PageIdentity): string {
+  return normaliseAddress(url);
+}
+
+function isSameText(one: Article, other: Article): boolean {
+  return (
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every((block, index) => block.text === other.blocks[index]?.text)
+  );
+}

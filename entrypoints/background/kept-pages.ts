@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { IdentifiedPage } from '../../src/messages/protocol.ts';
+import { keptPageKey, pressedKey } from '../../src/messages/session-keys.ts';
+
+/** The page that was scored last in a tab, if its record is sound. */
+export async function keptPage(tabId: number): Promise<IdentifiedPage | undefined> {
+  const key = keptPageKey(tabId);
+  return IdentifiedPage.safeParse((await browser.storage.session.get(key))[key]).data;
+}
+
+/** A page with more text than this, in characters, is read again rather than kept. */
+const LONGEST_KEPT = 1_000_000;
+
+/**
+ * Keeps a tab's result until the browser closes, in memory that outlives this background. Nothing
+ * is kept of pages in private windows: those are read again.
+ */
+export async function keepPage(tabId: number, current: IdentifiedPage): Promise<void> {
+  const { blocks } = current.page.article;
+  if (blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_KEPT) {
+    return forgetPage(tabId);
+  }
+  try {
+    const { incognito } = await browser.tabs.get(tabId);
+    if (!incognito) await browser.storage.session.set({ [keptPageKey(tabId)]: current });
+  } catch (error) {
+    // The tab is gone, or the session's 10 MB are used up: make room for the next.
+    console.error(error);
+    await forgetAll();
+  }
+}
+
+/** Tells an open side panel that the user has let Plumbline read the tab. */
+export async function announcePress(tabId: number): Promise<void> {
+  await browser.storage.session.set({ [pressedKey(tabId)]: Date.now() });
+}
+
+/** For a tab that was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([keptPageKey(tabId), pressedKey(tabId)]);
+}
+
+export async function forgetPage(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keptPageKey(tabId));
+}
+
+async function forgetAll(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(keptPageKey(''))));
+}

@@ -1,0 +1,72 @@
+import { CRITERIA } from '../../src/rubric/rubric.ts';
+import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
+import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scoring/model.ts';
+import { kernel, kernelRow } from '../../src/scoring/page-model.ts';
+import { solve, standard } from './ridge.ts';
+
+/** Settings of the page model, chosen by cross-validation on the sources that were not set aside. */
+export interface KernelSettings {
+  gamma: number;
+  /** Added to the kernel's diagonal, per page. */
+  penalty: number;
+  /** What each group of features counts in the squared distance, shared out among its members. */
+  groups: Record<string, number>;
+}
+
+const groupOf = (name: string): string => {
+  const group = name.split('.')[0] ?? '';
+  if ((CRITERIA as readonly string[]).includes(group)) return 'sentences';
+  return name.includes('.') ? group : 'shape';
+};
+
+/** Each feature's part of its group's importance; the groups' importances add up to 1. */
+function importances(groups: Record<string, number>): Float32Array {
+  const members = PAGE_FEATURES.map(groupOf);
+  const total = Object.values(groups).reduce((sum, value) => sum + value, 0);
+  return Float32Array.from(members, (group) => {
+    const size = members.filter((other) => other === group).length;
+    return (groups[group] ?? 0) / total / size;
+  });
+}
+
+/** Fits kernel ridge regression for all targets on the pages in `use`. */
+export function fitKernel(
+  rows: readonly Float32Array[],
+  targets: Record<PageTarget, number[]>,
+  use: readonly number[],
+  settings: KernelSettings,
+): KernelModel {
+  const own = use.map((page) => rows[page] ?? new Float32Array());
+  const width = own[0]?.length ?? 0;
+  const { mean, scale } = standard(own, width);
+  const partial = {
+    gamma: settings.gamma,
+    mean: Float32Array.from(mean),
+    deviation: Float32Array.from(scale),
+    importance: importances(settings.groups),
+  };
+  const flat = new Int8Array(own.length * width);
+  own.forEach((row, i) => {
+    flat.set(kernelRow(row, partial), i * width);
+  });
+  const gram = own.map((_, i) => {
+    const row = flat.subarray(i * width, (i + 1) * width);
+    const line = Float64Array.from(own, (_, j) =>
+      kernel(row, flat, j * width, partial.importance, partial.gamma),
+    );
+    line[i] = (line[i] ?? 0) + settings.penalty * own.length;
+    return line;
+  });
+  const bias = {} as Record<PageTarget, number>;
+  const weights = {} as Record<PageTarget, Float32Array>;
+  const columns = PAGE_TARGETS.map((target) => {
+    const values = use.map((page) => targets[target][page] ?? 0);
+    bias[target] = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.map((value) => value - bias[target]);
+  });
+  solve(gram, columns).forEach((solution, t) => {
+    const target = PAGE_TARGETS[t];
+    if (target) weights[target] = Float32Array.from(solution);
+  });
+  return { ...partial, rows: flat, bias, weights };
+}

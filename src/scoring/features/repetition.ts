@@ -1,0 +1,33 @@
+import type { Word } from '../tokens.ts';
+
+/** Fewer words with matter than this are counted as this many: short texts repeat themselves by chance. */
+const FEWEST = 60;
+
+/**
+ * How repetitive the sentences are, 0-1: the part that the five commonest pairs of neighbouring words
+ * (function words left out) have of all words that are no function words.
+ */
+export function repetitionOf(sentences: readonly (readonly Word[])[]): number {
+  const pairs = new Map<number, number>();
+  let matter = 0;
+  for (const words of sentences) {
+    let previous: Word | undefined;
+    for (const word of words) {
+      if (!word.isFunctionWord) {
+        matter++;
+        if (previous && !previous.isFunctionWord) {
+          const pair = (Math.imul(previous.stem, 31) + word.stem) | 0;
+          pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+        }
+      }
+      previous = word;
+    }
+  }
+  const top = [0, 0, 0, 0, 0];
+  for (const count of pairs.values())
+    if (count > (top[4] ?? 0)) {
+      top[4] = count;
+      top.sort((a, b) => b - a);
+    }
+  return top.reduce((sum, count) => sum + count, 0) / Math.max(FEWEST, matter);
+}

@@ -1,0 +1,16 @@
+import type { EvidenceView } from '../../messages/protocol.ts';
+import { listOf } from '../../words/grammar.ts';
+import { nameOf } from '../../words/names.ts';
+import { counted, lookup, t } from '../t.ts';
+
+/** What is marked, and where one is: "3 of 14, Drift". Empty where nothing is marked. */
+export function announcement({ shown, places, lost, at }: EvidenceView): string {
+  if (shown !== 'all') return '';
+  if (at) {
+    const names = at.groups.map((criterion) => nameOf('criterion', criterion, lookup));
+    const where = t('evidence_at', at.place, places, listOf(names, 'and', lookup));
+    return at.outcome === 'shown' ? where : `${where} ${t('evidence_at_hidden')}`;
+  }
+  const marked = places > 0 ? counted('evidence_marked', places) : t('evidence_none');
+  return lost > 0 ? `${marked} ${counted('evidence_lost', lost)}` : marked;
+}

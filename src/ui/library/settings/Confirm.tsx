@@ -1,0 +1,68 @@
+import { AlertDialog } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../controls/Button.tsx';
+import { t } from '../../t.ts';
+import catalogue from '../catalogue/Catalogue.module.css';
+import styles from './Settings.module.css';
+
+/** A button that asks before it does what has no way back; with `word`, that has to be typed. */
+export function Confirm(props: {
+  trigger: ReactNode;
+  title: string;
+  body: string;
+  action: string;
+  /** What to type to show that it is meant. */
+  word?: string;
+  onConfirm: () => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const meant =
+    props.word === undefined || typed.trim().toLocaleLowerCase() === props.word.toLocaleLowerCase();
+  return (
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setTyped('');
+      }}
+    >
+      <AlertDialog.Trigger asChild>
+        <Button className={styles.danger}>{props.trigger}</Button>
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={catalogue.overlay} />
+        <AlertDialog.Content className={catalogue.dialog}>
+          <AlertDialog.Title>{props.title}</AlertDialog.Title>
+          <AlertDialog.Description>{props.body}</AlertDialog.Description>
+          {props.word !== undefined && (
+            <div className={catalogue.field}>
+              <label htmlFor="confirm-word">{t('library_type_word', props.word)}</label>
+              <input
+                id="confirm-word"
+                autoComplete="off"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </div>
+          )}
+          <div className={catalogue.controls}>
+            <AlertDialog.Cancel asChild>
+              <Button>{t('library_cancel')}</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button
+                className={styles.danger}
+                disabled={!meant}
+                data-testid="confirm"
+                onClick={props.onConfirm}
+              >
+                {props.action}
+              </Button>
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { eraseLibrary } from '../../../reading-list/housekeeping.ts';
+import { db } from '../../library.ts';
+import { readSettings } from '../../settings.ts';
+import { t } from '../../t.ts';
+import { useChanges } from '../changes.tsx';
+import { Confirm } from './Confirm.tsx';
+import styles from './Settings.module.css';
+
+/** Erases the library and the settings: the one thing that cannot be undone, so it is asked twice. */
+export function Erase() {
+  const { report } = useChanges();
+  return (
+    <section className={styles.panel} aria-labelledby="erase-heading">
+      <h2 id="erase-heading">{t('library_erase')}</h2>
+      <p className={styles.hint}>{t('library_erase_hint')}</p>
+      <Confirm
+        trigger={t('library_erase')}
+        title={t('library_erase_title')}
+        body={t('library_erase_body')}
+        action={t('library_erase')}
+        word={t('library_erase_word')}
+        onConfirm={async () => {
+          const erased = await eraseLibrary(db);
+          if ('value' in erased) {
+            await browser.storage.local.clear();
+            await readSettings();
+          }
+          report('error' in erased ? erased : { value: {} }, t('library_erased'));
+        }}
+      />
+    </section>
+  );
+}

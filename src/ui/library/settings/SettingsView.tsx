@@ -1,0 +1,73 @@
+import type { MessageKey } from '../../../words/words.ts';
+import { changeSettings, FASTEST, SLOWEST, THEMES } from '../../settings.ts';
+import { t } from '../../t.ts';
+import { useSettings } from '../../use-settings.ts';
+import { Erase } from './Erase.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import styles from './Settings.module.css';
+import { Stored } from './Stored.tsx';
+
+const THEME_KEYS = {
+  system: 'library_theme_system',
+  light: 'library_theme_light',
+  dark: 'library_theme_dark',
+} as const satisfies Record<(typeof THEMES)[number], MessageKey>;
+
+/** What the reader can set; everything holds at once, in the popup too. */
+export default function SettingsView() {
+  const settings = useSettings();
+  return (
+    <div className={styles.view} data-testid="settings">
+      <section className={styles.panel} aria-labelledby="looks-heading">
+        <h2 id="looks-heading">{t('library_reading')}</h2>
+        <fieldset className={styles.choices}>
+          <legend>{t('library_theme')}</legend>
+          {THEMES.map((theme) => (
+            <label key={theme}>
+              <input
+                type="radio"
+                name="theme"
+                checked={settings.theme === theme}
+                onChange={() => changeSettings({ theme })}
+              />
+              {t(THEME_KEYS[theme])}
+            </label>
+          ))}
+        </fieldset>
+        <div className={styles.speed}>
+          <label htmlFor="speed">{t('library_speed')}</label>
+          <input
+            id="speed"
+            type="number"
+            min={SLOWEST}
+            max={FASTEST}
+            step={1}
+            key={settings.wordsPerMinute}
+            defaultValue={settings.wordsPerMinute}
+            aria-describedby="speed-hint"
+            onChange={(event) => {
+              const speed = event.target.valueAsNumber;
+              // Half-typed numbers are waited with; the field keeps what was typed.
+              if (event.target.validity.valid && Number.isInteger(speed))
+                changeSettings({ wordsPerMinute: speed });
+            }}
+          />
+          <p id="speed-hint" className={styles.hint}>
+            {t('library_speed_hint', SLOWEST, FASTEST)}
+          </p>
+        </div>
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={settings.singleKeys}
+            onChange={(event) => changeSettings({ singleKeys: event.target.checked })}
+          />
+          {t('library_single_keys')}
+        </label>
+      </section>
+      <Stored keepTexts={settings.keepTexts} />
+      <LeftOut hosts={settings.leftOut} />
+      <Erase />
+    </div>
+  );
+}

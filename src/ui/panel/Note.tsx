@@ -1,0 +1,91 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ScoredPage } from '../../messages/protocol.ts';
+import type { ReadingItem } from '../../reading-list/item.ts';
+import type { StorageError } from '../../reading-list/result.ts';
+import { errorSentence } from '../../words/names.ts';
+import { currentSettings } from '../settings.ts';
+import { lookup, t } from '../t.ts';
+import styles from './Note.module.css';
+
+/**
+ * How long after the last key a note is stored, in milliseconds. Short, because a panel that closes
+ * has no time left to store anything.
+ */
+const PAUSE = 250;
+
+/** What is said once a note is stored. */
+const WORDS = { kept: 'panel_note_kept', 'kept-and-page': 'panel_note_kept_and_page' } as const;
+type Outcome = keyof typeof WORDS | { error: StorageError };
+
+/** The reader's own words on the page, stored while they write; a page not yet saved is saved. */
+export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | null }) {
+  const id = useId();
+  const stored = saved?.note ?? '';
+  // What is written and not stored yet; else the stored note shows, also when it grows elsewhere.
+  const [draft, setDraft] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const latest = useRef({ draft, saved });
+  latest.current = { draft, saved };
+
+  async function store(): Promise<void> {
+    const { draft, saved } = latest.current;
+    if (draft === undefined) return;
+    const result = await storeNote(page, saved, draft);
+    setOutcome(result);
+    // Only if nothing was written in the meantime.
+    if (typeof result === 'string') setDraft((now) => (now === draft ? undefined : now));
+  }
+  const storeRef = useRef(store);
+  storeRef.current = store;
+
+  useEffect(() => {
+    if (draft === undefined) return;
+    const timer = setTimeout(() => void storeRef.current(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  // Another page is shown: what was written of this one must not be lost.
+  useEffect(() => () => void storeRef.current(), []);
+
+  const failed = typeof outcome === 'object' ? outcome.error : undefined;
+  return (
+    <section className={styles.note}>
+      <label htmlFor={id}>{t('panel_note')}</label>
+      <textarea
+        id={id}
+        rows={3}
+        data-testid="note"
+        value={draft ?? stored}
+        aria-describedby={saved ? undefined : `${id}-hint`}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => void store()}
+      />
+      {!saved && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {t('panel_note_saves')}
+        </p>
+      )}
+      <p role="status" className={failed ? styles.problem : styles.hint}>
+        {failed
+          ? errorSentence(failed, lookup)
+          : typeof outcome === 'string' && draft === undefined && t(WORDS[outcome])}
+      </p>
+    </section>
+  );
+}
+
+async function storeNote(
+  page: ScoredPage,
+  saved: ReadingItem | null,
+  note: string,
+): Promise<Outcome> {
+  const { db, savePage, setNote } = await import('../library.ts');
+  let id = saved?.id;
+  if (id === undefined) {
+    const added = await savePage(db, { ...page, keepText: currentSettings().keepTexts });
+    if ('error' in added) return { error: added.error.code };
+    id = added.value.item.id;
+  }
+  const noted = await setNote(db, id, note);
+  if ('error' in noted) return { error: noted.error.code };
+  return saved ? 'kept' : 'kept-and-page';
+}

@@ -1,0 +1,83 @@
+import { MousePointerClick } from 'lucide-react';
+import type { CurrentPage } from '../../messages/protocol.ts';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { t } from '../t.ts';
+import { ErrorState } from '../this-page/ErrorState.tsx';
+import { LoadingState } from '../this-page/LoadingState.tsx';
+import { Scored } from '../this-page/ThisPageView.tsx';
+import { useShelf } from '../this-page/use-this-page.ts';
+import { Access } from './Access.tsx';
+import { keyOf } from './follow.ts';
+import { Note } from './Note.tsx';
+import { Outline } from './Outline.tsx';
+import { Shortcuts, useShortcuts } from './Shortcuts.tsx';
+import styles from './SidePanel.module.css';
+import { useCurrentPage } from './use-current-page.ts';
+
+/** The side panel of a window: the score of its current tab, wherever Plumbline may read it. */
+export function SidePanel({ windowId }: { windowId: number }) {
+  const { tabId, view, onRetry } = useCurrentPage(windowId);
+  const shortcuts = useShortcuts();
+  const press = shortcuts.find(({ name }) => name === '_execute_action')?.keys;
+  // Kept in the document, unseen, while the tab is asked: it may still show the same page.
+  const current = view.status === 'scored' ? view.current : undefined;
+  const mounted = view.status === 'reading' ? view.before : current;
+  return (
+    <main className={styles.panel} data-testid="panel" data-status={view.status}>
+      <h1 className="visually-hidden">{t('panel_title')}</h1>
+      <ErrorBoundary>
+        {mounted && tabId !== undefined && (
+          <div className={styles.page} hidden={!current}>
+            <Page key={keyOf(mounted)} tabId={tabId} current={mounted} />
+          </div>
+        )}
+        {view.status === 'reading' && (
+          <div className={styles.content}>
+            <LoadingState />
+          </div>
+        )}
+        {view.status === 'failed' && (
+          <div className={styles.content}>
+            {view.code === 'no-access' ? (
+              <NoAccess press={press} />
+            ) : (
+              <ErrorState code={view.code} onRetry={onRetry} />
+            )}
+          </div>
+        )}
+      </ErrorBoundary>
+      <footer className={styles.foot}>
+        {(current || (view.status === 'failed' && view.code === 'no-access')) && (
+          <Access url={current?.page.article.url} />
+        )}
+        <Shortcuts shortcuts={shortcuts} />
+      </footer>
+    </main>
+  );
+}
+
+function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
+  const shelved = useShelf(current.page);
+  if (!shelved)
+    return (
+      <div className={styles.content}>
+        <LoadingState />
+      </div>
+    );
+  const saved = 'value' in shelved.shelf ? shelved.shelf.value.saved : undefined;
+  return (
+    <Scored {...shelved} tabId={tabId}>
+      <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
+      {saved !== undefined && <Note page={current.page} saved={saved} />}
+    </Scored>
+  );
+}
+
+function NoAccess({ press }: { press: string | undefined }) {
+  return (
+    <EmptyState icon={MousePointerClick} title={t('panel_no_access')}>
+      <p role="status">{press ? t('panel_press_or', press) : t('panel_press')}</p>
+    </EmptyState>
+  );
+}

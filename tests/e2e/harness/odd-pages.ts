@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { ROOT } from '../../../scripts/setup/run.ts';
+
+const fixture = (file: string) => readFileSync(path.join(ROOT, 'tests', 'fixtures', file), 'utf8');
+
+/**
+ * A page that comes when it is told to: `asked` waits for the request, `begin` sends what stands
+ * before the article, `finish` the rest.
+ */
+export function stalled(file: string) {
+  const [head = '', ...rest] = fixture(file).split(/(?=<article|<main)/);
+  let arrive: (response: ServerResponse) => void;
+  const arrived = new Promise<ServerResponse>((resolve) => {
+    arrive = resolve;
+  });
+  return {
+    route: (_: IncomingMessage, response: ServerResponse) => arrive(response),
+    asked: () => arrived,
+    begin: async () => {
+      const response = await arrived;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      // Browsers hold back what is shorter than this.
+      response.write(`${head}<!--${' '.repeat(4096)}-->`);
+    },
+    finish: async () => (await arrived).end(rest.join('')),
+  };
+}
+
+/** A server that hangs up. */
+export function failing(request: IncomingMessage): void {
+  request.socket.destroy();
+}
+
+/**
+ * An app with two articles: the address changes at the click, the text when it was fetched, about
+ * half a second later; so too when one goes back.
+ */
+export function singlePageApp(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><title>App</title><a id="two" href="/app/two">Two</a>
+<main id="main"></main><script>
+const main = document.getElementById('main');
+const files = { '/app': '/pages/case-study.html', '/app/two': '/pages/tradeoff-essay.html' };
+async function draw() {
+  const text = await (await fetch(files[location.pathname])).text();
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  document.title = page.title;
+  main.replaceChildren(...page.body.childNodes);
+}
+two.onclick = (event) => { event.preventDefault(); history.pushState({}, '', '/app/two'); setTimeout(draw, 700); };
+addEventListener('popstate', () => setTimeout(draw, 700));
+draw();
+</script></html>`);
+}

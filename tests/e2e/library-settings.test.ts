@@ -1,0 +1,133 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { accessibilityViolations } from './harness/axe.ts';
+import { launchChromium, openPage, pressAndSettle, setColorScheme } from './harness/chromium.ts';
+import { countRecords, openLibrary } from './harness/library.ts';
+import { type PageServer, startPageServer } from './harness/server.ts';
+
+let session: ExtensionBrowser;
+let server: PageServer;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startPageServer();
+  session = await launchChromium();
+  page = await openLibrary(session, 'settings');
+  await page.waitForSelector('[data-testid=settings]');
+});
+afterAll(async () => {
+  await session.browser.close();
+  await server.close();
+});
+
+async function press(name: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('button')].find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent) === wanted,
+    );
+    if (!found) throw new Error(`no button ${wanted}`);
+    found.click();
+  }, name);
+}
+const popupOn = async (article: Page) => pressAndSettle(session, article);
+
+it('has nothing for axe to find, in light and dark', async () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    await setColorScheme(page, scheme);
+    expect(await accessibilityViolations(page), scheme).toEqual([]);
+  }
+  await setColorScheme(page, 'light');
+});
+
+it('theme and reading speed hold in the popup, too', async () => {
+  const article = await openPage(session, `${server.origin}/pages/case-study.html`);
+  const before = await popupOn(article);
+  const usual = Number(/(\d+) minutes?/.exec(before.text)?.[1]);
+  expect(usual).toBeGreaterThan(1);
+  await before.popup.close();
+
+  await page.bringToFront();
+  await page.click('input[name=theme]:nth-of-type(1)');
+  await page.evaluate(() =>
+    [...document.querySelectorAll('label')].find((each) => each.textContent === 'Dark')?.click(),
+  );
+  await page.waitForSelector('html[data-theme=dark]');
+  await page.click('#speed', { count: 3 });
+  await page.keyboard.type('60');
+  await page.keyboard.press('Tab');
+
+  const after = await popupOn(article);
+  expect(await after.popup.$eval('html', (html) => html.dataset.theme)).toBe('dark');
+  const slow = Number(/(\d+) minutes?/.exec(after.text)?.[1]);
+  expect(slow).toBeGreaterThan(usual * 3);
+  await after.popup.click('[data-testid=save]');
+  await after.popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await after.popup.close();
+  await article.close();
+});
+
+it('counts the texts kept, and drops them once it was confirmed', async () => {
+  await page.bringToFront();
+  expect(await countRecords(page, 'texts')).toBe(1);
+  await page.waitForFunction(() =>
+    document.querySelector('[data-testid=stored]')?.textContent?.includes('1 text,'),
+  );
+  await press('Drop the texts');
+  await page.waitForSelector('[role=alertdialog]');
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await countRecords(page, 'texts')).toBe(1);
+  await page.click('[data-testid=confirm]');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-testid=stored]')?.textContent?.includes('0 texts,'),
+  );
+  expect(await countRecords(page, 'evaluations')).toBe(1);
+});
+
+it('keeps no text where that is turned off, and does not read a site that is left out', async () => {
+  await page.evaluate(() =>
+    document.querySelector<HTMLInputElement>('[data-testid=stored] input')?.click(),
+  );
+  const essay = await openPage(session, `${server.origin}/pages/tradeoff-essay.html`);
+  const { popup } = await popupOn(essay);
+  await popup.click('[data-testid=save]');
+  await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await popup.close();
+  expect(await countRecords(page, 'items')).toBe(2);
+  expect(await countRecords(page, 'texts')).toBe(0);
+
+  await page.bringToFront();
+  await page.type('[aria-label="Site to leave out"]', 'nowhere');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.body.textContent?.includes('This is not a site.'));
+  await page.click('[aria-label="Site to leave out"]', { count: 3 });
+  await page.keyboard.type(`${server.origin}/pages/`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-testid=left-out] li');
+  const left = await popupOn(essay);
+  expect(left.scored).toBe(false);
+  expect(left.text).toContain('You left this site out');
+  await left.popup.close();
+  await page.bringToFront();
+  await press('Remove 127.0.0.1');
+  await page.waitForFunction(() => !document.querySelector('[data-testid=left-out] li'));
+  const back = await popupOn(essay);
+  expect(back.scored).toBe(true);
+  await back.popup.close();
+  await essay.close();
+});
+
+it('erases everything only after the word was typed', async () => {
+  await page.bringToFront();
+  await press('Erase everything');
+  await page.waitForSelector('[role=alertdialog]');
+  expect(
+    await page.$eval('[data-testid=confirm]', (button) => (button as HTMLButtonElement).disabled),
+  ).toBe(true);
+  await page.type('[role=alertdialog] input', 'erase');
+  await page.click('[data-testid=confirm]');
+  await page.waitForSelector('html:not([data-theme])');
+  for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources']) {
+    expect(await countRecords(page, table), table).toBe(0);
+  }
+});

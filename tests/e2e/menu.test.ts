@@ -1,0 +1,187 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { launchChromium } from './harness/chromium.ts';
+import { type Display, hasXvfb, KEYS, openDisplay } from './harness/display.ts';
+import { closePanel, openPanel, panelTarget, showsSentence, showsTitle } from './harness/panel.ts';
+import { type PageServer, startPageServer } from './harness/server.ts';
+
+// The context menu, the shortcuts and the browser's question for access, with a real keyboard and
+// mouse in a real window: none of them can be reached in a headless browser.
+
+const CASE = '/pages/case-study.html';
+
+/** From the menu's foot, "Inspect", up to Plumbline's own menu, and the first entry of that. */
+const FIRST_ENTRY = [KEYS.up, KEYS.up, KEYS.right, KEYS.enter];
+/** On a page there is one entry, which stands by itself, above "View page source". */
+const ONLY_ENTRY = [KEYS.up, KEYS.up, KEYS.up, KEYS.enter];
+
+describe.runIf(hasXvfb)('in a window on a display', () => {
+  let display: Display;
+  let server: PageServer;
+  let session: ExtensionBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    display = await openDisplay();
+    process.env.DISPLAY = display.name;
+    server = await startPageServer({
+      '/links': (_, response) =>
+        response
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(
+            '<!doctype html><title>Links</title><p><a id="link" href="https://example.org/posts/feature-stores">What a <em>feature store</em> is for</a></p>',
+          ),
+    });
+    session = await launchChromium({
+      headless: false,
+      args: ['--window-position=0,0', '--window-size=1200,850'],
+    });
+    const [first] = await session.browser.pages();
+    page = first ?? (await session.browser.newPage());
+  });
+
+  afterAll(async () => {
+    await session?.browser.close();
+    display?.close();
+    await server?.close();
+  });
+
+  /** Where an element is on the screen: the window stands in its corner, the page at its foot. */
+  async function place(element: ElementHandle): Promise<[number, number]> {
+    const box = await element.boundingBox();
+    if (!box) throw new Error('the element is not to be seen');
+    const top = await page.evaluate(() => screenY + outerHeight - innerHeight);
+    return [
+      Math.round(box.x + Math.min(30, box.width / 2)),
+      Math.round(top + box.y + box.height / 2),
+    ];
+  }
+
+  async function find(selector: string): Promise<ElementHandle> {
+    const element = await page.waitForSelector(selector);
+    if (!element) throw new Error(`no ${selector}`);
+    return element;
+  }
+
+  /** Opens the context menu on an element and presses keys in it. */
+  async function choose(element: ElementHandle, ...keys: number[]): Promise<void> {
+    await display.click(...(await place(element)), 3);
+    for (const key of keys) {
+      await pause(300);
+      await display.chord(key);
+    }
+  }
+
+  /** What the toolbar button says of the page's tab, once it says something. */
+  async function feedback(): Promise<{ text: string; title: string }> {
+    const [worker] = await session.extension.workers();
+    if (!worker) throw new Error('no background');
+    const read = () =>
+      worker.evaluate(async () => {
+        const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
+          .chrome;
+        const [tab] = await api.tabs.query({ active: true });
+        const tabId = tab?.id;
+        return {
+          text: await api.action.getBadgeText({ tabId }),
+          title: await api.action.getTitle({ tabId }),
+        };
+      });
+    await expect.poll(async () => (await read()).text, { timeout: 10_000 }).not.toBe('');
+    const shown = await read();
+    await expect.poll(async () => (await read()).text, { timeout: 10_000 }).toBe('');
+    return shown;
+  }
+
+  test('a link is saved from its menu, unscored, under its words', async () => {
+    await page.goto(`${server.origin}/links`);
+    await choose(await find('#link'), ...FIRST_ENTRY);
+    expect(await feedback()).toEqual({
+      text: '✓',
+      title: messages.menu_link_saved.message.replace('$1', 'What a feature store is for'),
+    });
+    await choose(await find('#link'), ...FIRST_ENTRY);
+    expect((await feedback()).title).toBe(
+      messages.menu_link_known.message.replace('$1', 'What a feature store is for'),
+    );
+  });
+
+  test('a selection becomes a note; the page is saved with its score, and the panel shows both', async () => {
+    await page.goto(`${server.origin}${CASE}`);
+    const heading = await find('h1');
+    const title = await heading.evaluate((each) => each.textContent?.trim() ?? '');
+    await heading.evaluate((each) => getSelection()?.selectAllChildren(each));
+    await choose(heading, ...FIRST_ENTRY);
+    expect(await feedback()).toEqual({ text: '✓', title: messages.menu_note_and_page.message });
+
+    const panel = await openPanel(session, page);
+    await showsTitle(panel, title);
+    await expect
+      .poll(() => panel.$eval('[data-testid=note]', (note) => (note as HTMLTextAreaElement).value))
+      .toBe(title);
+    expect(await panel.$$('[data-testid=save][aria-pressed=true]')).toHaveLength(1);
+    await closePanel(session);
+  });
+
+  test('the menu opens the panel, and lets it read the page', async () => {
+    await page.goto(`${server.origin}${CASE}?again`);
+    const opened = panelTarget(session);
+    await choose(await find('h1'), ...ONLY_ENTRY);
+    const panel = await (await opened).asPage();
+    await panel.waitForSelector('[data-testid=panel]');
+    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+
+    // A panel that is open hears of it as well.
+    await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}/pages/tradeoff-essay.html`);
+    await showsSentence(panel, messages.panel_no_access.message);
+    await choose(await find('h1'), ...ONLY_ENTRY);
+    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await closePanel(session);
+  });
+
+  test('the shortcut opens the panel, and lets it read the page', async () => {
+    await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}${CASE}`);
+    const opened = panelTarget(session);
+    await display.click(...(await place(await find('h1'))));
+    await display.chord(KEYS.alt, KEYS.shift, 'l'.charCodeAt(0));
+    const panel = await (await opened).asPage();
+    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+  });
+
+  test('the shortcut of the toolbar button opens the popup', async () => {
+    const popup = session.browser.waitForTarget((target) => target.url().includes('/popup.html'));
+    await display.click(...(await place(await find('h1'))));
+    await display.chord(KEYS.alt, KEYS.shift, 'd'.charCodeAt(0));
+    const page = await (await popup).asPage();
+    await page.waitForSelector('[data-testid=result]');
+    await display.chord(KEYS.escape);
+  });
+
+  test('access that is refused at the question leaves the score; given, the panel follows', async () => {
+    const panel = await (await panelTarget(session)).asPage();
+    await panel.locator('[data-testid=allow-all]').click();
+    await pause(1500);
+    await display.chord(KEYS.escape);
+    await panel.waitForFunction(
+      (refused) => document.querySelector('[data-testid=access]')?.textContent?.includes(refused),
+      {},
+      messages.panel_refused.message,
+    );
+    expect(await panel.$$('[data-testid=score]')).toHaveLength(1);
+
+    await panel.locator('[data-testid=allow-all]').click();
+    await pause(1500);
+    // From "Cancel", which has the focus, to "Allow".
+    await display.chord(KEYS.tab);
+    await display.chord(KEYS.enter);
+    await panel.waitForSelector('[data-testid=take-back]');
+    await page.goto(`${server.origin}/pages/tradeoff-essay.html`);
+    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await panel.locator('[data-testid=take-back]').click();
+    await panel.waitForSelector('[data-testid=allow-all]');
+  });
+});
+
+const pause = (milliseconds = 500) => new Promise((resolve) => setTimeout(resolve, milliseconds));

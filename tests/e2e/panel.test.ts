@@ -1,0 +1,370 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { accessibilityViolations } from './harness/axe.ts';
+import {
+  launchChromium,
+  openPage,
+  screenshot,
+  setColorScheme,
+  stopServiceWorker,
+} from './harness/chromium.ts';
+import { failing, singlePageApp, stalled } from './harness/odd-pages.ts';
+import {
+  approveHost,
+  closePanel,
+  openPanel,
+  press,
+  settled,
+  showsSentence,
+  showsTitle,
+  titlesSince,
+} from './harness/panel.ts';
+import { type PageServer, startPageServer } from './harness/server.ts';
+
+// The panel beside pages that come and go: it never shows one page's score on another.
+
+let server: PageServer;
+let session: ExtensionBrowser;
+let slow: ReturnType<typeof stalled>;
+
+beforeAll(async () => {
+  slow = stalled('/pages/case-study.html');
+  server = await startPageServer({
+    '/slow': slow.route,
+    '/fails': failing,
+    '/app': singlePageApp,
+    '/app/two': singlePageApp,
+  });
+  session = await launchChromium();
+});
+
+afterAll(async () => {
+  await session?.browser.close();
+  await server?.close();
+});
+
+/** Every test begins without a page or panel of the one before. */
+afterEach(async () => {
+  await closePanel(session);
+  const pages = await session.browser.pages();
+  const blank = await session.browser.newPage();
+  for (const page of pages) await page.close();
+  await blank.bringToFront();
+});
+
+const CASE = '/pages/case-study.html';
+const ESSAY = '/pages/tradeoff-essay.html';
+const NO_ACCESS = messages.panel_no_access.message;
+
+const at = (path: string) => openPage(session, `${server.origin}${path}`);
+/** Another origin with the same pages. */
+const elsewhere = (path: string) => `${server.origin.replace('127.0.0.1', 'localhost')}${path}`;
+const titleOf = (page: Page) => page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
+
+test('opened from the popup it shows the page that was scored, under activeTab alone', async () => {
+  const page = await at(CASE);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  const { origins } = (await panel.evaluate('chrome.permissions.getAll()')) as {
+    origins: string[];
+  };
+  expect(origins).toEqual([]);
+  await screenshot(panel, 'panel');
+});
+
+test('another tab: it clears, and shows that tab only when the button is pressed there', async () => {
+  const first = await at(CASE);
+  const title = await titleOf(first);
+  const panel = await openPanel(session, first);
+  await showsTitle(panel, title);
+
+  const second = await at(ESSAY);
+  await showsSentence(panel, NO_ACCESS);
+  await press(session, second);
+  await showsTitle(panel, await titleOf(second));
+
+  await first.bringToFront();
+  await showsTitle(panel, title);
+  expect(await titlesSince(panel)).toEqual([title, null, await titleOf(second), null, title]);
+});
+
+test('a result outlives the background, and comes back without reading the page again', async () => {
+  const first = await at(CASE);
+  const title = await titleOf(first);
+  const panel = await openPanel(session, first);
+  await showsTitle(panel, title);
+  await at(ESSAY);
+  await showsSentence(panel, NO_ACCESS);
+  // Read anew, the page would give nothing.
+  await first.evaluate(() => {
+    document.body.textContent = '';
+  });
+  expect(await stopServiceWorker(session)).toBe(1);
+  await first.bringToFront();
+  await showsTitle(panel, title);
+});
+
+test('a navigation within the site is followed while the grant lasts', async () => {
+  const page = await at(CASE);
+  const before = await titleOf(page);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, before);
+  await page.goto(`${server.origin}${ESSAY}`);
+  const after = await titleOf(page);
+  await showsTitle(panel, after);
+  expect(await titlesSince(panel)).toEqual([before, null, after]);
+});
+
+test('a jump within the page keeps its score', async () => {
+  const page = await at(CASE);
+  const title = await titleOf(page);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  await panel.locator('[data-testid^=criterion-]').click();
+  await page.evaluate(() => {
+    location.hash = 'somewhere';
+  });
+  await showsTitle(panel, title);
+  expect((await titlesSince(panel)).filter((each) => each !== null && each !== title)).toEqual([]);
+  // What was unfolded still is.
+  expect(await panel.$$('[data-testid^=criterion-][aria-expanded=true]')).toHaveLength(1);
+});
+
+test('another site: it clears and says what to do; going back does not bring the old grant back', async () => {
+  const page = await at(CASE);
+  const title = await titleOf(page);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  await page.goto(elsewhere(ESSAY));
+  await showsSentence(panel, NO_ACCESS);
+  await page.goBack();
+  await showsSentence(panel, NO_ACCESS);
+  expect(await titlesSince(panel)).toEqual([title, null]);
+  await screenshot(panel, 'panel-no-access');
+});
+
+test('back and forward: each page of the cache with its own score', async () => {
+  const page = await at(CASE);
+  const first = await titleOf(page);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, first);
+  await page.evaluate(() => {
+    Object.assign(globalThis, { alive: true });
+  });
+  await page.goto(`${server.origin}${ESSAY}`);
+  const second = await titleOf(page);
+  await showsTitle(panel, second);
+  await page.goBack();
+  await showsTitle(panel, first);
+  // It came out of the cache: the document is the one from before.
+  expect(await page.evaluate('globalThis.alive')).toBe(true);
+  await page.goForward();
+  await showsTitle(panel, second);
+  expect(await titlesSince(panel)).toEqual([first, null, second, null, first, null, second]);
+});
+
+test('a single-page app: another address gets the score of its own text, though that comes late', async () => {
+  const page = await at('/app');
+  const first = await titleOf(page);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, first);
+  await page.click('#two');
+  await page.waitForFunction(
+    (first) => document.querySelector('h1')?.textContent !== first,
+    {},
+    first,
+  );
+  const second = await titleOf(page);
+  await showsTitle(panel, second);
+  expect(await titlesSince(panel)).toEqual([first, null, second]);
+  await page.goBack();
+  await showsTitle(panel, first);
+});
+
+test('a page that loads slowly: no score until its own is there', async () => {
+  const page = await at(ESSAY);
+  const before = await titleOf(page);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, before);
+  const loading = page.goto(`${server.origin}/slow`);
+  await slow.asked();
+  // Nothing of it has come: the tab still shows the page before, and so does the panel.
+  await showsTitle(panel, before);
+  slow.begin();
+  await panel.waitForSelector('[data-testid=panel][data-status=reading]');
+  slow.finish();
+  await loading;
+  const after = await titleOf(page);
+  await showsTitle(panel, after);
+  const titles = (await titlesSince(panel)).filter((title) => title !== null);
+  expect(titles.lastIndexOf(before)).toBeLessThan(titles.indexOf(after));
+  expect(titles.at(-1)).toBe(after);
+});
+
+test('a closed tab takes its score along', async () => {
+  const page = await at(CASE);
+  const title = await titleOf(page);
+  const other = await at(ESSAY);
+  await page.bringToFront();
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  await page.close();
+  await other.bringToFront();
+  await showsSentence(panel, NO_ACCESS);
+  const kept = await panel.evaluate('chrome.storage.session.get(null)');
+  expect(Object.keys(kept as object).filter((key) => key.startsWith('page:'))).toEqual([]);
+});
+
+test("the browser's own pages say that they cannot be read", async () => {
+  const page = await at(CASE);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  await page.goto('chrome://version');
+  await settled(panel);
+  await showsSentence(panel, messages.error_not_allowed.message);
+});
+
+test('access to the site: given at a click, followed without a press, and taken back', async () => {
+  await approveHost(session, '*://127.0.0.1/*');
+  const page = await at(CASE);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  await panel.locator('[data-testid=allow-site]').click();
+  await panel.waitForSelector('[data-testid=take-back]');
+
+  const other = await at(ESSAY);
+  await showsTitle(panel, await titleOf(other));
+
+  // A page that fails to load, which under a permission is told from one without access.
+  await other.goto(`${server.origin}/fails`).catch(() => {});
+  await showsSentence(panel, messages.error_page_failed.message);
+  await other.goto(`${server.origin}${ESSAY}`);
+  await showsTitle(panel, await titleOf(other));
+
+  const away = await openPage(session, elsewhere(CASE));
+  await showsSentence(panel, NO_ACCESS);
+  await away.close();
+
+  await other.bringToFront();
+  await showsTitle(panel, await titleOf(other));
+  await panel.locator('[data-testid=take-back]').click();
+  await showsSentence(panel, NO_ACCESS);
+  const { origins } = (await panel.evaluate('chrome.permissions.getAll()')) as {
+    origins: string[];
+  };
+  expect(origins).toEqual([]);
+});
+
+test('the outline says where the evidence lies, and a press goes there', async () => {
+  const page = await at(CASE);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  const sections = await panel.$$('[data-testid=section] button');
+  expect(sections.length).toBeGreaterThanOrEqual(3);
+  const times = await panel.$$eval('[data-testid=section]', (rows) =>
+    rows.map((row) => Number(row.textContent?.match(/(\d+) % of the time/)?.[1])),
+  );
+  const sum = times.reduce((total, time) => total + time, 0);
+  // Each is rounded by itself.
+  expect(Math.abs(sum - 100)).toBeLessThanOrEqual(times.length / 2);
+  expect(await panel.$$('[data-testid=section] [data-criterion]')).not.toHaveLength(0);
+  const text = await panel.$eval('[data-testid=outline]', (outline) => outline.textContent);
+  expect(text).toContain(messages.panel_worth.message);
+
+  const last = (await panel.$$('[data-testid=section] button')).at(-1);
+  if (!last) throw new Error('no sections');
+  const name = await last.evaluate((button) => button.querySelector('[dir=auto]')?.textContent);
+  const heading = await page.waitForSelector(
+    `::-p-xpath(//*[self::h2 or self::h3][normalize-space()="${name}"])`,
+  );
+  expect(await heading?.isIntersectingViewport()).toBe(false);
+  await clickInMiddle(last);
+  await expect.poll(() => heading?.isIntersectingViewport(), { timeout: 5000 }).toBe(true);
+});
+
+test('a note saves the page, and is there again', async () => {
+  const page = await at(ESSAY);
+  const panel = await openPanel(session, page);
+  const title = await titleOf(page);
+  await showsTitle(panel, title);
+  await panel.waitForSelector('[data-testid=note]');
+  expect(await panel.$$('[data-testid=save][aria-pressed=true]')).toHaveLength(0);
+  expect(await panel.$eval('main', (main) => main.innerText)).toContain(
+    messages.panel_note_saves.message,
+  );
+  await panel.locator('[data-testid=note]').click();
+  await panel.keyboard.type('Queues, not retries.');
+  await panel.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await panel.waitForFunction(
+    (kept) => document.querySelector('main')?.textContent?.includes(kept),
+    {},
+    messages.panel_note_kept_and_page.message,
+  );
+  await panel.keyboard.type(' Twice.');
+  await panel.waitForFunction(
+    (kept) =>
+      [...document.querySelectorAll('[role=status]')].some((each) => each.textContent === kept),
+    {},
+    messages.panel_note_kept.message,
+  );
+  await closePanel(session);
+  const again = await openPanel(session, page);
+  await showsTitle(again, title);
+  await expect
+    .poll(() => again.$eval('[data-testid=note]', (note) => (note as HTMLTextAreaElement).value))
+    .toBe('Queues, not retries. Twice.');
+});
+
+test('the shortcuts are listed, and the button leads to where they are changed', async () => {
+  const page = await at(CASE);
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  await panel
+    .locator(`::-p-aria([name="${messages.panel_shortcuts.message}"][role="button"])`)
+    .click();
+  const keys = await panel.$$eval('[data-testid=shortcuts] kbd', (each) =>
+    each.map((key) => key.textContent),
+  );
+  expect(keys).toEqual(['Alt+Shift+D', 'Alt+Shift+L']);
+  const opened = session.browser.waitForTarget((target) =>
+    target.url().startsWith('chrome://extensions/shortcuts'),
+  );
+  await panel.locator('[data-testid=change-shortcuts]').click();
+  await opened;
+});
+
+test('axe finds nothing, in light and dark, narrow and wide, with large text', async () => {
+  const page = await at('/sample-tutorial.html');
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  for (const [name, width, scheme, size] of [
+    ['narrow', 320, 'light', '100%'],
+    ['dark', 400, 'dark', '100%'],
+    ['wide', 480, 'light', '100%'],
+    ['large-text', 400, 'dark', '200%'],
+  ] as const) {
+    await panel.setViewport({ width, height: 900 });
+    await setColorScheme(panel, scheme);
+    await panel.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, size);
+    expect(await accessibilityViolations(panel), name).toEqual([]);
+    const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, name).toBeLessThanOrEqual(0);
+    await screenshot(panel, `panel-${name}`);
+  }
+  await page.goto(elsewhere(CASE));
+  await showsSentence(panel, NO_ACCESS);
+  for (const scheme of ['light', 'dark'] as const) {
+    await setColorScheme(panel, scheme);
+    expect(await accessibilityViolations(panel), scheme).toEqual([]);
+  }
+});
+
+/** Clicks where the element is not under the bar at the panel's foot, as a person does. */
+async function clickInMiddle(element: ElementHandle): Promise<void> {
+  await element.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+  await element.click();
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import type { Resource } from '../../../src/catalog/resource.ts';
+import {
+  countKept,
+  dropAllTexts,
+  eraseLibrary,
+  listDamaged,
+  setDamagedAside,
+} from '../../../src/reading-list/housekeeping.ts';
+import { getByUrl, listItems } from '../../../src/reading-list/items.ts';
+import {
+  listOwnResources,
+  putResources,
+  removeResource,
+} from '../../../src/reading-list/own-resources.ts';
+import { savePage } from '../../../src/reading-list/save.ts';
+import { undo } from '../../../src/reading-list/undo.ts';
+import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+
+async function twoSavedOneBroken() {
+  const db = profile().connect();
+  for (const name of ['a', 'b']) {
+    const article = makeArticle({ url: `https://example.org/${name}` });
+    unwrap(await savePage(db, { article, evaluation: makeEvaluation() }));
+  }
+  await db.items.add({ id: 'x', address: 'https://example.org/x', title: 7 } as never);
+  return db;
+}
+
+const resource = (id: string, by = 'Somebody'): Resource => ({
+  ...{ id, title: `Title of ${id}`, kind: 'guide', by, url: 'https://example.org/', stage: 1 },
+  ...{ pages: [], criteria: {}, skills: {} },
+});
+
+it('counts what is kept, and drops the texts but not the scores', async () => {
+  const db = await twoSavedOneBroken();
+  const kept = unwrap(await countKept(db));
+  expect(kept).toMatchObject({ items: 2, texts: 2, damaged: 0, unreadable: 1 });
+  expect(kept.textBytes).toBeGreaterThan(100);
+  unwrap(await dropAllTexts(db));
+  expect(unwrap(await countKept(db))).toMatchObject({ items: 2, texts: 0, textBytes: 0 });
+  expect(unwrap(await getByUrl(db, 'https://example.org/a'))?.evaluation?.score).toBe(60);
+});
+
+it('sets damaged records aside, whole, and frees their addresses', async () => {
+  const db = await twoSavedOneBroken();
+  expect(unwrap(await setDamagedAside(db))).toBe(1);
+  expect(unwrap(await listItems(db))).toMatchObject({ damaged: 0 });
+  expect(unwrap(await listDamaged(db))).toEqual([
+    expect.objectContaining({ table: 'items', record: expect.objectContaining({ id: 'x' }) }),
+  ]);
+  expect(unwrap(await setDamagedAside(db))).toBe(0);
+});
+
+it('erases every table', async () => {
+  const db = await twoSavedOneBroken();
+  unwrap(await putResources(db, [resource('own/a')]));
+  unwrap(await setDamagedAside(db));
+  unwrap(await eraseLibrary(db));
+  for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
+});
+
+it('stores resources over earlier ones, removes them, and takes either back', async () => {
+  const db = profile().connect();
+  unwrap(await putResources(db, [resource('own/a')]));
+  const pack = unwrap(await putResources(db, [resource('own/a', 'New'), resource('p/b')]));
+  expect(unwrap(await listOwnResources(db)).map(({ by }) => by)).toEqual(['New', 'Somebody']);
+  const [redo] = unwrap(await undo(db, pack.undo));
+  expect(unwrap(await listOwnResources(db))).toEqual([resource('own/a')]);
+  if (redo) unwrap(await undo(db, redo));
+  expect(unwrap(await listOwnResources(db))).toHaveLength(2);
+  const removal = unwrap(await removeResource(db, 'p/b'));
+  expect(unwrap(await listOwnResources(db))).toHaveLength(1);
+  unwrap(await undo(db, removal.undo));
+  expect(unwrap(await listOwnResources(db))).toHaveLength(2);
+  expect(await removeResource(db, 'nobody/x')).toEqual({ error: { code: 'item-missing' } });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article, Block } from '../../../src/article/article.ts';
+import { CRITERIA } from '../../../src/rubric/rubric.ts';
+import { evaluate } from '../../../src/scoring/evaluate.ts';
+import type { Evaluation } from '../../../src/scoring/evaluation.ts';
+import { NOT_TEACHING, OTHER_SUBJECTS, PLAIN_ACCOUNT } from './odd-pages.ts';
+import { CASE_STUDY, KEYWORDS, RECIPE } from './pages.ts';
+
+function judged(article: Article): Evaluation {
+  const result = evaluate(article);
+  if ('error' in result) throw new Error(result.error.code);
+  return result;
+}
+
+const levelsOf = ({ criteria }: Evaluation): number[] => CRITERIA.map((key) => criteria[key].level);
+
+describe('pages that teach nothing', () => {
+  it.each(Object.entries({ ...NOT_TEACHING, keywords: KEYWORDS }))(
+    '%s is not rated as teaching',
+    (_, article) => {
+      const result = judged(article);
+      expect(Math.max(...levelsOf(result))).toBeLessThanOrEqual(1);
+      expect(result.score).toBeLessThan(judged(CASE_STUDY).score / 2);
+    },
+  );
+
+  it('terms sprinkled in filler are not rated as teaching', () => {
+    const terms = KEYWORDS.blocks.map(({ text }) => text);
+    const filler =
+      'the morning light fell on the old road while the birds were calling over the quiet hills and'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 20, maxLength: 60 }), (picks) => {
+        const blocks: Block[] = picks.map((pick) => ({
+          type: 'paragraph',
+          text: `${filler.slice(0, 6 + (pick % 8)).join(' ')} ${terms[pick % terms.length]} ${filler.slice(pick % 7).join(' ')}.`,
+        }));
+        expect(
+          Math.max(...levelsOf(judged({ title: 'Notes', url: 'https://e.org/', blocks }))),
+        ).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('a plain account without the words of the field stands above them all', () => {
+    const plain = judged(PLAIN_ACCOUNT).criteria;
+    expect(plain.rationale.level).toBeGreaterThanOrEqual(1);
+    expect(plain.production.level).toBeGreaterThanOrEqual(1);
+    for (const article of Object.values(NOT_TEACHING)) {
+      const { criteria } = judged(article);
+      expect(plain.rationale.value).toBeGreaterThan(criteria.rationale.value + 0.5);
+      expect(plain.production.value).toBeGreaterThan(criteria.production.value + 0.3);
+    }
+  });
+});
+
+describe('pages on other subjects', () => {
+  it.each(Object.entries({ ...OTHER_SUBJECTS, recipe: RECIPE }))(
+    '%s scores at most 12',
+    (_, article) => {
+      expect(judged(article).score).toBeLessThanOrEqual(12);
+    },
+  );
+});
+
+describe('text around the article', () => {
+  it('ten thousand unrelated words leave evidence and levels as they were', () => {
+    const before = judged(CASE_STUDY);
+    const words = Object.values(OTHER_SUBJECTS).flatMap(({ blocks }) => blocks);
+    const unrelated: Block[] = [];
+    for (let count = 0; count < 10_000; )
+      for (const block of words) {
+        unrelated.push(block);
+        count += block.text.split(' ').length;
+      }
+    const bag: Block = {
+      type: 'paragraph',
+      text: Array.from(
+        { length: 10_000 },
+        (_, i) => ['lamp', 'river', 'cousin', 'velvet', 'harbour', 'biscuit'][(i * i + 3 * i) % 6],
+      ).join(' '),
+    };
+    for (const more of [unrelated, [bag]]) {
+      const after = judged({ ...CASE_STUDY, blocks: [...CASE_STUDY.blocks, ...more] });
+      expect(levelsOf(after)).toEqual(levelsOf(before));
+      for (const key of CRITERIA)
+        expect(after.criteria[key].evidence.map(({ quote }) => quote)).toEqual(
+          before.criteria[key].evidence.map(({ quote }) => quote),
+        );
+    }
+  });
+
+  it('navigation left in moves the score by at most 3 points', () => {
+    const items = [
+      'Home',
+      'Blog',
+      'Docs',
+      'Pricing',
+      'About us',
+      'Careers',
+      'Contact',
+      'Machine learning',
+      'Engineering',
+      'Data platform',
+      'Sign in',
+      'Subscribe',
+      'Next post',
+      'Previous post',
+      'Privacy policy',
+    ];
+    const nav: Block[] = items.map((text) => ({ type: 'list-item', text }));
+    const after = judged({ ...CASE_STUDY, blocks: [...nav, ...CASE_STUDY.blocks, ...nav] });
+    expect(Math.abs(after.score - judged(CASE_STUDY).score)).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('evidence', () => {
+  it('removing it lowers the criterion that it carries', () => {
+    for (const article of [CASE_STUDY, PLAIN_ACCOUNT]) {
+      const before = judged(article);
+      for (const key of CRITERIA) {
+        const { evidence, level, value } = before.criteria[key];
+        if (level === 0) continue;
+        const blocks = article.blocks.map((block, index) => {
+          let { text } = block;
+          for (const entry of evidence)
+            if (entry.block === index) text = text.replace(entry.quote, '');
+          return { ...block, text };
+        });
+        expect(judged({ ...article, blocks }).criteria[key].value, key).toBeLessThan(value);
+      }
+    }
+  });
+});

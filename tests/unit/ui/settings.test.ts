@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSettings, hostFrom, isLeftOut, readSettings } from '../../../src/ui/settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it('are the defaults to begin with, and each keeps what was set', async () => {
+    const defaults = await readSettings();
+    expect(defaults).toEqual({
+      theme: 'system',
+      wordsPerMinute: 238,
+      keepTexts: true,
+      leftOut: [],
+      singleKeys: true,
+      weeklyBackup: false,
+      browserList: false,
+    });
+    await changeSettings({ theme: 'dark' });
+    await changeSettings({ wordsPerMinute: 300, leftOut: ['example.org'] });
+    expect(await readSettings()).toEqual({
+      ...defaults,
+      theme: 'dark',
+      wordsPerMinute: 300,
+      leftOut: ['example.org'],
+    });
+  });
+
+  it('fall back one by one where they are damaged', async () => {
+    await browser.storage.local.set({
+      settings: { theme: 'pink', wordsPerMinute: 4, keepTexts: false, leftOut: 'x' },
+    });
+    const settings = await readSettings();
+    expect(settings).toMatchObject({ theme: 'system', wordsPerMinute: 238, keepTexts: false });
+    expect(settings.leftOut).toEqual([]);
+    await browser.storage.local.set({ settings: 'nonsense' });
+    expect((await readSettings()).theme).toBe('system');
+  });
+});
+
+describe('sites left out', () => {
+  it('are written in many ways', () => {
+    for (const text of ['example.org', ' https://www.Example.org/a?b#c ', 'EXAMPLE.org:8080']) {
+      expect(hostFrom(text), text).toBe('example.org');
+    }
+    for (const text of ['', 'word', 'a b', 'https://', '.', 'javascript:alert(1)']) {
+      expect(hostFrom(text), text).toBeNull();
+    }
+  });
+
+  it('hold for the sites below them and no others', async () => {
+    await changeSettings({ leftOut: ['example.org', 'localhost'] });
+    const settings = await readSettings();
+    for (const url of [
+      'https://example.org/',
+      'http://www.example.org/a',
+      'https://a.b.example.org',
+    ]) {
+      expect(isLeftOut(url, settings), url).toBe(true);
+    }
+    for (const url of ['https://notexample.org', 'https://example.org.evil.com', 'x', undefined]) {
+      expect(isLeftOut(url, settings), url).toBe(false);
+    }
+  });
+});
