@@ -36,7 +36,6 @@ export function ItemDetails(props: {
   const { report } = useChanges();
   const { scored } = item;
   const minutes = useMinutes();
-  const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
