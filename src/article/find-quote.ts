@@ -107,7 +107,7 @@ function choose(page: PageIndex, needle: string, block: string, before: string):
     // The whole block is there: first as a block of its own, then as a part of a larger one.
     const found = places(page.text, block);
     const whole = found.filter((at) => page.edges.has(at - 1) && page.edges.has(at + block.length));
-    const at = preferBody(page, whole.length > 0 ? whole : found, before);
+    const at = preferBody(page, whole.length > 0 ? whole : found, block.length, before);
     if (at !== undefined) return at + inBlock;
   }
   const found = places(page.text, needle);
@@ -129,7 +129,12 @@ function choose(page: PageIndex, needle: string, block: string, before: string):
 const MAX_PLACES = 200;
 
 /** Of several places of a block: the one after the text it should follow, not in navigation. */
-function preferBody(page: PageIndex, found: number[], before: string): number | undefined {
+function preferBody(
+  page: PageIndex,
+  found: number[],
+  length: number,
+  before: string,
+): number | undefined {
   if (found.length < 2) return found[0];
   const rank = (at: number) => {
     const aside = page.asides.some(([from, to]) => at >= from && at < to);
@@ -137,7 +142,10 @@ function preferBody(page: PageIndex, found: number[], before: string): number | 
     const next = before !== '' && follows === before.length;
     return (next ? 2e6 : 0) + (aside ? 0 : 1e6) + follows;
   };
-  return found.slice(0, MAX_PLACES).reduce((best, at) => (rank(at) > rank(best) ? at : best));
+  // Of a doubled title the Article leaves the first out; so at its start the second is meant.
+  const better = (at: number, best: number) =>
+    rank(at) > rank(best) || (before === '' && at === best + length + 1 && rank(at) >= rank(best));
+  return found.slice(0, MAX_PLACES).reduce((best, at) => (better(at, best) ? at : best));
 }
 
 /** All places of whole words `needle` in `text`. */

@@ -68,7 +68,7 @@ const PagePrefix = z
   );
 
 /** A resource as a pack writes it. Strict, so that a misspelt field is reported and not lost. */
-export const PackResource = z.strictObject({
+const PackResource = z.strictObject({
   id: slug('pack-bad-id', /^[a-z0-9]+(-[a-z0-9]+)*$/).check(
     z.describe('Stable and unique in the pack: progress is stored under it.'),
   ),

@@ -7,7 +7,7 @@ import { matchResources } from './match.ts';
 import { RESOURCE_KINDS, type Resource } from './resource.ts';
 
 /** Why a resource is suggested, as a code and its parameters; words under `suggest_<code>`. */
-export const SuggestionReason = z.discriminatedUnion('code', [
+const SuggestionReason = z.discriminatedUnion('code', [
   /** Teaches what the page leaves out or only names; the most important first, never both empty. */
   z.object({
     code: z.literal('fills-gap'),
@@ -19,7 +19,7 @@ export const SuggestionReason = z.discriminatedUnion('code', [
   /** Nothing is missing and the roadmap is done: worth it for what it is strongest on. */
   z.object({ code: z.literal('strong-on'), criteria: z.array(z.enum(CRITERIA)) }),
 ]);
-export type SuggestionReason = z.infer<typeof SuggestionReason>;
+type SuggestionReason = z.infer<typeof SuggestionReason>;
 
 export const Suggestion = z.object({
   /** The resource's id in the catalogue. */

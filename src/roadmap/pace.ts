@@ -8,7 +8,7 @@ export interface FinishedItem {
 }
 
 /** What was finished in a week, Monday to Sunday (ISO 8601) in the reader's time zone. */
-export interface Week {
+interface Week {
   /** The Monday, as `YYYY-MM-DD`. */
   monday: string;
   items: number;

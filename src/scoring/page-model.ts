@@ -3,7 +3,7 @@ import { PAGE_FEATURES } from './features/page.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from './model.ts';
 
 /** The page model's raw estimates, one per target. */
-export type Estimates = Record<PageTarget, number>;
+type Estimates = Record<PageTarget, number>;
 
 /** Standardised features are clipped here: beyond, a page is merely "very". */
 const CLIP = 2.5;

@@ -127,7 +127,7 @@ it('erases everything only after the word was typed', async () => {
   await page.type('[role=alertdialog] input', 'erase');
   await page.click('[data-testid=confirm]');
   await page.waitForSelector('html:not([data-theme])');
-  for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources']) {
+  for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources', 'disagreements']) {
     expect(await countRecords(page, table), table).toBe(0);
   }
 });

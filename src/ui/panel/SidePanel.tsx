@@ -1,4 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { CurrentPage } from '../../messages/protocol.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -9,11 +10,15 @@ import { Scored } from '../this-page/ThisPageView.tsx';
 import { useShelf } from '../this-page/use-this-page.ts';
 import { Access } from './Access.tsx';
 import { keyOf } from './follow.ts';
-import { Note } from './Note.tsx';
-import { Outline } from './Outline.tsx';
 import { Shortcuts, useShortcuts } from './Shortcuts.tsx';
 import styles from './SidePanel.module.css';
 import { useCurrentPage } from './use-current-page.ts';
+
+// Under way at once, beside the score, which does not wait for them.
+const note = import('./Note.tsx');
+const outline = import('./Outline.tsx');
+const Note = lazy(async () => ({ default: (await note).Note }));
+const Outline = lazy(async () => ({ default: (await outline).Outline }));
 
 /** The side panel of a window: the score of its current tab, wherever Plumbline may read it. */
 export function SidePanel({ windowId }: { windowId: number }) {
@@ -68,8 +73,10 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
   const saved = 'value' in shelved.shelf ? shelved.shelf.value.saved : undefined;
   return (
     <Scored {...shelved} tabId={tabId}>
-      <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
-      {saved !== undefined && <Note page={current.page} saved={saved} />}
+      <Suspense>
+        <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
+        {saved !== undefined && <Note page={current.page} saved={saved} />}
+      </Suspense>
     </Scored>
   );
 }

@@ -79,6 +79,11 @@ test('blocks that read alike are told apart by the text before them', () => {
   );
 });
 
+test('of a doubled title the second is meant, which the article keeps', () => {
+  const document = open('<h1 id="a">Queues</h1><h1 id="b">Queues</h1><p>Text.</p>');
+  expect(findQuote(document, 'Queues', 'Queues')?.startContainer.parentElement?.id).toBe('b');
+});
+
 test('a block that has changed since is found by what is left around the quote', () => {
   const document = open(
     '<p id="a">Today it rains. The queue grew.</p><p id="b">At noon the load rose. The queue grew. So we slept.</p>',

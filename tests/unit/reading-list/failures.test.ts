@@ -123,7 +123,7 @@ describe('when the database cannot be opened', () => {
     unwrap(await savePage(db, page));
     // What a newer version does: it asks all connections to let go, and changes the schema.
     await new Promise((resolve, reject) => {
-      const request = indexedDB.open('plumbline', 20);
+      const request = indexedDB.open('plumbline', 1000);
       request.onsuccess = () => resolve(request.result.close());
       request.onerror = reject;
     });

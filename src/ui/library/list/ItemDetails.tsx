@@ -33,9 +33,9 @@ export function ItemDetails(props: {
   onClose: () => void;
 }) {
   const { item, actions } = props;
-  const { report } = useChanges();
   const { scored } = item;
   const minutes = useMinutes();
+  const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
@@ -124,7 +124,10 @@ export function ItemDetails(props: {
               disagreement && 'value' in disagreement ? disagreement.value?.opinions : undefined
             }
           />
-          <StoredText id={item.id} onDropped={(change) => report(change, t('ui_text_dropped'))} />
+          <StoredText
+            id={item.id}
+            onDropped={(change) => report(change, t('library_done_text', title))}
+          />
         </section>
       )}
       {!scored && <p className={styles.dim}>{t('library_unscored_hint')}</p>}

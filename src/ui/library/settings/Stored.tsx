@@ -2,19 +2,20 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import {
   countKept,
-  dropAllTexts,
   type Kept,
   listDamaged,
   setDamagedAside,
 } from '../../../reading-list/housekeeping.ts';
+import { dropAllTexts } from '../../../reading-list/items.ts';
 import { languageOf } from '../../../words/grammar.ts';
 import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
+import Rescore from '../../rescore/Rescore.tsx';
 import { changeSettings } from '../../settings.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
-import { download } from '../transfer/download.ts';
+import { download } from '../download.ts';
 import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
@@ -96,6 +97,7 @@ function Figures({ kept }: { kept: Kept }) {
           }}
         />
       )}
+      <Rescore all />
       {unreadable > 0 && (
         <p className={styles.row}>
           {counted('ui_damaged', unreadable)}
@@ -117,7 +119,7 @@ function Figures({ kept }: { kept: Kept }) {
               const records = await listDamaged(db);
               if ('error' in records) return void report(records, '');
               const text = JSON.stringify(records.value, null, 2);
-              download(text, 'plumbline-damaged.json', 'application/json');
+              download('plumbline-damaged.json', [text], 'application/json');
             }}
           >
             {t('library_damaged_download')}

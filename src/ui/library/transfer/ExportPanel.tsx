@@ -7,7 +7,7 @@ import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
-import { download } from './download.ts';
+import { download } from '../download.ts';
 import styles from './Transfer.module.css';
 
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -22,7 +22,7 @@ export function ExportPanel() {
     const now = new Date();
     const file = backupFile(content.value, now);
     const text = format.write(content.value, { words: lookup, now: now.getTime() });
-    download(text, file.name.replace(/json$/, format.extension), format.mime);
+    download(file.name.replace(/json$/, format.extension), [text], format.mime);
     const left = content.value.damaged;
     setSaid({
       text: `${t('library_exported', counted('library_pages', content.value.pages.length))}${
