@@ -73,11 +73,11 @@ it('counts the texts kept, and drops them once it was confirmed', async () => {
   await page.waitForFunction(() =>
     document.querySelector('[data-testid=stored]')?.textContent?.includes('1 text,'),
   );
-  await page.click('[data-testid=drop-texts]');
-  await page.waitForSelector('[data-testid=drop-texts-yes]');
+  await press('Drop the texts');
+  await page.waitForSelector('[role=alertdialog]');
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await countRecords(page, 'texts')).toBe(1);
-  await page.click('[data-testid=drop-texts-yes]');
+  await page.click('[data-testid=confirm]');
   await page.waitForFunction(() =>
     document.querySelector('[data-testid=stored]')?.textContent?.includes('0 texts,'),
   );

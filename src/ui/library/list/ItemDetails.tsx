@@ -36,7 +36,6 @@ export function ItemDetails(props: {
   const { report } = useChanges();
   const { scored } = item;
   const minutes = useMinutes();
-  const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
@@ -129,12 +128,6 @@ export function ItemDetails(props: {
         </section>
       )}
       {!scored && <p className={styles.dim}>{t('library_unscored_hint')}</p>}
-      {scored && (
-        <StoredText
-          id={item.id}
-          onDropped={(change) => report(change, t('library_done_text', title))}
-        />
-      )}
       <p className={styles.dates}>{dates.filter(Boolean).join(' · ')}</p>
     </aside>
   );

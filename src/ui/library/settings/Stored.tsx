@@ -6,6 +6,7 @@ import {
   listDamaged,
   setDamagedAside,
 } from '../../../reading-list/housekeeping.ts';
+import { dropAllTexts } from '../../../reading-list/items.ts';
 import { languageOf } from '../../../words/grammar.ts';
 import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
@@ -15,7 +16,7 @@ import { changeSettings } from '../../settings.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import { download } from '../download.ts';
-import { StoredTexts } from '../StoredTexts.tsx';
+import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
 /** "1.4 MB". */
@@ -84,7 +85,18 @@ function Figures({ kept }: { kept: Kept }) {
           size(textBytes),
         )}
       </p>
-      <StoredTexts />
+      {texts > 0 && (
+        <Confirm
+          trigger={t('library_drop_texts')}
+          title={t('library_drop_texts_title', counted('library_texts', texts))}
+          body={t('library_drop_texts_body')}
+          action={t('library_drop_texts')}
+          onConfirm={async () => {
+            const dropped = await dropAllTexts(db);
+            report('error' in dropped ? dropped : { value: {} }, t('library_texts_dropped'));
+          }}
+        />
+      )}
       <Rescore all />
       {unreadable > 0 && (
         <p className={styles.row}>
