@@ -19,7 +19,7 @@ const SuggestionReason = z.discriminatedUnion('code', [
   /** Nothing is missing and the roadmap is done: worth it for what it is strongest on. */
   z.object({ code: z.literal('strong-on'), criteria: z.array(z.enum(CRITERIA)) }),
 ]);
-export type SuggestionReason = z.infer<typeof SuggestionReason>;
+type SuggestionReason = z.infer<typeof SuggestionReason>;
 
 export const Suggestion = z.object({
   /** The resource's id in the catalogue. */

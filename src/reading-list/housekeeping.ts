@@ -4,6 +4,7 @@ import { attempt, type Result } from './result.ts';
 
 export interface Kept {
   items: number;
+  /** Of saved pages, and of pages that the reader disagrees about. */
   texts: number;
   /** Size of the texts' words in bytes, as UTF-8; what the browser uses for them is more. */
   textBytes: number;
@@ -16,13 +17,18 @@ export interface Kept {
 /** What is kept, counted. */
 export function countKept(db: Library): Promise<Result<Kept>> {
   return attempt(() =>
-    db.transaction('r', [db.items, db.texts, db.damaged], async () => {
+    db.transaction('r', [db.items, db.texts, db.disagreements, db.damaged], async () => {
       const encoder = new TextEncoder();
       let textBytes = 0;
       let texts = 0;
-      await db.texts.each((row) => {
+      const count = (text: unknown) => {
         texts += 1;
-        textBytes += encoder.encode(JSON.stringify(row)).length;
+        textBytes += encoder.encode(JSON.stringify(text)).length;
+      };
+      await db.texts.each(count);
+      // Those of pages that the reader disagrees about, saved or not.
+      await db.disagreements.each((row) => {
+        if (row instanceof Object && 'blocks' in row) count(row.blocks);
       });
       const items = await db.items.toArray();
       const sound = items.filter((row) => ReadingItem.safeParse(row).success).length;

@@ -17,7 +17,7 @@ export interface EvidenceActions {
   /** Has the page scroll to it. */
   show: (evidence: Evidence) => Promise<ShowQuoteResult['outcome']>;
   /** The address that leads to it; null where none does. */
-  linkTo: (evidence: Evidence) => string | null;
+  linkTo: (evidence: Evidence) => Promise<string | null>;
 }
 
 const OpinionButtons = lazy(() => import('./OpinionButtons.tsx'));

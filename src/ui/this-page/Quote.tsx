@@ -27,15 +27,15 @@ export function Quote(props: {
   clamped: boolean;
   onShow: () => Promise<ShowQuoteResult['outcome']>;
   /** The link that leads to the sentence; null where there is none. */
-  linkTo: () => string | null;
+  linkTo: () => Promise<string | null>;
 }) {
   const [outcome, setOutcome] = useState<Outcome>();
 
   async function copy(): Promise<void> {
     setOutcome(undefined);
-    const link = props.linkTo();
-    if (link === null) return setOutcome('no-link');
     try {
+      const link = await props.linkTo();
+      if (link === null) return setOutcome('no-link');
       await navigator.clipboard.writeText(link);
       setOutcome('copied');
     } catch (error) {

@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type Passage, passageAt } from '../../article/passage.ts';
-import { textFragmentLink } from '../../article/text-fragment.ts';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Result } from '../../reading-list/result.ts';
@@ -78,8 +77,10 @@ export function Scored(props: {
             evaluation={evaluation}
             actions={{
               show: ({ quote, block }) => showQuote(tabId, passageAt(article.blocks, block, quote)),
-              linkTo: ({ quote, block }) =>
-                textFragmentLink(article.url, article.blocks, block, quote),
+              linkTo: async ({ quote, block }) => {
+                const { textFragmentLink } = await import('../../article/text-fragment.ts');
+                return textFragmentLink(article.url, article.blocks, block, quote);
+              },
             }}
             opinions={stored?.opinions}
             onOpinion={stored?.keepsOpinions ? saving.setOpinion : undefined}

@@ -16,6 +16,8 @@ interface Done {
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
   const { keepTexts: keepText, browserList } = useSettings();
+  // Where texts are kept, a page that is saved already keeps to having or not having its own.
+  const withText = keepText ? page : { ...page, keepText };
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
 
@@ -44,12 +46,12 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     /** Stores what was found now in place of the saved evaluation. */
     async update(): Promise<void> {
       const { db, savePage } = await import('../library.ts');
-      const change = checked(await savePage(db, page));
+      const change = checked(await savePage(db, withText));
       if (change) setDone({ what: 'updated', undo: change.undo });
     },
     async setOpinion(criterion: Criterion, direction: Direction | null): Promise<void> {
       const { db, setOpinion } = await import('../library.ts');
-      checked(await setOpinion(db, page, criterion, direction));
+      checked(await setOpinion(db, withText, criterion, direction));
     },
     async takeBack(): Promise<void> {
       const { db, undo } = await import('../library.ts');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Resource } from '../../../src/catalog/resource.ts';
+import { setOpinion } from '../../../src/reading-list/disagreements.ts';
 import {
   countKept,
   eraseLibrary,
@@ -73,4 +74,16 @@ it('stores resources over earlier ones, removes them, and takes either back', as
   unwrap(await undo(db, removal.undo));
   expect(unwrap(await listOwnResources(db))).toHaveLength(2);
   expect(await removeResource(db, 'nobody/x')).toEqual({ error: { code: 'item-missing' } });
+});
+
+it('counts the texts that disagreements hold, of pages that are not saved too', async () => {
+  const db = profile().connect();
+  const page = { article: makeArticle(), evaluation: makeEvaluation() };
+  unwrap(await setOpinion(db, page, 'drift', 'higher'));
+  expect(unwrap(await countKept(db))).toMatchObject({ items: 0, texts: 1 });
+  unwrap(await dropAllTexts(db));
+  expect(unwrap(await countKept(db))).toMatchObject({ texts: 0, textBytes: 0 });
+  // Where the reader wants no texts kept.
+  unwrap(await setOpinion(db, { ...page, keepText: false }, 'tradeoffs', 'higher'));
+  expect(unwrap(await countKept(db))).toMatchObject({ texts: 0 });
 });

@@ -20,7 +20,7 @@ const quotes = (container: Element) =>
 
 const ACTIONS: EvidenceActions = {
   show: async () => 'shown',
-  linkTo: ({ block }) => `https://example.org/#${block}`,
+  linkTo: async ({ block }) => `https://example.org/#${block}`,
 };
 
 function list({ evaluation } = samplePage(), actions: Partial<EvidenceActions> = {}) {
@@ -98,7 +98,7 @@ describe('CriterionList', () => {
     expect(writeText).toHaveBeenCalledExactlyOnceWith(`https://example.org/#${best?.block}`);
     expect(copied.querySelector('[role=status]')?.textContent).toContain('Link copied');
 
-    const none = await list(page, { linkTo: () => null });
+    const none = await list(page, { linkTo: async () => null });
     await press(byTestId(none, 'copy-link'));
     expect(none.querySelector('[role=status]')?.textContent).toContain('No link can lead');
 

@@ -33,7 +33,6 @@ export function ItemDetails(props: {
   onClose: () => void;
 }) {
   const { item, actions } = props;
-  const { report } = useChanges();
   const { scored } = item;
   const minutes = useMinutes();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
@@ -124,7 +123,10 @@ export function ItemDetails(props: {
               disagreement && 'value' in disagreement ? disagreement.value?.opinions : undefined
             }
           />
-          <StoredText id={item.id} onDropped={(change) => report(change, t('ui_text_dropped'))} />
+          <StoredText
+            id={item.id}
+            onDropped={(change) => report(change, t('library_done_text', title))}
+          />
         </section>
       )}
       {!scored && <p className={styles.dim}>{t('library_unscored_hint')}</p>}

@@ -2,7 +2,6 @@ import type { MessageKey } from '../../../words/words.ts';
 import { changeSettings, FASTEST, SLOWEST, THEMES } from '../../settings.ts';
 import { t } from '../../t.ts';
 import { useSettings } from '../../use-settings.ts';
-import { DisagreementsExport } from '../DisagreementsExport.tsx';
 import { Erase } from './Erase.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import styles from './Settings.module.css';
@@ -67,10 +66,6 @@ export default function SettingsView() {
         </label>
       </section>
       <Stored keepTexts={settings.keepTexts} />
-      <section className={styles.panel} aria-labelledby="opinions-heading">
-        <h2 id="opinions-heading">{t('library_opinions')}</h2>
-        <DisagreementsExport />
-      </section>
       <LeftOut hosts={settings.leftOut} />
       <Erase />
     </div>
