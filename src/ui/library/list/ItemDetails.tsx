@@ -35,6 +35,7 @@ export function ItemDetails(props: {
   const { item, actions } = props;
   const { scored } = item;
   const minutes = useMinutes();
+  const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
