@@ -1,3 +1,4 @@
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { FileError, Format, Row } from './formats/format.ts';
@@ -18,6 +19,7 @@ export interface ImportSource {
   /** Present where a file of Plumbline's own was among them. */
   roadmap?: ResourceRecord[];
   disagreements?: Disagreement[];
+  resources?: Resource[];
 }
 
 export type ImportSourceResult = ImportSource | { error: { code: FileError; file: string } };
@@ -59,6 +61,7 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
   let format: Format | undefined;
   let roadmap: ResourceRecord[] | undefined;
   let disagreements: Disagreement[] | undefined;
+  let resources: Resource[] | undefined;
   const rows: Row[] = [];
   for (const chosen of files) {
     const archive = isZip(chosen.bytes);
@@ -76,10 +79,16 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
       for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
       if (read.roadmap) roadmap = [...(roadmap ?? []), ...read.roadmap];
       if (read.disagreements) disagreements = [...(disagreements ?? []), ...read.disagreements];
+      if (read.resources) resources = [...(resources ?? []), ...read.resources];
       format ??= detected;
     }
     if (!known) return { error: { code: 'import-unknown-format', file: chosen.name } };
   }
   if (!format) return { error: { code: 'import-unknown-format', file: '' } };
-  return { format, rows, ...(roadmap && { roadmap }), ...(disagreements && { disagreements }) };
+  return {
+    ...{ format, rows },
+    ...(roadmap && { roadmap }),
+    ...(disagreements && { disagreements }),
+    ...(resources && { resources }),
+  };
 }

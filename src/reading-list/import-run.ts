@@ -5,8 +5,9 @@ import { arrivalOf, type ImportPlan, type IncomingPage } from './import.ts';
 import type { ImportedPage, ImportUndo } from './import-undo.ts';
 import { ReadingItem } from './item.ts';
 import type { LibraryPage } from './library-content.ts';
+import { soundResources } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
-import { DISAGREEMENTS, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
+import { DISAGREEMENTS, RESOURCES, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
 import { type StoredPage, takeOut } from './undo.ts';
 
 export interface ImportOptions {
@@ -26,6 +27,7 @@ export type ImportOutcome =
       removed: number;
       roadmapChanges: number;
       disagreementChanges: number;
+      resourceChanges: number;
       undo: ImportUndo;
     };
 
@@ -70,7 +72,10 @@ export async function runImport(
   plan: ImportPlan,
   { onProgress, signal }: ImportOptions = {},
 ): Promise<Result<ImportOutcome>> {
-  const tables = [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.damaged];
+  const tables = [
+    ...[db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
+    db.damaged,
+  ];
   // An async function: Dexie only follows `await` through those.
   const run = () =>
     db.transaction('rw', tables, async () => runPlan(db, plan, { onProgress, signal }));
@@ -107,6 +112,7 @@ async function runPlan(
     ...{ cancelled: false, ...counts, removed: removed.length },
     roadmapChanges: others.records.length,
     disagreementChanges: others.disagreements.length,
+    resourceChanges: others.resources.length,
     undo: { kind: 'imported', pages: [...pages, ...removed], ...others },
   };
 }
@@ -220,11 +226,11 @@ async function removeOthers(
   return pages.map((before) => ({ id: (before.item as ReadingItem).id, before }));
 }
 
-/** What goes with the reading list: the roadmap, and where the reader disagrees. */
+/** What goes with the reading list: the roadmap, disagreements, and resources of one's own. */
 async function writeOthers(
   db: Library,
   plan: ImportPlan,
-): Promise<Pick<ImportUndo, 'records' | 'disagreements'>> {
+): Promise<Pick<ImportUndo, 'records' | 'disagreements' | 'resources'>> {
   const rows = await db.roadmap.toArray();
   const mine = rows.flatMap((row) => {
     const record = ResourceRecord.safeParse(row);
@@ -238,6 +244,13 @@ async function writeOthers(
     DISAGREEMENTS,
   );
   await writeRows(db.roadmap, records);
+  const resources = rowChanges(
+    soundResources(await db.resources.toArray()),
+    plan.resources,
+    plan.mode,
+    RESOURCES,
+  );
   await writeRows(db.disagreements, disagreements);
-  return { records, disagreements };
+  await writeRows(db.resources, resources);
+  return { records, disagreements, resources };
 }

@@ -1,3 +1,4 @@
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -23,6 +24,7 @@ export interface ImportUndo {
   pages: ImportedPage[];
   records: RowChange<ResourceRecord>[];
   disagreements: RowChange<Disagreement>[];
+  resources: RowChange<Resource>[];
 }
 
 /**
@@ -90,6 +92,7 @@ export async function undoImport(db: Library, undo: ImportUndo): Promise<ImportU
     pages: undone,
     records: await undoRows(db.roadmap, undo.records),
     disagreements: await undoRows(db.disagreements, undo.disagreements),
+    resources: await undoRows(db.resources, undo.resources),
   };
 }
 

@@ -1,4 +1,5 @@
 import { matchResource } from '../catalog/match.ts';
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import { COURSE_STAGE } from '../rubric/stages.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -8,7 +9,7 @@ import type { ReadingItem } from './item.ts';
 import type { LibraryContent, LibraryPage } from './library-content.ts';
 import { changesBetween, mergeForeign, mergeOwn, sameValue } from './merge.ts';
 import { normaliseAddress } from './normalise-address.ts';
-import { DISAGREEMENTS, mergedRows, ROADMAP, rowChanges } from './row-changes.ts';
+import { DISAGREEMENTS, mergedRows, RESOURCES, ROADMAP, rowChanges } from './row-changes.ts';
 
 /**
  * How a file meets the library: `merge` adds to it and loses nothing; `replace` makes it what the
@@ -56,10 +57,13 @@ export interface ImportPlan {
   roadmapChanges: string[];
   /** Addresses of the pages whose levels the reader will have another opinion about. */
   disagreementChanges: string[];
+  /** Ids of resources of the reader's own that would change. */
+  resourceChanges: string[];
   /** What `runImport` works from: it looks at the library again, as that may change meanwhile. */
   pages: IncomingPage[];
   roadmap: ResourceRecord[];
   disagreements: Disagreement[];
+  resources: Resource[];
   now: number;
 }
 
@@ -159,13 +163,14 @@ function together(first: IncomingPage, second: IncomingPage, now: number): Incom
  * @param library from `readContent`
  */
 export function previewImport(
-  source: Pick<ImportSource, 'rows' | 'roadmap' | 'disagreements'>,
+  source: Pick<ImportSource, 'rows' | 'roadmap' | 'disagreements' | 'resources'>,
   library: LibraryContent,
   { mode = 'merge', now = Date.now() }: { mode?: ImportMode; now?: number } = {},
 ): ImportPlan {
   const plan: ImportPlan = {
     ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [] },
-    ...{ roadmapChanges: [], disagreementChanges: [], pages: [], roadmap: [], disagreements: [] },
+    ...{ roadmapChanges: [], disagreementChanges: [], resourceChanges: [] },
+    ...{ pages: [], roadmap: [], disagreements: [], resources: [] },
   };
   const mine = new Map(library.pages.map((page) => [page.item.address, page]));
   const pages = new Map<string, IncomingPage>();
@@ -206,6 +211,8 @@ export function previewImport(
   plan.disagreements = mergedRows(source.disagreements ?? [], DISAGREEMENTS);
   const keysOf = (changes: readonly { key: string }[]) => changes.map(({ key }) => key);
   plan.roadmapChanges = keysOf(rowChanges(library.roadmap, plan.roadmap, mode, ROADMAP));
+  plan.resources = mergedRows(source.resources ?? [], RESOURCES);
+  plan.resourceChanges = keysOf(rowChanges(library.resources, plan.resources, mode, RESOURCES));
   plan.disagreementChanges = keysOf(
     rowChanges(library.disagreements, plan.disagreements, mode, DISAGREEMENTS),
   );

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
+import type { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
 import { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
 import { soundDisagreements } from './disagreements.ts';
 import { EvaluationRow, ReadingItem, TextRow } from './item.ts';
+import { soundResources } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
 
 /** A page with all that is kept of it. */
@@ -25,6 +27,8 @@ export interface LibraryContent {
   roadmap: ResourceRecord[];
   /** Pages about whose levels the reader has another opinion, on the list or not. */
   disagreements: Disagreement[];
+  /** The reader's own resources and those of catalogue packs. */
+  resources: Resource[];
 }
 
 export interface ReadContent extends LibraryContent {
@@ -37,15 +41,17 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
   return attempt(() =>
     db.transaction(
       'r',
-      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements],
+      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
       async () => {
-        const [items, evaluationRows, textRows, recordRows, disagreementRows] = await Promise.all([
-          db.items.toArray(),
-          db.evaluations.toArray(),
-          db.texts.toArray(),
-          db.roadmap.toArray(),
-          db.disagreements.toArray(),
-        ]);
+        const [items, evaluationRows, textRows, recordRows, disagreementRows, resourceRows] =
+          await Promise.all([
+            db.items.toArray(),
+            db.evaluations.toArray(),
+            db.texts.toArray(),
+            db.roadmap.toArray(),
+            db.disagreements.toArray(),
+            db.resources.toArray(),
+          ]);
         const evaluations = soundById(evaluationRows, EvaluationRow);
         const texts = soundById(textRows, TextRow);
         const pages = items.flatMap((row) => {
@@ -63,12 +69,21 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
           return record.success ? [record.data] : [];
         });
         const disagreements = soundDisagreements(disagreementRows);
-        const rows = [items, evaluationRows, textRows, recordRows, disagreementRows];
-        const sound = [pages.length, evaluations.size, texts.size, roadmap.length];
+        const resources = soundResources(resourceRows);
+        const rows = [
+          ...[items, evaluationRows, textRows, recordRows, disagreementRows, resourceRows],
+        ];
+        const sound = [
+          pages.length,
+          evaluations.size,
+          texts.size,
+          roadmap.length,
+          resources.length,
+        ];
         const damaged =
           rows.reduce((sum, { length }) => sum + length, 0) -
           sound.reduce((sum, count) => sum + count, disagreements.length);
-        return { pages, roadmap, disagreements, damaged };
+        return { pages, roadmap, disagreements, resources, damaged };
       },
     ),
   );

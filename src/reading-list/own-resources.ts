@@ -9,11 +9,15 @@ import type { Undo } from './undo.ts';
  */
 export function listOwnResources(db: Library): Promise<Result<Resource[]>> {
   return attempt(async () => {
-    const rows = await db.resources.toArray();
-    return rows.flatMap((row) => {
-      const resource = Resource.safeParse(row);
-      return resource.success ? [resource.data] : [];
-    });
+    return soundResources(await db.resources.toArray());
+  });
+}
+
+/** Those of the rows that can be read. */
+export function soundResources(rows: readonly unknown[]): Resource[] {
+  return rows.flatMap((row) => {
+    const resource = Resource.safeParse(row);
+    return resource.success ? [resource.data] : [];
   });
 }
 

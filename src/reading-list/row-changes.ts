@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import { type Disagreement, mergeDisagreements } from './disagreement.ts';
 import type { ImportMode } from './import.ts';
@@ -25,6 +26,12 @@ export const ROADMAP: RowKind<ResourceRecord> = {
 export const DISAGREEMENTS: RowKind<Disagreement> = {
   keyOf: ({ address }) => address,
   merge: mergeDisagreements,
+};
+
+/** Nothing says which of two is newer: the reader's own stays. */
+export const RESOURCES: RowKind<Resource> = {
+  keyOf: ({ id }) => id,
+  merge: (mine, other) => mine ?? other,
 };
 
 /** One row for each key; several of one key are merged. */

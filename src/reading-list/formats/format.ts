@@ -1,3 +1,4 @@
+import type { Resource } from '../../catalog/resource.ts';
 import type { ResourceRecord } from '../../roadmap/status.ts';
 import type { Disagreement } from '../disagreement.ts';
 import type { ReadingStatus } from '../item.ts';
@@ -62,6 +63,7 @@ export interface ReadFile {
   roadmap?: ResourceRecord[];
   /** Plumbline's own file only: where the reader's opinion is another than ours. */
   disagreements?: Disagreement[];
+  resources?: Resource[];
 }
 
 /** Looks words up in the message table; the browser's `i18n.getMessage`, or `lookupIn`. */

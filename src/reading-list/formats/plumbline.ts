@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Resource } from '../../catalog/resource.ts';
 import { ResourceRecord } from '../../roadmap/status.ts';
 import { Disagreement } from '../disagreement.ts';
 import { type LibraryContent, LibraryPage } from '../library-content.ts';
@@ -21,6 +22,7 @@ const Envelope = z.object({
   roadmap: z.array(z.unknown()),
   // Files of before there were any have none.
   disagreements: z.optional(z.array(z.unknown())),
+  resources: z.optional(z.array(z.unknown())),
 });
 
 /** Our own files may hold pages that were read from disk; nothing else that a click could run. */
@@ -59,19 +61,22 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
       rows.push({ line: counted + index + 1, error: { code: 'row-damaged' } });
       return [];
     });
-  const { pages, roadmap, disagreements = [] } = file.data;
+  const { pages, roadmap, disagreements = [], resources = [] } = file.data;
+  const before = pages.length + roadmap.length;
   return {
     rows,
     roadmap: sound(roadmap, ResourceRecord, pages.length),
-    disagreements: sound(disagreements, Disagreement, pages.length + roadmap.length).map(
-      (each) => ({ ...each, address: normaliseAddress(each.url) }),
-    ),
+    disagreements: sound(disagreements, Disagreement, before).map((each) => ({
+      ...each,
+      address: normaliseAddress(each.url),
+    })),
+    resources: sound(resources, Resource, before + disagreements.length),
   };
 }
 
 /** One page a line, so that two backups can be compared and a damaged one be mended by hand. */
 function write(
-  { pages, roadmap, disagreements }: LibraryContent,
+  { pages, roadmap, disagreements, resources }: LibraryContent,
   { now }: { now: number },
 ): string {
   const head = JSON.stringify({
@@ -80,6 +85,7 @@ function write(
     exportedAt: new Date(now).toISOString(),
     roadmap,
     disagreements,
+    resources,
   } satisfies Omit<z.infer<typeof Envelope>, 'pages'>);
   const lines = pages.map((page) => JSON.stringify(page)).join(',\n');
   return `${head.slice(0, -1)},"pages":[\n${lines}\n]}\n`;

@@ -112,7 +112,10 @@ describe('a backup', () => {
 
   test('a page that was removed by a restore and saved anew is not doubled by the undo', async () => {
     const { db, first } = await inUse();
-    const empty = backupFile({ pages: [], roadmap: [], disagreements: [] }, new Date());
+    const empty = backupFile(
+      { pages: [], roadmap: [], disagreements: [], resources: [] },
+      new Date(),
+    );
     const { undo: token, removed } = await importInto(db, await sourceOf(empty), {
       mode: 'replace',
     });
@@ -150,7 +153,12 @@ describe('a backup', () => {
       content: 'title,url,time_added,tags,status\nA,https://a.example,1,,unread\n',
     };
     expect(
-      previewRestore(await sourceOf(csv), { pages: [], roadmap: [], disagreements: [] }),
+      previewRestore(await sourceOf(csv), {
+        pages: [],
+        roadmap: [],
+        disagreements: [],
+        resources: [],
+      }),
     ).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ const written = (name: string, text: string) => ({ name, bytes: new TextEncoder(
 async function titles(...files: Parameters<typeof readImportFiles>[0]) {
   const source = await readImportFiles(files);
   if ('error' in source) throw new Error(source.error.code);
-  const plan = previewImport(source, { pages: [], roadmap: [], disagreements: [] });
+  const plan = previewImport(source, { pages: [], roadmap: [], disagreements: [], resources: [] });
   return { format: source.format.id, titles: plan.pages.map(({ item }) => item.title), plan };
 }
 

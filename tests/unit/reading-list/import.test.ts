@@ -51,6 +51,7 @@ describe('an import', () => {
       pages: [],
       roadmap: [],
       disagreements: [],
+      resources: [],
     });
     expect(plan.added).toEqual([{ line: 7, title: 'https://ok.example/' }]);
     expect(plan.bad.map(({ line, code }) => [line, code])).toEqual([
@@ -66,7 +67,7 @@ describe('an import', () => {
   test('knows the catalogue: pages of a course are of its stage', () => {
     const plan = previewImport(
       foreign({ url: 'https://stanford-cs329s.github.io/syllabus.html' }),
-      { pages: [], roadmap: [], disagreements: [] },
+      { pages: [], roadmap: [], disagreements: [], resources: [] },
     );
     expect(plan.pages[0]?.item).toMatchObject({ resourceId: 'cs329s', stage: 2 });
   });
@@ -74,7 +75,7 @@ describe('an import', () => {
   test('a date in the future is now', () => {
     const plan = previewImport(
       foreign({ url: 'https://a.example', savedAt: 9e15 }),
-      { pages: [], roadmap: [], disagreements: [] },
+      { pages: [], roadmap: [], disagreements: [], resources: [] },
       { now: 7 },
     );
     expect(plan.pages[0]?.item).toMatchObject({ savedAt: 7, updatedAt: 7 });

@@ -22,8 +22,8 @@ export const many = (count: number) =>
   );
 
 export async function content(db: Library): Promise<LibraryContent> {
-  const { pages, roadmap, disagreements } = unwrap(await readContent(db));
-  return { pages, roadmap, disagreements };
+  const { damaged: _damaged, ...rest } = unwrap(await readContent(db));
+  return rest;
 }
 
 export async function importInto(

@@ -10,13 +10,17 @@ import { Select } from '../../controls/Select.tsx';
 import { counted, lookup, t } from '../../t.ts';
 import styles from './Catalogue.module.css';
 
+/** More strengths than these are not named: the broadest resources are strong on nearly all. */
+const NAMED = 4;
+
 /** What a resource is strong on, the strongest first, in words. */
 function strengths({ resource: { criteria, skills } }: ResourceProgress): string {
   const strong = [
-    ...CRITERIA.map((each) => ({ name: nameOf('criterion', each, lookup), of: criteria[each] })),
-    ...SKILLS.map((each) => ({ name: nameOf('skill', each, lookup), of: skills[each] })),
-  ].filter(({ of = 0 }) => of >= 2);
-  const names = strong.toSorted((a, b) => (b.of ?? 0) - (a.of ?? 0)).map(({ name }) => name);
+    ...CRITERIA.map((id) => ({ id, level: criteria[id] ?? 0 })),
+    ...SKILLS.map((id) => ({ id, level: skills[id] ?? 0 })),
+  ].filter(({ level }) => level >= 2);
+  const named = strong.toSorted((a, b) => b.level - a.level).slice(0, NAMED);
+  const names = named.map(({ id }) => lookup(`phrase_${id}_noun`));
   return names.length === 0 ? '' : t('library_strong_on', listOf(names, 'and', lookup));
 }
 

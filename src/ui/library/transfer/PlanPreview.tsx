@@ -98,7 +98,12 @@ export function PlanPreview(props: {
   const { merge, replace } = props.plans;
   const plan = (props.mode === 'replace' ? replace : undefined) ?? merge;
   const changes =
-    plan.added.length + plan.updated.length + plan.removed.length + plan.roadmapChanges.length;
+    plan.added.length +
+    plan.updated.length +
+    plan.removed.length +
+    plan.roadmapChanges.length +
+    plan.disagreementChanges.length +
+    plan.resourceChanges.length;
   return (
     <div className={styles.preview} data-testid="preview">
       <p role="status">
@@ -150,6 +155,12 @@ export function PlanPreview(props: {
       <BadRows plan={plan} />
       {plan.roadmapChanges.length > 0 && (
         <p>{counted('library_plan_roadmap', plan.roadmapChanges.length)}</p>
+      )}
+      {plan.disagreementChanges.length > 0 && (
+        <p>{counted('library_plan_opinions', plan.disagreementChanges.length)}</p>
+      )}
+      {plan.resourceChanges.length > 0 && (
+        <p>{counted('library_plan_resources', plan.resourceChanges.length)}</p>
       )}
       <p className={styles.buttons}>
         <Button

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BLOCK_TYPES } from '../../../../src/article/article.ts';
+import { RESOURCE_KINDS, type Resource } from '../../../../src/catalog/resource.ts';
 import { DIRECTIONS, type Disagreement } from '../../../../src/reading-list/disagreement.ts';
 import {
   READING_STATUSES,
@@ -109,6 +110,21 @@ const disagreement: fc.Arbitrary<Disagreement> = fc
     };
   });
 
+/** A resource of the reader's own; few ids, so that libraries share some. */
+const resource: fc.Arbitrary<Resource> = fc.record({
+  id: fc.constantFrom('own/a', 'own/b', 'pack/c'),
+  title,
+  kind: fc.constantFrom(...RESOURCE_KINDS),
+  by: nasty,
+  url: fc.constantFrom('https://example.org/course', 'http://example.net/'),
+  stage: fc.constantFrom(...STAGES),
+  pages: fc.constantFrom([], ['example.org/course']),
+  criteria: fc.dictionary(fc.constantFrom(...CRITERIA), fc.constantFrom(...LEVELS), {
+    noNullPrototype: true,
+  }),
+  skills: fc.constant({ data: 2 as const }),
+});
+
 /** A library as `readContent` gives it: an address and an id once, newest first. */
 export const library: fc.Arbitrary<LibraryContent> = fc.record({
   pages: fc
@@ -120,4 +136,7 @@ export const library: fc.Arbitrary<LibraryContent> = fc.record({
   disagreements: fc
     .uniqueArray(disagreement, { maxLength: 3, selector: ({ address }) => address })
     .map((all) => all.sort((a, b) => (a.address < b.address ? -1 : 1))),
+  resources: fc
+    .uniqueArray(resource, { maxLength: 3, selector: ({ id }) => id })
+    .map((all) => all.sort((a, b) => (a.id < b.id ? -1 : 1))),
 });

@@ -21,7 +21,7 @@ function rowsOf(name: string, text = fixture(name)): Row[] {
 function preview(name: string, text?: string) {
   const plan = previewImport(
     { rows: rowsOf(name, text) },
-    { pages: [], roadmap: [], disagreements: [] },
+    { pages: [], roadmap: [], disagreements: [], resources: [] },
     { now: NOW },
   );
   return { ...plan, items: plan.pages.map(({ item }) => item) };

@@ -42,7 +42,7 @@ test('own file: everything comes back', () => {
 });
 
 describe('own file', () => {
-  const empty = { pages: [], roadmap: [], disagreements: [] };
+  const empty = { pages: [], roadmap: [], disagreements: [], resources: [] };
   const page: LibraryPage = {
     item: {
       ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
@@ -54,7 +54,7 @@ describe('own file', () => {
 
   test('an empty library round trips', () => {
     expect(plumbline.read(plumbline.write(empty, options))).toEqual({
-      ...{ rows: [], roadmap: [], disagreements: [] },
+      ...{ rows: [], roadmap: [], disagreements: [], resources: [] },
     });
   });
 
@@ -168,6 +168,7 @@ describe('Markdown', () => {
       {
         roadmap: [],
         disagreements: [],
+        resources: [],
         pages: [
           {
             item: { ...item, status: 'done', scored: { ...evaluation, levels: {} as never } },
@@ -212,7 +213,10 @@ test('CSL JSON: what Zotero asks of an import, and nothing that is no web addres
 test('every format that is offered writes an empty library', () => {
   expect(EXPORT_FORMATS.map(({ id }) => id)).toHaveLength(6);
   for (const format of EXPORT_FORMATS) {
-    const text = format.write({ pages: [], roadmap: [], disagreements: [] }, options);
+    const text = format.write(
+      { pages: [], roadmap: [], disagreements: [], resources: [] },
+      options,
+    );
     expect(text.trim(), format.id).not.toBe('');
   }
 });
