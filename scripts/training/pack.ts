@@ -16,6 +16,13 @@ export function packModel(
       deviation: base64(model.page.deviation),
       importance: base64(model.page.importance),
       rows: base64(model.page.rows),
+      words: {
+        keys: base64(Uint32Array.from(model.page.wordVectors.index.keys())),
+        vectors: base64(model.page.wordVectors.vectors),
+        rarities: base64(model.page.wordVectors.rarities),
+      },
+      vectors: base64(model.page.vectors),
+      reach: model.page.reach,
       targets: Object.fromEntries(
         PAGE_TARGETS.map((key) => [key, packTarget(model.page.bias[key], model.page.weights[key])]),
       ),
@@ -31,7 +38,7 @@ export function packModel(
   return { digest: digestOf(JSON.stringify(numbers)), about, ...numbers };
 }
 
-function base64(array: Float32Array | Int8Array): string {
+function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 

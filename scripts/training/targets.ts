@@ -25,6 +25,7 @@ export function pageTargets(pages: readonly Page[]): Record<PageTarget, number[]
       `caution.${key}`,
       pages.map((page) => share(page, (label) => label.cautions.includes(key))),
     ]);
+  entries.push(['overall', pages.map(meanOverall)]);
   entries.push(['relevance', relevance(pages)]);
   return Object.fromEntries(entries) as Record<PageTarget, number[]>;
 }

@@ -27,6 +27,7 @@ import { type Estimated, estimate } from './page-model.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
+import { pageVector } from './word-vectors.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -47,7 +48,11 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
-  const estimated = restrain(estimate(features, model.page), analysis, model);
+  const estimated = restrain(
+    estimate(features, pageVector(analysis, model.page.wordVectors), model.page),
+    analysis,
+    model,
+  );
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 import { SENTENCE_FEATURES } from './features/layout.ts';
 import packed from './model.json' with { type: 'json' };
+import type { WordVectors } from './word-vectors.ts';
 
 /** What the page model estimates, each by its own trees. */
 export const PAGE_TARGETS = [
@@ -9,6 +10,8 @@ export const PAGE_TARGETS = [
   ...TOPICS.map((topic) => `topic.${topic}` as const),
   ...FORMATS.map((format) => `format.${format}` as const),
   ...CAUTIONS.map((caution) => `caution.${caution}` as const),
+  /** The readers' overall score, 0-100. */
+  'overall',
   /** What readers gave for the subject itself: their score less what levels and skills explain. */
   'relevance',
 ] as const;
@@ -28,8 +31,9 @@ export interface Doubt {
 }
 
 /**
- * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of
- * `weight * exp(-gamma * squared distance)` between this page's features and that one's.
+ * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of `weight`
+ * times the kernel between this page and that one: `exp(-gamma * squared distance)` of their
+ * features plus `exp(-squared distance / (2 * reach))` of their vectors.
  */
 export interface KernelModel {
   gamma: number;
@@ -40,6 +44,11 @@ export interface KernelModel {
   importance: Float32Array;
   /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
   rows: Int8Array;
+  wordVectors: WordVectors;
+  /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
+  vectors: Int8Array;
+  /** Median squared distance of two corpus pages' vectors, which have length 1. */
+  reach: number;
   bias: Record<PageTarget, number>;
   /** One weight per corpus page. */
   weights: Record<PageTarget, Float32Array>;
@@ -75,6 +84,9 @@ export interface PackedModel {
     deviation: string;
     importance: string;
     rows: string;
+    words: { keys: string; vectors: string; rarities: string };
+    vectors: string;
+    reach: number;
     targets: Record<string, { bias: number; scale: number; weights: string }>;
   };
   cuts: Record<string, number[]>;
@@ -121,6 +133,13 @@ function unpackModel(from: PackedModel): Model {
       deviation: new Float32Array(bytes(from.page.deviation)),
       importance: new Float32Array(bytes(from.page.importance)),
       rows: new Int8Array(bytes(from.page.rows)),
+      wordVectors: {
+        index: new Map([...new Uint32Array(bytes(from.page.words.keys))].map((key, i) => [key, i])),
+        vectors: new Int8Array(bytes(from.page.words.vectors)),
+        rarities: new Uint8Array(bytes(from.page.words.rarities)),
+      },
+      vectors: new Int8Array(bytes(from.page.vectors)),
+      reach: from.page.reach,
       bias: record(PAGE_TARGETS, (key) => target(key).bias),
       weights: record(PAGE_TARGETS, (key) =>
         Float32Array.from(

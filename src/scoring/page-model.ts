@@ -1,6 +1,7 @@
 import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
 import { PAGE_FEATURES } from './features/page.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from './model.ts';
+import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
 /** The page model's raw estimates, one per target. */
 export type Estimates = Record<PageTarget, number>;
@@ -21,7 +22,7 @@ export function kernelRow(
   });
 }
 
-/** exp(-gamma * d^2) of a row with the row of `rows` that begins at `start`. */
+/** exp(-gamma * d^2) of features: a row with the row of `rows` that begins at `start`. */
 export function kernel(
   row: Int8Array,
   rows: Int8Array,
@@ -37,6 +38,14 @@ export function kernel(
   return Math.exp(-gamma * ROW_STEP * ROW_STEP * sum);
 }
 
+/** exp(-d^2 / (2 reach)) of a page's vector with the one of `vectors` that begins at `start`. */
+export const vectorKernel = (
+  vector: Int8Array,
+  vectors: Int8Array,
+  start: number,
+  reach: number,
+): number => Math.exp((-0.5 * vectorDistance(vector, vectors, start)) / reach);
+
 /** What the page model says of a page. */
 export interface Estimated {
   estimates: Estimates;
@@ -48,15 +57,15 @@ export interface Estimated {
 
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
-/** Estimates every target for a page's features. */
-export function estimate(features: Float32Array, model: KernelModel): Estimated {
+/** Estimates every target for a page's features and vector. */
+export function estimate(features: Float32Array, vector: Int8Array, model: KernelModel): Estimated {
   const row = kernelRow(features, model);
   const pages = model.rows.length / row.length;
   const similarity = new Float32Array(pages);
   let nearest = 0;
   for (let page = 0; page < pages; page++) {
     const value = kernel(row, model.rows, page * row.length, model.importance, model.gamma);
-    similarity[page] = value;
+    similarity[page] = value + vectorKernel(vector, model.vectors, page * DIMENSIONS, model.reach);
     nearest = Math.max(nearest, value);
   }
   const estimates = {} as Estimates;
