@@ -91,8 +91,8 @@ export interface Judgement {
   /** Mean of the skills' estimates, 0-2. */
   skillMean: number;
   topics: Record<Topic, number>;
-  /** What the subject is worth, in points before weighting. */
-  relevance: number;
+  /** The score estimated by itself, in points. */
+  overall: number;
   format: Format;
   cautions: Evaluation['cautions'];
   /** Estimated error of the score, in points. */
@@ -133,7 +133,7 @@ export function judge({ estimates, nearest }: Estimated, model: Model): Judgemen
     skills,
     skillMean,
     topics,
-    relevance: estimates.relevance,
+    overall: estimates.overall,
     format,
     cautions,
     doubt,

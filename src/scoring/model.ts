@@ -1,7 +1,8 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 import { SENTENCE_FEATURES } from './features/layout.ts';
+import { PAGE_FEATURES } from './features/page.ts';
 import packed from './model.json' with { type: 'json' };
-import type { WordVectors } from './word-vectors.ts';
+import { DIMENSIONS, type WordVectors } from './word-vectors.ts';
 
 /** What the page model estimates, each by its own trees. */
 export const PAGE_TARGETS = [
@@ -12,8 +13,6 @@ export const PAGE_TARGETS = [
   ...CAUTIONS.map((caution) => `caution.${caution}` as const),
   /** The readers' overall score, 0-100. */
   'overall',
-  /** What readers gave for the subject itself: their score less what levels and skills explain. */
-  'relevance',
 ] as const;
 export type PageTarget = (typeof PAGE_TARGETS)[number];
 
@@ -47,7 +46,7 @@ export interface KernelModel {
   wordVectors: WordVectors;
   /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
   vectors: Int8Array;
-  /** Median squared distance of two corpus pages' vectors, which have length 1. */
+  /** Median squared distance of two corpus pages' vectors. */
   reach: number;
   bias: Record<PageTarget, number>;
   /** One weight per corpus page. */
@@ -72,7 +71,8 @@ export interface Model {
   doubt: Doubt;
 }
 
-/** The model as it lies in `model.json`: typed arrays in base64. */
+/** The model as it lies in `model.json`: typed arrays in base64, tables of small
+ * integers one character a number (which gzip packs better). */
 export interface PackedModel {
   digest: string;
   /** What it was fitted on and how well it did there; for the model card. */
@@ -105,6 +105,18 @@ function bytes(base64: string): ArrayBuffer {
   return array.buffer;
 }
 
+/** Code of the character that stands for 0 in a packed table; those of -15 to 15 need no escape in JSON. */
+export const ZERO = 108;
+
+/** A table of small integers, row after row, from one character a number, column after column. */
+function table(text: string, width: number): Int8Array {
+  const height = text.length / width;
+  return Int8Array.from(
+    { length: text.length },
+    (_, i) => text.charCodeAt((i % width) * height + Math.floor(i / width)) - ZERO,
+  );
+}
+
 /** Unpacks what `scripts/training/pack.ts` packed. */
 function unpackModel(from: PackedModel): Model {
   const target = (key: PageTarget): PackedModel['page']['targets'][string] => {
@@ -132,10 +144,10 @@ function unpackModel(from: PackedModel): Model {
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
       importance: new Float32Array(bytes(from.page.importance)),
-      rows: new Int8Array(bytes(from.page.rows)),
+      rows: table(from.page.rows, PAGE_FEATURES.length),
       wordVectors: {
         index: new Map([...new Uint32Array(bytes(from.page.words.keys))].map((key, i) => [key, i])),
-        vectors: new Int8Array(bytes(from.page.words.vectors)),
+        vectors: table(from.page.words.vectors, DIMENSIONS),
         rarities: new Uint8Array(bytes(from.page.words.rarities)),
       },
       vectors: new Int8Array(bytes(from.page.vectors)),

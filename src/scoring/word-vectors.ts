@@ -5,6 +5,8 @@ import type { Word } from './tokens.ts';
 export const DIMENSIONS = 24;
 /** Length that a page's vector is scaled to before it is rounded to bytes. */
 const UNIT = 127;
+/** Distinct known words at which a page's vector has half its length: what a few words say is little. */
+const FEW_WORDS = 60;
 
 /** Where words stand to each other, learnt from which of them share blocks (see `scripts/training/word-vectors.ts`). */
 export interface WordVectors {
@@ -29,7 +31,8 @@ export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): Wo
 
 /**
  * A page's place among the words: the sum over the distinct known words of its relevant blocks of
- * (1 + ln count) * rarity * vector, scaled to length 1 and rounded to steps of 1/127.
+ * (1 + ln count) * rarity * vector, scaled to length n / (n + `FEW_WORDS`) for n such words and
+ * rounded to steps of 1/127.
  */
 export function pageVector(
   analysis: Analysis,
@@ -49,7 +52,7 @@ export function pageVector(
     for (let d = 0; d < DIMENSIONS; d++)
       sum[d] = (sum[d] as number) + weight * (vectors[row * DIMENSIONS + d] as number);
   }
-  const length = Math.hypot(...sum) || 1;
+  const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, counts.size));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 
