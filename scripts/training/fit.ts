@@ -26,7 +26,7 @@ const KERNEL: KernelSettings = {
 };
 
 /** Sentence values of every page from models that never saw its fold, one array per criterion. */
-export function outOfFoldSentences(
+function outOfFoldSentences(
   set: SentenceSet,
   fold: readonly number[],
 ): Record<Criterion, Float32Array> {
@@ -47,10 +47,7 @@ export function outOfFoldSentences(
 }
 
 /** Each page's features, given its sentences' values. */
-export function pageRows(
-  set: SentenceSet,
-  values: Record<Criterion, Float32Array>,
-): Float32Array[] {
+function pageRows(set: SentenceSet, values: Record<Criterion, Float32Array>): Float32Array[] {
   return set.analyses.map((analysis, page) =>
     pageFeatures(
       analysis,
@@ -62,7 +59,7 @@ export function pageRows(
 }
 
 /** Estimates of every page from page models that never saw its fold. */
-export function outOfFoldEstimates(
+function outOfFoldEstimates(
   set: SentenceSet,
   rows: readonly Float32Array[],
   targets: Record<PageTarget, number[]>,

@@ -97,12 +97,12 @@ export interface Judgement {
   cautions: Evaluation['cautions'];
   /** Estimated error of the score, in points. */
   doubt: number;
-  /** How near the nearest corpus page is, 0-1. */
-  nearest: number;
+  /** How unlike the corpus the page is (see `page-model.ts`). */
+  strangeness: number;
 }
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
-export function judge({ estimates, nearest }: Estimated, model: Model): Judgement {
+export function judge({ estimates, strangeness }: Estimated, model: Model): Judgement {
   const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
   const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
@@ -121,7 +121,7 @@ export function judge({ estimates, nearest }: Estimated, model: Model): Judgemen
     perKey(FORMATS, (key) => estimates[`format.${key}`]),
   );
   const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
-  const doubt = doubtFeatures(values, probabilities, topics, nearest).reduce(
+  const doubt = doubtFeatures(topics, strangeness).reduce(
     (sum, value, i) => sum + value * (model.doubt.weights[i] ?? 0),
     0,
   );
@@ -137,27 +137,19 @@ export function judge({ estimates, nearest }: Estimated, model: Model): Judgemen
     format,
     cautions,
     doubt,
-    nearest,
+    strangeness,
   };
 }
 
-/** What the error of the score is estimated from: constant, levels, their entropy, the topic's, strangeness. */
-export function doubtFeatures(
-  values: Record<Criterion, number>,
-  probabilities: Record<Criterion, number[]>,
-  topics: Record<Topic, number>,
-  nearest: number,
-): number[] {
-  const sum = CRITERIA.reduce((total, key) => total + values[key], 0);
-  const spread = CRITERIA.reduce((total, key) => total + entropy(probabilities[key]), 0);
-  const top = Math.max(...Object.values(topics));
-  const systems = topics['ml-systems'];
-  return [1, sum, spread, 1 - top, systems * (1 - systems), sum * spread, 1 - nearest];
-}
-
-function entropy(probabilities: readonly number[]): number {
-  return probabilities.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
-}
+/**
+ * What the error of the score is estimated from: a constant, how far the page is on machine-learning
+ * systems (where pages differ most), and its strangeness.
+ */
+export const doubtFeatures = (topics: Record<Topic, number>, strangeness: number): number[] => [
+  1,
+  topics['ml-systems'],
+  strangeness,
+];
 
 function softmax<Key extends string>(
   keys: readonly Key[],

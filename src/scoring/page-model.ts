@@ -49,8 +49,8 @@ export const vectorKernel = (
 /** What the page model says of a page. */
 export interface Estimated {
   estimates: Estimates;
-  /** How near the nearest corpus page is, 0-1. */
-  nearest: number;
+  /** How unlike the corpus the page is: see `strangenessOf`. */
+  strangeness: number;
   /** Mean value of the three sentences that carry each criterion best, 0-1. */
   backing: Record<Criterion, number>;
 }
@@ -62,11 +62,9 @@ export function estimate(features: Float32Array, vector: Int8Array, model: Kerne
   const row = kernelRow(features, model);
   const pages = model.rows.length / row.length;
   const similarity = new Float32Array(pages);
-  let nearest = 0;
   for (let page = 0; page < pages; page++) {
     const value = kernel(row, model.rows, page * row.length, model.importance, model.gamma);
     similarity[page] = value + vectorKernel(vector, model.vectors, page * DIMENSIONS, model.reach);
-    nearest = Math.max(nearest, value);
   }
   const estimates = {} as Estimates;
   for (const target of PAGE_TARGETS) {
@@ -79,5 +77,24 @@ export function estimate(features: Float32Array, vector: Int8Array, model: Kerne
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
   ) as Record<Criterion, number>;
-  return { estimates, nearest, backing };
+  return { estimates, strangeness: strangenessOf(row, model.rows), backing };
+}
+
+/** Corpus pages that `strangenessOf` looks at. */
+const NEIGHBOURS = 5;
+
+/** Mean squared difference of a standardised feature between a page and the corpus pages nearest to it. */
+function strangenessOf(row: Int8Array, rows: Int8Array): number {
+  const distances: number[] = [];
+  for (let start = 0; start < rows.length; start += row.length) {
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) {
+      const difference = (row[i] as number) - (rows[start + i] as number);
+      sum += difference * difference;
+    }
+    distances.push(sum);
+  }
+  const nearest = distances.sort((a, b) => a - b).slice(0, NEIGHBOURS);
+  const sum = nearest.reduce((all, distance) => all + distance, 0);
+  return (ROW_STEP * ROW_STEP * sum) / row.length / Math.max(1, nearest.length);
 }
