@@ -32,13 +32,18 @@ const fold = foldsBySource(kept, FOLDS);
 process.stderr.write(`fitting ${FOLDS} folds of ${kept.length} pages\n`);
 const cross = crossFit(set, fold);
 const verdicts = crossValidated(set, fold, cross);
+/** Verdicts on the sources set aside, by one model fitted on all the others. */
+function verdictsAside() {
+  const model = { ...fitModel(set, cross), digest: 'aside' };
+  return aside.map((page) => verdictBy(page, model));
+}
 const report = {
   pages: { crossValidated: kept.length, setAside: aside.length },
   scorer: checkAgainstReaders(kept, verdicts),
   setAside: args.includes('--aside')
     ? checkAgainstReaders(
         aside,
-        aside.map((page) => verdictBy(page, { ...fitModel(set, cross), digest: 'aside' })),
+        verdictsAside(),
       )
     : undefined,
   readers: betweenReaders(corpus.pages),

@@ -15,7 +15,7 @@ export type Calibration = Pick<
 >;
 
 /** Share of pages that may be called not sure. */
-const UNSURE = 0.12;
+const UNSURE = 0.1;
 
 /** Fits the calibration to out-of-fold estimates. */
 export function calibrate(pages: readonly Page[], estimates: readonly Estimated[]): Calibration {
@@ -110,10 +110,8 @@ function fitDoubt(
 ): Doubt {
   const results = pages.map((_, p) => judged(estimates[p] as Estimated, partial));
   const errors = results.map((result, p) => Math.abs(result.score - meanOverall(pages[p] as Page)));
-  const rows = results.map(({ values, probabilities, topics, nearest }) =>
-    doubtFeatures(values, probabilities, topics, nearest),
-  );
-  const weights = ridgeSolve(rows, errors, 5);
+  const rows = results.map(({ topics, strangeness }) => doubtFeatures(topics, strangeness));
+  const weights = ridgeSolve(rows, errors, 0.1);
   const predicted = rows.map((row) =>
     row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
   );

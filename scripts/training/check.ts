@@ -8,6 +8,7 @@ import { estimate } from '../../src/scoring/page-model.ts';
 import { restrain } from '../../src/scoring/restraint.ts';
 import { sumScore } from '../../src/scoring/score.ts';
 import { sentenceValues } from '../../src/scoring/sentence-model.ts';
+import { pageVector } from '../../src/scoring/word-vectors.ts';
 import { calibrate } from './calibrate.ts';
 import { meanOverall, normalise, type Page } from './corpus.ts';
 import type { CrossFit } from './fit.ts';
@@ -80,7 +81,11 @@ export function verdictBy(page: Page, model: Model): Verdict {
   return verdictOf(
     set,
     0,
-    { values, rows: [features], estimates: [estimate(features, model.page)] },
+    {
+      values,
+      rows: [features],
+      estimates: [estimate(features, pageVector(analysis, model.page.wordVectors), model.page)],
+    },
     model,
   );
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Criterion } from '../../src/rubric/rubric.ts';
+import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
 import type { Model, PageTarget } from '../../src/scoring/model.ts';
 import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
+import { pageVector } from '../../src/scoring/word-vectors.ts';
 import { calibrate } from './calibrate.ts';
 import { fitKernel, type KernelSettings } from './kernel-ridge.ts';
 import { logits } from './logistic.ts';
@@ -13,6 +15,7 @@ import {
   type SentenceSet,
 } from './sentence-training.ts';
 import { pageTargets } from './targets.ts';
+import { fitWordVectors } from './word-vectors.ts';
 
 /** Chosen by cross-validation on the sources that were not set aside. */
 const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
@@ -57,6 +60,7 @@ function pageRows(set: SentenceSet, values: Record<Criterion, Float32Array>): Fl
 
 /** Estimates of every page from page models that never saw its fold. */
 function outOfFoldEstimates(
+  set: SentenceSet,
   rows: readonly Float32Array[],
   targets: Record<PageTarget, number[]>,
   fold: readonly number[],
@@ -64,14 +68,16 @@ function outOfFoldEstimates(
   const estimates: Estimated[] = [];
   const all = rows.map((_, page) => page);
   for (let f = 0; f <= Math.max(...fold); f++) {
-    const model = fitKernel(
-      rows,
-      targets,
-      all.filter((page) => fold[page] !== f),
-      KERNEL,
-    );
+    const others = all.filter((page) => fold[page] !== f);
+    const words = fitWordVectors(set, others);
+    const model = fitKernel(rows, set.analyses, words, targets, others, KERNEL);
     for (const page of all)
-      if (fold[page] === f) estimates[page] = estimate(rows[page] ?? new Float32Array(), model);
+      if (fold[page] === f)
+        estimates[page] = estimate(
+          rows[page] ?? new Float32Array(),
+          pageVector(set.analyses[page] as Analysis, words),
+          model,
+        );
   }
   return estimates;
 }
@@ -86,7 +92,7 @@ export interface CrossFit {
 export function crossFit(set: SentenceSet, fold: readonly number[]): CrossFit {
   const values = outOfFoldSentences(set, fold);
   const rows = pageRows(set, values);
-  return { values, rows, estimates: outOfFoldEstimates(rows, pageTargets(set.pages), fold) };
+  return { values, rows, estimates: outOfFoldEstimates(set, rows, pageTargets(set.pages), fold) };
 }
 
 /**
@@ -97,7 +103,14 @@ export function fitModel(set: SentenceSet, cross: CrossFit): Omit<Model, 'digest
   const all = set.pages.map((_, page) => page);
   return {
     sentences: perCriterion((criterion) => fitSentences(set, criterion, () => true, SENTENCE_FIT)),
-    page: fitKernel(cross.rows, pageTargets(set.pages), all, KERNEL),
+    page: fitKernel(
+      cross.rows,
+      set.analyses,
+      fitWordVectors(set, all),
+      pageTargets(set.pages),
+      all,
+      KERNEL,
+    ),
     ...calibrate(set.pages, cross.estimates),
   };
 }

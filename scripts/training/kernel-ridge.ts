@@ -1,7 +1,14 @@
 import { CRITERIA } from '../../src/rubric/rubric.ts';
+import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scoring/model.ts';
-import { kernel, kernelRow } from '../../src/scoring/page-model.ts';
+import { kernel, kernelRow, vectorKernel } from '../../src/scoring/page-model.ts';
+import {
+  DIMENSIONS,
+  pageVector,
+  vectorDistance,
+  type WordVectors,
+} from '../../src/scoring/word-vectors.ts';
 import { solve, standard } from './ridge.ts';
 
 /** Settings of the page model, chosen by cross-validation on the sources that were not set aside. */
@@ -32,6 +39,8 @@ function importances(groups: Record<string, number>): Float32Array {
 /** Fits kernel ridge regression for all targets on the pages in `use`. */
 export function fitKernel(
   rows: readonly Float32Array[],
+  analyses: readonly Analysis[],
+  wordVectors: WordVectors,
   targets: Record<PageTarget, number[]>,
   use: readonly number[],
   settings: KernelSettings,
@@ -49,10 +58,19 @@ export function fitKernel(
   own.forEach((row, i) => {
     flat.set(kernelRow(row, partial), i * width);
   });
+  const vectors = new Int8Array(own.length * DIMENSIONS);
+  use.forEach((page, i) => {
+    vectors.set(pageVector(analyses[page] as Analysis, wordVectors), i * DIMENSIONS);
+  });
+  const reach = medianDistance(vectors);
   const gram = own.map((_, i) => {
     const row = flat.subarray(i * width, (i + 1) * width);
-    const line = Float64Array.from(own, (_, j) =>
-      kernel(row, flat, j * width, partial.importance, partial.gamma),
+    const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
+    const line = Float64Array.from(
+      own,
+      (_, j) =>
+        kernel(row, flat, j * width, partial.importance, partial.gamma) +
+        vectorKernel(vector, vectors, j * DIMENSIONS, reach),
     );
     line[i] = (line[i] ?? 0) + settings.penalty * own.length;
     return line;
@@ -68,5 +86,15 @@ export function fitKernel(
     const target = PAGE_TARGETS[t];
     if (target) weights[target] = Float32Array.from(solution);
   });
-  return { ...partial, rows: flat, bias, weights };
+  return { ...partial, rows: flat, wordVectors, vectors, reach, bias, weights };
+}
+
+/** Median squared distance between two of the pages' vectors. */
+function medianDistance(vectors: Int8Array): number {
+  const distances: number[] = [];
+  for (let a = 0; a < vectors.length; a += DIMENSIONS) {
+    const vector = vectors.subarray(a, a + DIMENSIONS);
+    for (let b = 0; b < a; b += DIMENSIONS) distances.push(vectorDistance(vector, vectors, b));
+  }
+  return distances.sort((a, b) => a - b)[distances.length >> 1] ?? 1;
 }

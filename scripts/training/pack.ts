@@ -1,6 +1,8 @@
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { SENTENCE_FEATURES } from '../../src/scoring/features/layout.ts';
-import { type Model, PAGE_TARGETS, type PackedModel } from '../../src/scoring/model.ts';
+import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
+import { type Model, PAGE_TARGETS, type PackedModel, ZERO } from '../../src/scoring/model.ts';
+import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
 import { digestOf } from './fit.ts';
 
 /** Packs a fitted model: sentence weights and page weights in 8 bits. */
@@ -15,7 +17,14 @@ export function packModel(
       mean: base64(model.page.mean),
       deviation: base64(model.page.deviation),
       importance: base64(model.page.importance),
-      rows: base64(model.page.rows),
+      rows: table(model.page.rows, PAGE_FEATURES.length),
+      words: {
+        keys: base64(Uint32Array.from(model.page.wordVectors.index.keys())),
+        vectors: table(model.page.wordVectors.vectors, DIMENSIONS),
+        rarities: base64(model.page.wordVectors.rarities),
+      },
+      vectors: base64(model.page.vectors),
+      reach: model.page.reach,
       targets: Object.fromEntries(
         PAGE_TARGETS.map((key) => [key, packTarget(model.page.bias[key], model.page.weights[key])]),
       ),
@@ -31,8 +40,18 @@ export function packModel(
   return { digest: digestOf(JSON.stringify(numbers)), about, ...numbers };
 }
 
-function base64(array: Float32Array | Int8Array): string {
+function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+}
+
+/** One character a number, column after column: what is alike stands together. */
+function table(array: Int8Array, width: number): string {
+  const height = array.length / width;
+  let text = '';
+  for (let column = 0; column < width; column++)
+    for (let row = 0; row < height; row++)
+      text += String.fromCharCode(ZERO + (array[row * width + column] ?? 0));
+  return text;
 }
 
 function packWeights(weights: Float32Array): PackedModel['sentences'][string] {

@@ -25,9 +25,12 @@ export function pageTargets(pages: readonly Page[]): Record<PageTarget, number[]
       `caution.${key}`,
       pages.map((page) => share(page, (label) => label.cautions.includes(key))),
     ]);
-  entries.push(['relevance', relevance(pages)]);
+  entries.push(['overall', pages.map(meanOverall)]);
   return Object.fromEntries(entries) as Record<PageTarget, number[]>;
 }
+
+/** Points that a level of any criterion is worth at least, so that it shows in the sum. */
+const LEAST_WEIGHT = 2;
 
 /**
  * Non-negative least squares of the readers' score on their levels, skills' mean and cautions
@@ -44,19 +47,10 @@ export function partWeights(pages: readonly Page[]): ScoreWeights {
   );
   const at = (index: number): number => Math.round((weights[index] ?? 0) * 100) / 100;
   return {
-    criteria: perKey(CRITERIA, (_, index) => at(index)),
+    criteria: perKey(CRITERIA, (_, index) => Math.max(LEAST_WEIGHT, at(index))),
     skills: at(CRITERIA.length),
     cautions: perKey(CAUTIONS, (_, index) => at(CRITERIA.length + 1 + index)),
   };
-}
-
-/** The readers' score less what their own levels, skills and cautions explain of it. */
-function relevance(pages: readonly Page[]): number[] {
-  const { criteria, skills, cautions } = partWeights(pages);
-  const weights = [...Object.values(criteria), skills, ...Object.values(cautions)];
-  return pages.map((page) =>
-    partsOf(page).reduce((rest, part, i) => rest - part * (weights[i] ?? 0), meanOverall(page)),
-  );
 }
 
 /** Levels, skills' mean and cautions (minus one where called) of the readers together. */

@@ -28,6 +28,7 @@ import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
+import { pageVector } from './word-vectors.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -46,7 +47,11 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
-  const estimated = restrain(estimate(features, model.page), analysis, model);
+  const estimated = restrain(
+    estimate(features, pageVector(analysis, model.page.wordVectors), model.page),
+    analysis,
+    model,
+  );
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(
@@ -85,18 +90,18 @@ export interface Judgement {
   /** Mean of the skills' estimates, 0-2. */
   skillMean: number;
   topics: Record<Topic, number>;
-  /** What the subject is worth, in points before weighting. */
-  relevance: number;
+  /** The score estimated by itself, in points. */
+  overall: number;
   format: Format;
   cautions: Evaluation['cautions'];
   /** Estimated error of the score, in points. */
   doubt: number;
-  /** How near the nearest corpus page is, 0-1. */
-  nearest: number;
+  /** How unlike the corpus the page is (see `page-model.ts`). */
+  strangeness: number;
 }
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
-export function judge({ estimates, nearest }: Estimated, model: Model): Judgement {
+export function judge({ estimates, strangeness }: Estimated, model: Model): Judgement {
   const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
   const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
@@ -115,7 +120,7 @@ export function judge({ estimates, nearest }: Estimated, model: Model): Judgemen
     perKey(FORMATS, (key) => estimates[`format.${key}`]),
   );
   const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
-  const doubt = doubtFeatures(values, probabilities, topics, nearest).reduce(
+  const doubt = doubtFeatures(topics, strangeness).reduce(
     (sum, value, i) => sum + value * (model.doubt.weights[i] ?? 0),
     0,
   );
@@ -127,31 +132,23 @@ export function judge({ estimates, nearest }: Estimated, model: Model): Judgemen
     skills,
     skillMean,
     topics,
-    relevance: estimates.relevance,
+    overall: estimates.overall,
     format,
     cautions,
     doubt,
-    nearest,
+    strangeness,
   };
 }
 
-/** What the error of the score is estimated from: constant, levels, their entropy, the topic's, strangeness. */
-export function doubtFeatures(
-  values: Record<Criterion, number>,
-  probabilities: Record<Criterion, number[]>,
-  topics: Record<Topic, number>,
-  nearest: number,
-): number[] {
-  const sum = CRITERIA.reduce((total, key) => total + values[key], 0);
-  const spread = CRITERIA.reduce((total, key) => total + entropy(probabilities[key]), 0);
-  const top = Math.max(...Object.values(topics));
-  const systems = topics['ml-systems'];
-  return [1, sum, spread, 1 - top, systems * (1 - systems), sum * spread, 1 - nearest];
-}
-
-function entropy(probabilities: readonly number[]): number {
-  return probabilities.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
-}
+/**
+ * What the error of the score is estimated from: a constant, how far the page is on machine-learning
+ * systems (where pages differ most), and its strangeness.
+ */
+export const doubtFeatures = (topics: Record<Topic, number>, strangeness: number): number[] => [
+  1,
+  topics['ml-systems'],
+  strangeness,
+];
 
 function softmax<Key extends string>(
   keys: readonly Key[],

@@ -1,6 +1,8 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 import { SENTENCE_FEATURES } from './features/layout.ts';
+import { PAGE_FEATURES } from './features/page.ts';
 import packed from './model.json' with { type: 'json' };
+import { DIMENSIONS, type WordVectors } from './word-vectors.ts';
 
 /** What the page model estimates, each by its own trees. */
 export const PAGE_TARGETS = [
@@ -9,8 +11,8 @@ export const PAGE_TARGETS = [
   ...TOPICS.map((topic) => `topic.${topic}` as const),
   ...FORMATS.map((format) => `format.${format}` as const),
   ...CAUTIONS.map((caution) => `caution.${caution}` as const),
-  /** What readers gave for the subject itself: their score less what levels and skills explain. */
-  'relevance',
+  /** The readers' overall score, 0-100. */
+  'overall',
 ] as const;
 export type PageTarget = (typeof PAGE_TARGETS)[number];
 
@@ -28,8 +30,9 @@ export interface Doubt {
 }
 
 /**
- * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of
- * `weight * exp(-gamma * squared distance)` between this page's features and that one's.
+ * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of `weight`
+ * times the kernel between this page and that one: `exp(-gamma * squared distance)` of their
+ * features plus `exp(-squared distance / (2 * reach))` of their vectors.
  */
 export interface KernelModel {
   gamma: number;
@@ -40,6 +43,11 @@ export interface KernelModel {
   importance: Float32Array;
   /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
   rows: Int8Array;
+  wordVectors: WordVectors;
+  /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
+  vectors: Int8Array;
+  /** Median squared distance of two corpus pages' vectors. */
+  reach: number;
   bias: Record<PageTarget, number>;
   /** One weight per corpus page. */
   weights: Record<PageTarget, Float32Array>;
@@ -63,7 +71,8 @@ export interface Model {
   doubt: Doubt;
 }
 
-/** The model as it lies in `model.json`: typed arrays in base64. */
+/** The model as it lies in `model.json`: typed arrays in base64, tables of small
+ * integers one character a number (which gzip packs better). */
 export interface PackedModel {
   digest: string;
   /** What it was fitted on and how well it did there; for the model card. */
@@ -75,6 +84,9 @@ export interface PackedModel {
     deviation: string;
     importance: string;
     rows: string;
+    words: { keys: string; vectors: string; rarities: string };
+    vectors: string;
+    reach: number;
     targets: Record<string, { bias: number; scale: number; weights: string }>;
   };
   cuts: Record<string, number[]>;
@@ -91,6 +103,18 @@ function bytes(base64: string): ArrayBuffer {
   const array = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) array[i] = text.charCodeAt(i);
   return array.buffer;
+}
+
+/** Code of the character that stands for 0 in a packed table; those of -15 to 15 need no escape in JSON. */
+export const ZERO = 108;
+
+/** A table of small integers, row after row, from one character a number, column after column. */
+function table(text: string, width: number): Int8Array {
+  const height = text.length / width;
+  return Int8Array.from(
+    { length: text.length },
+    (_, i) => text.charCodeAt((i % width) * height + Math.floor(i / width)) - ZERO,
+  );
 }
 
 /** Unpacks what `scripts/training/pack.ts` packed. */
@@ -120,7 +144,14 @@ function unpackModel(from: PackedModel): Model {
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
       importance: new Float32Array(bytes(from.page.importance)),
-      rows: new Int8Array(bytes(from.page.rows)),
+      rows: table(from.page.rows, PAGE_FEATURES.length),
+      wordVectors: {
+        index: new Map([...new Uint32Array(bytes(from.page.words.keys))].map((key, i) => [key, i])),
+        vectors: table(from.page.words.vectors, DIMENSIONS),
+        rarities: new Uint8Array(bytes(from.page.words.rarities)),
+      },
+      vectors: new Int8Array(bytes(from.page.vectors)),
+      reach: from.page.reach,
       bias: record(PAGE_TARGETS, (key) => target(key).bias),
       weights: record(PAGE_TARGETS, (key) =>
         Float32Array.from(

@@ -1,6 +1,7 @@
 import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
 import { PAGE_FEATURES } from './features/page.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from './model.ts';
+import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
 /** The page model's raw estimates, one per target. */
 type Estimates = Record<PageTarget, number>;
@@ -8,7 +9,7 @@ type Estimates = Record<PageTarget, number>;
 /** Standardised features are clipped here: beyond, a page is merely "very". */
 const CLIP = 2.5;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
-const ROW_STEP = 0.25;
+const ROW_STEP = 0.5;
 
 /** A page's features as the kernel compares them: standardised, clipped, in steps. */
 export function kernelRow(
@@ -21,7 +22,7 @@ export function kernelRow(
   });
 }
 
-/** exp(-gamma * d^2) of a row with the row of `rows` that begins at `start`. */
+/** exp(-gamma * d^2) of features: a row with the row of `rows` that begins at `start`. */
 export function kernel(
   row: Int8Array,
   rows: Int8Array,
@@ -37,27 +38,33 @@ export function kernel(
   return Math.exp(-gamma * ROW_STEP * ROW_STEP * sum);
 }
 
+/** exp(-d^2 / (2 reach)) of a page's vector with the one of `vectors` that begins at `start`. */
+export const vectorKernel = (
+  vector: Int8Array,
+  vectors: Int8Array,
+  start: number,
+  reach: number,
+): number => Math.exp((-0.5 * vectorDistance(vector, vectors, start)) / reach);
+
 /** What the page model says of a page. */
 export interface Estimated {
   estimates: Estimates;
-  /** How near the nearest corpus page is, 0-1. */
-  nearest: number;
+  /** How unlike the corpus the page is: see `strangenessOf`. */
+  strangeness: number;
   /** Mean value of the three sentences that carry each criterion best, 0-1. */
   backing: Record<Criterion, number>;
 }
 
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
-/** Estimates every target for a page's features. */
-export function estimate(features: Float32Array, model: KernelModel): Estimated {
+/** Estimates every target for a page's features and vector. */
+export function estimate(features: Float32Array, vector: Int8Array, model: KernelModel): Estimated {
   const row = kernelRow(features, model);
   const pages = model.rows.length / row.length;
   const similarity = new Float32Array(pages);
-  let nearest = 0;
   for (let page = 0; page < pages; page++) {
     const value = kernel(row, model.rows, page * row.length, model.importance, model.gamma);
-    similarity[page] = value;
-    nearest = Math.max(nearest, value);
+    similarity[page] = value + vectorKernel(vector, model.vectors, page * DIMENSIONS, model.reach);
   }
   const estimates = {} as Estimates;
   for (const target of PAGE_TARGETS) {
@@ -70,5 +77,24 @@ export function estimate(features: Float32Array, model: KernelModel): Estimated 
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
   ) as Record<Criterion, number>;
-  return { estimates, nearest, backing };
+  return { estimates, strangeness: strangenessOf(row, model.rows), backing };
+}
+
+/** Corpus pages that `strangenessOf` looks at. */
+const NEIGHBOURS = 5;
+
+/** Mean squared difference of a standardised feature between a page and the corpus pages nearest to it. */
+function strangenessOf(row: Int8Array, rows: Int8Array): number {
+  const distances: number[] = [];
+  for (let start = 0; start < rows.length; start += row.length) {
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) {
+      const difference = (row[i] as number) - (rows[start + i] as number);
+      sum += difference * difference;
+    }
+    distances.push(sum);
+  }
+  const nearest = distances.sort((a, b) => a - b).slice(0, NEIGHBOURS);
+  const sum = nearest.reduce((all, distance) => all + distance, 0);
+  return (ROW_STEP * ROW_STEP * sum) / row.length / Math.max(1, nearest.length);
 }

@@ -14,24 +14,39 @@ const LEAST_BACKING = 0.22;
  */
 const STUFFED = 0.18;
 
-/** Estimates held down where the page says the words without explaining, or says them again and again. */
+/** Shorter pages have no room to explain: their levels shrink in proportion. (No corpus page as short has a 2.) */
+const FEWEST_WORDS = 150;
+/** No corpus page has more points than this a word: 29 below 200 words, 65 below 400. */
+const MOST_POINTS_PER_WORD = 0.2;
+
+/** Estimates held down where the page says the words without explaining, says them again and again, or is too short. */
 export function restrain(
   estimated: Estimated,
-  { repetition }: Pick<Analysis, 'repetition'>,
-  model: Pick<Model, 'cuts' | 'skillCuts'>,
+  analysis: Pick<Analysis, 'repetition' | 'relevant' | 'sentences'>,
+  { cuts, skillCuts, score }: Pick<Model, 'cuts' | 'skillCuts' | 'score'>,
 ): Estimated {
   const estimates = { ...estimated.estimates };
-  const isStuffed = repetition > STUFFED;
+  const isStuffed = analysis.repetition > STUFFED;
+  let words = 0;
+  for (const sentence of analysis.sentences)
+    if (analysis.relevant[sentence.block] && !sentence.isRepeated) words += sentence.words;
+  const room = Math.min(1, words / FEWEST_WORDS);
   for (const key of CRITERIA) {
-    const [first, second] = model.cuts[key];
-    if (isStuffed) estimates[key] = Math.min(estimates[key], first);
-    else if (estimated.backing[key] < LEAST_BACKING)
-      estimates[key] = Math.min(estimates[key], second);
+    const [first, second] = cuts[key];
+    const free = estimates[key];
+    if (isStuffed) estimates[key] = Math.min(free, first);
+    else if (estimated.backing[key] < LEAST_BACKING) estimates[key] = Math.min(free, second);
+    estimates[key] *= room;
+    // What a criterion loses, the score loses.
+    estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
+  estimates.overall = Math.min(estimates.overall, words * MOST_POINTS_PER_WORD);
   if (isStuffed) {
-    for (const key of SKILLS) estimates[key] = Math.min(estimates[key], model.skillCuts[key][0]);
-    estimates.relevance = Math.min(estimates.relevance, 0);
+    for (const key of SKILLS) estimates[key] = Math.min(estimates[key], skillCuts[key][0]);
+    estimates.overall = 0;
     estimates['caution.thin'] = 1;
   }
   return { ...estimated, estimates };
 }
+
+const bounded = (estimate: number): number => Math.min(3, Math.max(0, estimate));

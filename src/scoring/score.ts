@@ -8,8 +8,8 @@ export interface ScoreInput {
   raw: Record<Criterion, number>;
   /** Mean of the five skills' values, 0-2. */
   skillMean: number;
-  /** The page model's estimate of what the subject is worth, in points. */
-  relevance: number;
+  /** The page model's direct estimate of the score, in points. */
+  overall: number;
   cautions: readonly Caution[];
   /** 1 where the page speaks of computing, 0 where it does not (see `features/subject.ts`). */
   subject: number;
@@ -19,8 +19,16 @@ export interface ScoreInput {
 const MOST_ELSEWHERE = 8;
 
 /**
+ * Bounds of the part "topic". With them the sum follows the direct estimate of the score, which ranks
+ * pages better than weighted levels do, but cannot leave what the levels say far behind.
+ */
+const LEAST_TOPIC = -8;
+const MOST_TOPIC = 30;
+
+/**
  * The score as a sum of parts: each criterion's estimate times its weight, the skills' mean times
- * theirs, what the subject is worth, and what cautions take away. Where the sum leaves 0-100 the
+ * theirs, what cautions take away, and as "topic" what the page as a whole is worth beyond these: the
+ * direct estimate less the other parts, bounded. A higher level never lowers the score. Where the sum leaves 0-100 the
  * parts are scaled (above) or the cautions' part is lessened and then the others cut (below), so that
  * the parts, one decimal each, add up to the score.
  */
@@ -32,7 +40,7 @@ export function sumScore(
   for (const criterion of CRITERIA)
     points.set(criterion, weights.criteria[criterion] * input.raw[criterion]);
   points.set('skills', weights.skills * input.skillMean);
-  points.set('topic', Math.max(0, input.relevance));
+  points.set('topic', 0);
   points.set(
     'cautions',
     CAUTIONS.reduce(
@@ -40,6 +48,8 @@ export function sumScore(
       0,
     ),
   );
+  const parts = [...points.values()].reduce((all, value) => all + value, 0);
+  points.set('topic', Math.min(MOST_TOPIC, Math.max(LEAST_TOPIC, input.overall - parts)));
   // A page on another subject may weigh and reason as well as any: it is worth little here.
   const sum = [...points.values()].reduce((all, value) => all + value, 0);
   const excess = (1 - input.subject) * Math.max(0, sum - MOST_ELSEWHERE);

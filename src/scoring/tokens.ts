@@ -4,6 +4,8 @@ import { type Phrase, patternsStartingWith } from './lexicon/patterns.ts';
 /** What is known of a word once it has been seen; shared by all its occurrences. */
 export interface Word {
   readonly text: string;
+  /** 30-bit rolling hash of the lower-case word: its name in the table of word vectors. */
+  readonly key: number;
   /** 30-bit hash of the word's stem, for n-gram features. */
   readonly stem: number;
   /** Ids of concepts that the word alone stands for. */
@@ -100,6 +102,7 @@ function learn(hash: number, raw: string): Word {
   const { concepts, phrases } = patternsStartingWith(text);
   const word: Word = {
     text,
+    key: hash,
     stem: hashText(stem(text)),
     concepts,
     phrases,

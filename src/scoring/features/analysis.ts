@@ -14,6 +14,7 @@ export interface AnalysedSentence {
   start: number;
   end: number;
   words: number;
+  tokens: readonly Word[];
   /** `[concept id, count up to 3]`. */
   concepts: [number, number][];
   flags: number[];
@@ -29,6 +30,8 @@ export interface AnalysedSentence {
 export interface AnalysedBlock {
   type: Block['type'];
   words: number;
+  /** A heading's words; the words of other blocks are in their sentences. */
+  heading: readonly Word[];
   /** Concepts of the block's own text. */
   concepts: Set<number>;
   /** Concepts of the headings that the block stands under, nearest section and its parents. */
@@ -62,15 +65,16 @@ export function analyse(article: Article): Analysis {
   let section = 0;
   let next = 0;
   const seen = new Set<number>();
-  const wordsOf: (readonly Word[])[] = [];
   article.blocks.forEach((block, index) => {
     const from = sentences.length;
     const concepts = new Set<number>();
     let words = 0;
+    let heading: readonly Word[] = [];
     if (block.type === 'heading') {
       const tokens = tokenize(block.text);
       for (const [id] of conceptsIn(tokens.words)) concepts.add(id);
       words = tokens.words.length;
+      heading = tokens.words;
       const level = block.level ?? 2;
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
       open.push({ level, concepts });
@@ -89,7 +93,6 @@ export function analyse(article: Article): Analysis {
       read.forEach((tokens, indexInBlock) => {
         const place = plain[first + indexInBlock];
         if (!place) return;
-        wordsOf.push(tokens.words);
         const found = conceptsIn(tokens.words);
         for (const [id] of found) concepts.add(id);
         const flags = flagsOf(tokens, block.text.slice(place.start, place.end), {
@@ -104,6 +107,7 @@ export function analyse(article: Article): Analysis {
           start: place.start,
           end: place.end,
           words: tokens.words.length,
+          tokens: tokens.words,
           concepts: found,
           flags,
           pairs: pairsOf(found, flags),
@@ -113,12 +117,21 @@ export function analyse(article: Article): Analysis {
         seen.add(key);
       });
     }
-    blocks.push({ type: block.type, words, concepts, above, section, from, to: sentences.length });
+    blocks.push({
+      type: block.type,
+      words,
+      heading,
+      concepts,
+      above,
+      section,
+      from,
+      to: sentences.length,
+    });
   });
   const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
   const relevant = relevantBlocks(blocks, sentences);
   const repetition = repetitionOf(
-    wordsOf.filter((_, index) => relevant[sentences[index]?.block ?? 0]),
+    sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),
   );
   const shape = shapeOf(
     article.title,
