@@ -9,7 +9,7 @@ const FEWEST_WORDS = 4;
 /** Pairs that met less often, in blocks weighted by 1 / their words, are taken as chance. */
 const FEWEST_MEETINGS = 0.05;
 /** Largest number of a quantised vector. */
-const LARGEST = 9;
+const LARGEST = 3;
 const RARITY_STEPS = 40;
 
 /**

@@ -7,9 +7,9 @@ import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 type Estimates = Record<PageTarget, number>;
 
 /** Standardised features are clipped here: beyond, a page is merely "very". */
-const CLIP = 2.5;
+const CLIP = 3;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
-const ROW_STEP = 0.5;
+const ROW_STEP = 1;
 
 /** A page's features as the kernel compares them: standardised, clipped, in steps. */
 export function kernelRow(

@@ -15,7 +15,7 @@ const CASE = '/pages/case-study.html';
 /** From the menu's foot, "Inspect", up to Plumbline's own menu, and the first entry of that. */
 const FIRST_ENTRY = [KEYS.up, KEYS.up, KEYS.right, KEYS.enter];
 /** On a page there is one entry, which stands by itself, above "View page source". */
-const ONLY_ENTRY = [KEYS.up, KEYS.up, KEYS.up, KEYS.enter];
+const PAGE_ENTRY = [KEYS.up, KEYS.up, KEYS.up, KEYS.right, KEYS.enter];
 
 describe.runIf(hasXvfb)('in a window on a display', () => {
   let display: Display;
@@ -128,7 +128,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
   test('the menu opens the panel, and lets it read the page', async () => {
     await page.goto(`${server.origin}${CASE}?again`);
     const opened = panelTarget(session);
-    await choose(await find('h1'), ...ONLY_ENTRY);
+    await choose(await find('h1'), ...PAGE_ENTRY);
     const panel = await (await opened).asPage();
     await panel.waitForSelector('[data-testid=panel]');
     await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
@@ -136,7 +136,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     // A panel that is open hears of it as well.
     await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}/pages/tradeoff-essay.html`);
     await showsSentence(panel, messages.panel_no_access.message);
-    await choose(await find('h1'), ...ONLY_ENTRY);
+    await choose(await find('h1'), ...PAGE_ENTRY);
     await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
     await closePanel(session);
   });

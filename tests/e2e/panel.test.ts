@@ -261,6 +261,7 @@ test('the outline says where the evidence lies, and a press goes there', async (
   const page = await at(CASE);
   const panel = await openPanel(session, page);
   await showsTitle(panel, await titleOf(page));
+  await panel.waitForSelector('[data-testid=section]');
   const sections = await panel.$$('[data-testid=section] button');
   expect(sections.length).toBeGreaterThanOrEqual(3);
   const times = await panel.$$eval('[data-testid=section]', (rows) =>
