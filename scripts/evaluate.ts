@@ -40,12 +40,7 @@ function verdictsAside() {
 const report = {
   pages: { crossValidated: kept.length, setAside: aside.length },
   scorer: checkAgainstReaders(kept, verdicts),
-  setAside: args.includes('--aside')
-    ? checkAgainstReaders(
-        aside,
-        verdictsAside(),
-      )
-    : undefined,
+  setAside: args.includes('--aside') ? checkAgainstReaders(aside, verdictsAside()) : undefined,
   readers: betweenReaders(corpus.pages),
   baselines: {
     'keyword density': keywordBaseline(kept, keywordRows(kept), fold),
