@@ -1,7 +1,13 @@
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { SENTENCE_FEATURES } from '../../src/scoring/features/layout.ts';
 import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
-import { type Model, PAGE_TARGETS, type PackedModel, ZERO } from '../../src/scoring/model.ts';
+import {
+  FIRST_PAIR,
+  LARGEST,
+  type Model,
+  PAGE_TARGETS,
+  type PackedModel,
+} from '../../src/scoring/model.ts';
 import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
 import { digestOf } from './fit.ts';
 
@@ -44,13 +50,17 @@ function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): str
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
-/** One character a number, column after column: what is alike stands together. */
+/** One character for two numbers, column after column: what is alike stands together. */
 function table(array: Int8Array, width: number): string {
   const height = array.length / width;
+  const at = (row: number, column: number): number =>
+    (row < height ? (array[row * width + column] ?? 0) : 0) + LARGEST;
   let text = '';
   for (let column = 0; column < width; column++)
-    for (let row = 0; row < height; row++)
-      text += String.fromCharCode(ZERO + (array[row * width + column] ?? 0));
+    for (let row = 0; row < height; row += 2)
+      text += String.fromCharCode(
+        FIRST_PAIR + at(row, column) * (2 * LARGEST + 1) + at(row + 1, column),
+      );
   return text;
 }
 

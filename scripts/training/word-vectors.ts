@@ -1,3 +1,4 @@
+import { LARGEST } from '../../src/scoring/model.ts';
 import { DIMENSIONS, type WordVectors, wordsOfBlock } from '../../src/scoring/word-vectors.ts';
 import { leadingEigenvectors } from './eigen.ts';
 import type { SentenceSet } from './sentence-training.ts';
@@ -8,8 +9,6 @@ const FEWEST_SOURCES = 8;
 const FEWEST_WORDS = 4;
 /** Pairs that met less often, in blocks weighted by 1 / their words, are taken as chance. */
 const FEWEST_MEETINGS = 0.05;
-/** Largest number of a quantised vector. */
-const LARGEST = 3;
 const RARITY_STEPS = 40;
 
 /**

@@ -105,16 +105,26 @@ function bytes(base64: string): ArrayBuffer {
   return array.buffer;
 }
 
-/** Code of the character that stands for 0 in a packed table; those of -15 to 15 need no escape in JSON. */
-export const ZERO = 108;
+/** Numbers of a packed table lie between minus this and this. */
+export const LARGEST = 3;
+/** Character of the pair (-LARGEST, -LARGEST); no pair needs an escape in JSON. */
+export const FIRST_PAIR = 40;
+const STEPS = 2 * LARGEST + 1;
 
-/** A table of small integers, row after row, from one character a number, column after column. */
-function table(text: string, width: number): Int8Array {
-  const height = text.length / width;
-  return Int8Array.from(
-    { length: text.length },
-    (_, i) => text.charCodeAt((i % width) * height + Math.floor(i / width)) - ZERO,
-  );
+/**
+ * A table of small integers, row after row, from one character for two numbers, column after column,
+ * each column filled up to an even length. Half the characters, and they compress better.
+ */
+function table(text: string, width: number, height: number): Int8Array {
+  const pairs = Math.ceil(height / 2);
+  const numbers = new Int8Array(width * height);
+  for (let column = 0; column < width; column++)
+    for (let row = 0; row < height; row++) {
+      const pair = text.charCodeAt(column * pairs + (row >> 1)) - FIRST_PAIR;
+      numbers[row * width + column] =
+        (row % 2 === 0 ? Math.floor(pair / STEPS) : pair % STEPS) - LARGEST;
+    }
+  return numbers;
 }
 
 /** Unpacks what `scripts/training/pack.ts` packed. */
@@ -136,6 +146,8 @@ function unpackModel(from: PackedModel): Model {
   };
   const record = <Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value) =>
     Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+  const vectors = new Int8Array(bytes(from.page.vectors));
+  const keys = new Uint32Array(bytes(from.page.words.keys));
   return {
     digest: from.digest,
     sentences: record(CRITERIA, sentences),
@@ -144,13 +156,13 @@ function unpackModel(from: PackedModel): Model {
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
       importance: new Float32Array(bytes(from.page.importance)),
-      rows: table(from.page.rows, PAGE_FEATURES.length),
+      rows: table(from.page.rows, PAGE_FEATURES.length, vectors.length / DIMENSIONS),
       wordVectors: {
-        index: new Map([...new Uint32Array(bytes(from.page.words.keys))].map((key, i) => [key, i])),
-        vectors: table(from.page.words.vectors, DIMENSIONS),
+        index: new Map([...keys].map((key, i) => [key, i])),
+        vectors: table(from.page.words.vectors, DIMENSIONS, keys.length),
         rarities: new Uint8Array(bytes(from.page.words.rarities)),
       },
-      vectors: new Int8Array(bytes(from.page.vectors)),
+      vectors,
       reach: from.page.reach,
       bias: record(PAGE_TARGETS, (key) => target(key).bias),
       weights: record(PAGE_TARGETS, (key) =>

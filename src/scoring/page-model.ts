@@ -1,13 +1,13 @@
 import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
 import { PAGE_FEATURES } from './features/page.ts';
-import { type KernelModel, PAGE_TARGETS, type PageTarget } from './model.ts';
+import { type KernelModel, LARGEST, PAGE_TARGETS, type PageTarget } from './model.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
 /** The page model's raw estimates, one per target. */
 type Estimates = Record<PageTarget, number>;
 
 /** Standardised features are clipped here: beyond, a page is merely "very". */
-const CLIP = 3;
+const CLIP = LARGEST;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
 const ROW_STEP = 1;
 
