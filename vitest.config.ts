@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // Real browsers on a busy machine: a start or a press of a key can be lost once.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -4,7 +4,7 @@ import type { Word } from './tokens.ts';
 /** Numbers in a word's or a page's vector. */
 export const DIMENSIONS = 24;
 /** Length that a page's vector is scaled to before it is rounded to bytes. */
-const UNIT = 63;
+const UNIT = 127;
 /** Distinct known words at which a page's vector has half its length: what a few words say is little. */
 const FEW_WORDS = 60;
 
@@ -32,7 +32,7 @@ export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): Wo
 /**
  * A page's place among the words: the sum over the distinct known words of its relevant blocks of
  * (1 + ln count) * rarity * vector, scaled to length n / (n + `FEW_WORDS`) for n such words and
- * rounded to steps of 1/63.
+ * rounded to steps of 1/127.
  */
 export function pageVector(
   analysis: Analysis,

@@ -14,7 +14,7 @@ const CASE = '/pages/case-study.html';
 
 /** From the menu's foot, "Inspect", up to Plumbline's own menu, and the first entry of that. */
 const FIRST_ENTRY = [KEYS.up, KEYS.up, KEYS.right, KEYS.enter];
-/** On a page there is one entry, which stands by itself, above "View page source". */
+/** On a page Plumbline's own menu stands above "View page source". */
 const PAGE_ENTRY = [KEYS.up, KEYS.up, KEYS.up, KEYS.right, KEYS.enter];
 
 describe.runIf(hasXvfb)('in a window on a display', () => {

@@ -55,15 +55,20 @@ export async function pressAndSettle(
  * were running. The next event starts a new one, with nothing in its memory.
  */
 export async function stopServiceWorker({ browser, extension }: ExtensionBrowser): Promise<number> {
-  const isWorker = (url: string) => url.startsWith(`chrome-extension://${extension.id}/`);
+  const running = () =>
+    browser
+      .targets()
+      .filter(
+        (target) =>
+          target.type() === 'service_worker' &&
+          target.url().startsWith(`chrome-extension://${extension.id}/`),
+      );
+  const ended = new Set(running());
   const workers = await extension.workers();
   for (const worker of workers) await worker.close();
-  // `close` only asks: wait until the target is gone.
-  for (let wait = 0; wait < 100; wait++) {
-    const running = browser
-      .targets()
-      .some((target) => target.type() === 'service_worker' && isWorker(target.url()));
-    if (!running) return workers.length;
+  // `close` only asks: wait until these are gone. Another may have been started by an event since.
+  for (let wait = 0; wait < 200; wait++) {
+    if (!running().some((target) => ended.has(target))) return workers.length;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the service worker did not stop');
