@@ -150,6 +150,20 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
   });
 
+  test('the menu and the shortcut open the library', async () => {
+    await page.goto(`${server.origin}${CASE}`);
+    const library = () =>
+      session.browser.waitForTarget((target) => target.url().includes('/library.html'));
+    // The second of two entries: up from the first goes round to the last.
+    await choose(await find('h1'), KEYS.up, KEYS.up, KEYS.up, KEYS.right, KEYS.up, KEYS.enter);
+    await (await (await library()).asPage()).close();
+    await page.bringToFront();
+    await display.click(...(await place(await find('h1'))));
+    await display.chord(KEYS.alt, KEYS.shift, 'o'.charCodeAt(0));
+    await (await (await library()).asPage()).close();
+    await page.bringToFront();
+  });
+
   test('the shortcut of the toolbar button opens the popup', async () => {
     const popup = session.browser.waitForTarget((target) => target.url().includes('/popup.html'));
     await display.click(...(await place(await find('h1'))));
