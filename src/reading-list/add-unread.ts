@@ -1,0 +1,36 @@
+import type { Library } from './database.ts';
+import { ReadingItem } from './item.ts';
+import { normaliseAddress } from './normalise-address.ts';
+import { attempt, type Result } from './result.ts';
+
+/**
+ * Puts a page that was not read on the list, unscored. One that is there already stays as it is:
+ * `added` tells. A damaged record at its address makes it fail with `storage-failed` (the address
+ * is unique); saving the page itself repairs it.
+ * @param now milliseconds since 1970
+ */
+export function addUnread(
+  db: Library,
+  page: Pick<ReadingItem, 'url' | 'title' | 'stage' | 'resourceId'>,
+  now: number,
+): Promise<Result<{ item: ReadingItem; added: boolean }>> {
+  const address = normaliseAddress(page.url);
+  return attempt(() =>
+    db.transaction('rw', db.items, async () => {
+      const before = ReadingItem.safeParse(await db.items.get({ address }));
+      if (before.success) return { item: before.data, added: false };
+      const item: ReadingItem = {
+        ...page,
+        id: crypto.randomUUID(),
+        address,
+        status: 'to-read',
+        note: '',
+        tags: [],
+        savedAt: now,
+        updatedAt: now,
+      };
+      await db.items.add(item);
+      return { item, added: true };
+    }),
+  );
+}
