@@ -1,6 +1,7 @@
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
+import { distancesTo, landmarksOf } from '../../src/scoring/landmarks.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scoring/model.ts';
 import { kernel, kernelRow, vectorKernel } from '../../src/scoring/page-model.ts';
 import {
@@ -52,12 +53,12 @@ export function fitKernel(
     gamma: settings.gamma,
     mean: Float32Array.from(mean),
     deviation: Float32Array.from(scale),
-    importance: importances(settings.groups),
   };
   const flat = new Int8Array(own.length * width);
   own.forEach((row, i) => {
     flat.set(kernelRow(row, partial), i * width);
   });
+  const landmarks = landmarksOf(flat, importances(settings.groups));
   const vectors = new Int8Array(own.length * DIMENSIONS);
   use.forEach((page, i) => {
     vectors.set(pageVector(analyses[page] as Analysis, wordVectors), i * DIMENSIONS);
@@ -66,11 +67,9 @@ export function fitKernel(
   const gram = own.map((_, i) => {
     const row = flat.subarray(i * width, (i + 1) * width);
     const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    const line = Float64Array.from(
-      own,
-      (_, j) =>
-        kernel(row, flat, j * width, partial.importance, partial.gamma) +
-        vectorKernel(vector, vectors, j * DIMENSIONS, reach),
+    const line = distancesTo(landmarks, row).weighted.map(
+      (distance, j) =>
+        kernel(distance, partial.gamma) + vectorKernel(vector, vectors, j * DIMENSIONS, reach),
     );
     line[i] = (line[i] ?? 0) + settings.penalty * own.length;
     return line;
@@ -86,7 +85,7 @@ export function fitKernel(
     const target = PAGE_TARGETS[t];
     if (target) weights[target] = Float32Array.from(solution);
   });
-  return { ...partial, rows: flat, wordVectors, vectors, reach, bias, weights };
+  return { ...partial, rows: flat, landmarks, wordVectors, vectors, reach, bias, weights };
 }
 
 /** Median squared distance between two of the pages' vectors. */

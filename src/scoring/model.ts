@@ -1,6 +1,7 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 import { SENTENCE_FEATURES } from './features/layout.ts';
 import { PAGE_FEATURES } from './features/page.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { DIMENSIONS, type WordVectors } from './word-vectors.ts';
 
@@ -39,10 +40,10 @@ export interface KernelModel {
   /** Standardises each feature. */
   mean: Float32Array;
   deviation: Float32Array;
-  /** What each standardised feature counts in the squared distance. */
-  importance: Float32Array;
   /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
   rows: Int8Array;
+  /** The same laid out for comparing, with what each feature counts in the squared distance. */
+  landmarks: Landmarks;
   wordVectors: WordVectors;
   /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
   vectors: Int8Array;
@@ -148,6 +149,7 @@ function unpackModel(from: PackedModel): Model {
     Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
   const vectors = new Int8Array(bytes(from.page.vectors));
   const keys = new Uint32Array(bytes(from.page.words.keys));
+  const rows = table(from.page.rows, PAGE_FEATURES.length, vectors.length / DIMENSIONS);
   return {
     digest: from.digest,
     sentences: record(CRITERIA, sentences),
@@ -155,8 +157,8 @@ function unpackModel(from: PackedModel): Model {
       gamma: from.page.gamma,
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
-      importance: new Float32Array(bytes(from.page.importance)),
-      rows: table(from.page.rows, PAGE_FEATURES.length, vectors.length / DIMENSIONS),
+      rows,
+      landmarks: landmarksOf(rows, new Float32Array(bytes(from.page.importance))),
       wordVectors: {
         index: new Map([...keys].map((key, i) => [key, i])),
         vectors: table(from.page.words.vectors, DIMENSIONS, keys.length),
