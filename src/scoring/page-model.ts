@@ -1,5 +1,6 @@
-import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
-import { PAGE_FEATURES } from './features/page.ts';
+import { CRITERIA, type Criterion, FORMATS } from '../rubric/rubric.ts';
+import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
+import { formatInput, formatProbabilities } from './format-model.ts';
 import { type KernelModel, LARGEST, PAGE_TARGETS, type PageTarget } from './model.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
@@ -11,8 +12,8 @@ const CLIP = LARGEST;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
 const ROW_STEP = 1;
 
-/** A page's features as the kernel compares them: standardised, clipped, in steps. */
-export function kernelRow(
+/** A page's features as the models compare them: standardised, clipped, in steps. */
+export function standardRow(
   features: Float32Array,
   { mean, deviation }: Pick<KernelModel, 'mean' | 'deviation'>,
 ): Int8Array {
@@ -57,9 +58,13 @@ export interface Estimated {
 
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
+/** What the kernel's estimate of a format counts beside the format model's probability. */
+const KERNEL_SHARE = 0.5;
+
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: KernelModel): Estimated {
-  const row = kernelRow(features, model);
+  const standard = standardRow(features, model);
+  const row = standard.subarray(0, KERNEL_WIDTH);
   const pages = model.rows.length / row.length;
   const similarity = new Float32Array(pages);
   for (let page = 0; page < pages; page++) {
@@ -74,6 +79,9 @@ export function estimate(features: Float32Array, vector: Int8Array, model: Kerne
       sum += (weights[page] as number) * (similarity[page] as number);
     estimates[target] = sum;
   }
+  const formats = formatProbabilities(formatInput(standard, vector), model.formats);
+  for (const format of FORMATS)
+    estimates[`format.${format}`] = KERNEL_SHARE * estimates[`format.${format}`] + formats[format];
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
   ) as Record<Criterion, number>;
