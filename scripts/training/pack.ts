@@ -43,6 +43,7 @@ export function packModel(
     },
     cuts: model.cuts,
     spread: model.spread,
+    backing: model.backing,
     skillCuts: model.skillCuts,
     cautionLimits: model.cautionLimits,
     topicTemperature: model.topicTemperature,

@@ -66,6 +66,8 @@ export interface Model {
   cuts: Record<Criterion, [number, number, number]>;
   /** Logistic spread of an estimate around the cuts. */
   spread: Record<Criterion, number>;
+  /** Mean value of a page's three best sentences without which it is held below level 2. */
+  backing: Record<Criterion, number>;
   skillCuts: Record<(typeof SKILLS)[number], [number, number]>;
   cautionLimits: Record<(typeof CAUTIONS)[number], number>;
   topicTemperature: number;
@@ -101,6 +103,7 @@ export interface PackedModel {
   };
   cuts: Record<string, number[]>;
   spread: Record<string, number>;
+  backing: Record<string, number>;
   skillCuts: Record<string, number[]>;
   cautionLimits: Record<string, number>;
   topicTemperature: number;
@@ -178,6 +181,7 @@ function unpackModel(from: PackedModel): Model {
     },
     cuts: record(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
     spread: record(CRITERIA, (key) => from.spread[key] ?? 1),
+    backing: record(CRITERIA, (key) => from.backing[key] ?? 0),
     skillCuts: record(SKILLS, (key) => from.skillCuts[key] as [number, number]),
     cautionLimits: record(CAUTIONS, (key) => from.cautionLimits[key] ?? 1),
     topicTemperature: from.topicTemperature,
