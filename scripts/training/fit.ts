@@ -22,7 +22,18 @@ const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
 const KERNEL: KernelSettings = {
   gamma: 0.3,
   penalty: 0.0015,
-  groups: { sentences: 0.5, count: 2, share: 1, headings: 0.1, flag: 0.1, pair: 1, shape: 0.05 },
+  groups: {
+    sentences: 0.5,
+    count: 1,
+    share: 0.5,
+    pair: 0.5,
+    voice: 0.4,
+    title: 0.2,
+    heading: 0.2,
+    items: 0.05,
+    layout: 0.1,
+    names: 0.1,
+  },
 };
 
 /** Sentence values of every page from models that never saw its fold, one array per criterion. */
@@ -70,7 +81,7 @@ function outOfFoldEstimates(
   for (let f = 0; f <= Math.max(...fold); f++) {
     const others = all.filter((page) => fold[page] !== f);
     const words = fitWordVectors(set, others);
-    const model = fitKernel(rows, set.analyses, words, targets, others, KERNEL);
+    const model = fitKernel(rows, set, words, targets, others, KERNEL);
     for (const page of all)
       if (fold[page] === f)
         estimates[page] = estimate(
@@ -103,14 +114,7 @@ export function fitModel(set: SentenceSet, cross: CrossFit): Omit<Model, 'digest
   const all = set.pages.map((_, page) => page);
   return {
     sentences: perCriterion((criterion) => fitSentences(set, criterion, () => true, SENTENCE_FIT)),
-    page: fitKernel(
-      cross.rows,
-      set.analyses,
-      fitWordVectors(set, all),
-      pageTargets(set.pages),
-      all,
-      KERNEL,
-    ),
+    page: fitKernel(cross.rows, set, fitWordVectors(set, all), pageTargets(set.pages), all, KERNEL),
     ...calibrate(set.pages, cross.estimates),
   };
 }

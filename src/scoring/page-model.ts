@@ -1,5 +1,6 @@
-import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
-import { PAGE_FEATURES } from './features/page.ts';
+import { CRITERIA, type Criterion, FORMATS } from '../rubric/rubric.ts';
+import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
+import { formatInput, formatProbabilities } from './format-model.ts';
 import { distancesTo } from './landmarks.ts';
 import { type KernelModel, LARGEST, PAGE_TARGETS, type PageTarget } from './model.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
@@ -12,8 +13,8 @@ const CLIP = LARGEST;
 /** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
 const ROW_STEP = 1;
 
-/** A page's features as the kernel compares them: standardised, clipped, in steps. */
-export function kernelRow(
+/** A page's features as the models compare them: standardised, clipped, in steps. */
+export function standardRow(
   features: Float32Array,
   { mean, deviation }: Pick<KernelModel, 'mean' | 'deviation'>,
 ): Int8Array {
@@ -48,9 +49,13 @@ export interface Estimated {
 
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
+/** What the kernel's estimate of a format counts beside the format model's probability. */
+const KERNEL_SHARE = 0.5;
+
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: KernelModel): Estimated {
-  const { plain, weighted } = distancesTo(model.landmarks, kernelRow(features, model));
+  const standard = standardRow(features, model);
+  const { plain, weighted } = distancesTo(model.landmarks, standard.subarray(0, KERNEL_WIDTH));
   const similarity = Float32Array.from(
     weighted,
     (distance, page) =>
@@ -65,18 +70,21 @@ export function estimate(features: Float32Array, vector: Int8Array, model: Kerne
       sum += (weights[page] as number) * (similarity[page] as number);
     estimates[target] = sum;
   }
+  const formats = formatProbabilities(formatInput(standard, vector), model.formats);
+  for (const format of FORMATS)
+    estimates[`format.${format}`] = KERNEL_SHARE * estimates[`format.${format}`] + formats[format];
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
   ) as Record<Criterion, number>;
-  return { estimates, strangeness: strangenessOf(plain, features.length), backing };
+  return { estimates, strangeness: strangenessOf(plain), backing };
 }
 
 /** Corpus pages that `strangenessOf` looks at. */
 const NEIGHBOURS = 5;
 
 /** Mean squared difference of a standardised feature between a page and the corpus pages nearest to it. */
-function strangenessOf(distances: Int32Array, features: number): number {
+function strangenessOf(distances: Int32Array): number {
   const nearest = distances.slice().sort().subarray(0, NEIGHBOURS);
   const sum = nearest.reduce((all, distance) => all + distance, 0);
-  return (ROW_STEP * ROW_STEP * sum) / features / Math.max(1, nearest.length);
+  return (ROW_STEP * ROW_STEP * sum) / KERNEL_WIDTH / Math.max(1, nearest.length);
 }

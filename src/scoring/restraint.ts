@@ -4,11 +4,6 @@ import type { Model } from './model.ts';
 import type { Estimated } from './page-model.ts';
 
 /**
- * Level 2 asks for sentences that explain: where the best three carry a criterion less than this, the
- * page is held at 1 however often it says the words. (Corpus pages at 2 or 3: 97 % are above it.)
- */
-const LEAST_BACKING = 0.22;
-/**
  * A page whose five commonest word pairs make up more than this of its words is stuffed with them.
  * (Corpus pages: one of 395 is above it, and its readers gave it 7 points.)
  */
@@ -23,7 +18,7 @@ const MOST_POINTS_PER_WORD = 0.2;
 export function restrain(
   estimated: Estimated,
   analysis: Pick<Analysis, 'repetition' | 'relevant' | 'sentences'>,
-  { cuts, skillCuts, score }: Pick<Model, 'cuts' | 'skillCuts' | 'score'>,
+  { cuts, backing, skillCuts, score }: Pick<Model, 'cuts' | 'backing' | 'skillCuts' | 'score'>,
 ): Estimated {
   const estimates = { ...estimated.estimates };
   const isStuffed = analysis.repetition > STUFFED;
@@ -35,7 +30,8 @@ export function restrain(
     const [first, second] = cuts[key];
     const free = estimates[key];
     if (isStuffed) estimates[key] = Math.min(free, first);
-    else if (estimated.backing[key] < LEAST_BACKING) estimates[key] = Math.min(free, second);
+    // Level 2 asks for sentences that explain, however often the words are said.
+    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second);
     estimates[key] *= room;
     // What a criterion loses, the score loses.
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));

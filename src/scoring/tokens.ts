@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type Phrase, patternsStartingWith } from './lexicon/patterns.ts';
+import { IRREGULAR_PAST } from './lexicon/voice.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
 export interface Word {
@@ -14,7 +15,7 @@ export interface Word {
   readonly phrases: readonly Phrase[];
   readonly isFunctionWord: boolean;
   readonly isNumber: boolean;
-  /** Ends like a past tense ("-ed"). */
+  /** A past tense: by its end ("-ed"), or one of the common irregular ones. */
   readonly isPast: boolean;
 }
 
@@ -108,7 +109,7 @@ function learn(hash: number, raw: string): Word {
     phrases,
     isFunctionWord: FUNCTION_WORDS.has(text),
     isNumber: /^\d/.test(text),
-    isPast: text.length > 4 && text.endsWith('ed'),
+    isPast: (text.length > 4 && text.endsWith('ed')) || IRREGULAR_PAST.has(text),
   };
   known.set(hash, word);
   return word;

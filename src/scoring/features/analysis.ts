@@ -46,7 +46,9 @@ export interface AnalysedBlock {
 export interface Analysis {
   sentences: AnalysedSentence[];
   blocks: AnalysedBlock[];
+  /** Concepts of the title, and its words. */
   title: Set<number>;
+  titleWords: Set<Word>;
   /** Share of the words with matter that the five commonest pairs of them make up, 0-1. */
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
@@ -128,7 +130,8 @@ export function analyse(article: Article): Analysis {
       to: sentences.length,
     });
   });
-  const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
+  const titleTokens = tokenize(article.title).words;
+  const title = new Set(conceptsIn(titleTokens).map(([id]) => id));
   const relevant = relevantBlocks(blocks, sentences);
   const repetition = repetitionOf(
     sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),
@@ -137,5 +140,13 @@ export function analyse(article: Article): Analysis {
     article.title,
     article.blocks.filter((_, index) => relevant[index]),
   );
-  return { sentences, blocks, title, repetition, relevant, shape };
+  return {
+    sentences,
+    blocks,
+    title,
+    titleWords: new Set(titleTokens),
+    repetition,
+    relevant,
+    shape,
+  };
 }

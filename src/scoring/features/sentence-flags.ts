@@ -48,6 +48,9 @@ export const FLAGS = [
   'starts_with_if',
   'future',
   'exclamation',
+  'we_past',
+  'name_past',
+  'possessive_name',
 ] as const;
 type Flag = (typeof FLAGS)[number];
 const ID = Object.fromEntries(FLAGS.map((flag, id) => [flag, id])) as Record<Flag, number>;
@@ -153,6 +156,7 @@ export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
         ? 'some_function_words'
         : 'many_function_words',
   );
+  flags.push(...accountFlags(tokens));
   const last = text.charCodeAt(text.length - 1);
   if (last === 0x3f) flags.push('question');
   if (last === 0x3a) flags.push('ends_with_colon');
@@ -187,5 +191,39 @@ function numberFlags(words: Tokens['words']): Flag[] {
   if (numbers > 0) flags.push('number');
   if (numbers > 2) flags.push('numbers_3');
   if (withUnit) flags.push('number_with_unit');
+  return [...new Set(flags)];
+}
+
+const WE = new Set(['we', 'i']);
+const AUXILIARIES = new Set(['was', 'were', 'had', 'did', 'could', "couldn't", "didn't"]);
+/** Adverbs that may stand between subject and verb. */
+const BETWEEN = new Set([
+  'also',
+  'then',
+  'first',
+  'initially',
+  'finally',
+  'recently',
+  'eventually',
+]);
+/** Verbs in the present with which a third party's system is told of. */
+const REPORTED = new Set(['uses', 'runs', 'serves', 'handles', 'operates', 'needed', 'processes']);
+
+/** Whose doing is told: "we also built", "Netflix moved", "Uber's". */
+function accountFlags({ words, names }: Tokens): Flag[] {
+  const flags: Flag[] = [];
+  let next = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    const isName = at === 0 ? !word.isFunctionWord : word === names[next];
+    if (at > 0 && isName) next++;
+    if (isName && word.text.endsWith("'s")) flags.push('possessive_name');
+    let verb = words[at + 1];
+    if (verb && BETWEEN.has(verb.text)) verb = words[at + 2];
+    if (!verb) continue;
+    if (WE.has(word.text) && (verb.isPast || AUXILIARIES.has(verb.text))) flags.push('we_past');
+    else if (isName && (verb.isPast || REPORTED.has(verb.text))) flags.push('name_past');
+  }
   return [...new Set(flags)];
 }

@@ -6,6 +6,7 @@ import { SCALABILITY } from './scalability.ts';
 import { SKILL_TERMS } from './skills.ts';
 import { STYLE } from './style.ts';
 import { TOPIC_TERMS } from './topics.ts';
+import { VOICE } from './voice.ts';
 
 const LEXICON = {
   ...DRIFT,
@@ -16,6 +17,7 @@ const LEXICON = {
   ...SKILL_TERMS,
   ...TOPIC_TERMS,
   ...STYLE,
+  ...VOICE,
 } as const;
 
 /** A set of words and phrases that stand for one idea. */
