@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../article/article.ts';
 import { sentencesOf } from '../sentences.ts';
 import { type Tokens, tokenize, type Word } from '../tokens.ts';
-import { conceptsIn } from './concepts.ts';
+import { conceptsIn, type Hit } from './concepts.ts';
 import { pairsOf } from './pairs.ts';
 import { relevantBlocks } from './region.ts';
 import { repetitionOf } from './repetition.ts';
@@ -15,8 +15,7 @@ export interface AnalysedSentence {
   end: number;
   words: number;
   tokens: readonly Word[];
-  /** `[concept id, count up to 3]`. */
-  concepts: [number, number][];
+  concepts: readonly Hit[];
   flags: number[];
   /** Pairs of matter and manner that meet in it. */
   pairs: number[];
