@@ -82,6 +82,8 @@ export interface LanguageSigns {
 
 /** The signs of a lower-case word. */
 export function languageSigns(text: string): LanguageSigns {
+  if (/^[a-z]+$/.test(text) && !ENGLISH.has(text) && !OTHER.has(text))
+    return plainSigns(text.length);
   const signs = { words: 0, english: 0, other: 0, letters: 0, foreign: 0 };
   for (const word of text.match(/\p{L}+/gu) ?? []) {
     signs.words++;
@@ -90,6 +92,17 @@ export function languageSigns(text: string): LanguageSigns {
     signs.letters += word.length;
     if (!/^\p{Script=Latin}+$/u.test(word)) signs.foreign += word.length;
   }
+  return signs;
+}
+
+/** Signs of Latin words that tell no language, by their letters. */
+const plain: LanguageSigns[] = [];
+
+function plainSigns(letters: number): LanguageSigns {
+  const known = plain[letters];
+  if (known) return known;
+  const signs = { words: 1, english: 0, other: 0, letters, foreign: 0 };
+  plain[letters] = signs;
   return signs;
 }
 

@@ -51,7 +51,6 @@ const start = newPattern();
 /** Numbers of the slots that are matched whole, and of those that are matched as a beginning. */
 const wholes = new Map<string, number>();
 const beginnings = new Map<string, number>();
-let longestBeginning = 0;
 
 for (const [concept, terms] of Object.entries(LEXICON)) {
   const id = conceptId(concept as Concept);
@@ -75,11 +74,18 @@ function slotsOf(term: string): number[] {
   return words.map((word) => {
     const text = word.replace('*', '');
     const index = text === word ? wholes : beginnings;
-    if (text !== word) longestBeginning = Math.max(longestBeginning, text.length);
     const slot = index.get(text) ?? wholes.size + beginnings.size;
     index.set(text, slot);
     return slot;
   });
+}
+
+/** Letters by which beginnings are found; no beginning is shorter. */
+const HEAD = Math.min(...[...beginnings.keys()].map((text) => text.length));
+const byHead = new Map<string, [text: string, slot: number][]>();
+for (const entry of [...beginnings].sort(([a], [b]) => a.length - b.length)) {
+  const head = entry[0].slice(0, HEAD);
+  byHead.set(head, [...(byHead.get(head) ?? []), entry]);
 }
 
 /** What a word means to the lexicon. */
@@ -92,16 +98,28 @@ export interface LexiconWord {
   readonly begins: readonly Pattern[];
 }
 
+/** What most words mean to the lexicon. */
+const NOTHING: LexiconWord = { slots: [], concepts: [], begins: [] };
+
 /** Looks a lower-case word up in the lexicon. */
 export function lookUp(word: string): LexiconWord {
-  const slots = [wholes.get(word), word.endsWith('s') ? wholes.get(word.slice(0, -1)) : undefined];
-  for (let length = 1; length <= Math.min(word.length, longestBeginning); length++)
-    slots.push(beginnings.get(word.slice(0, length)));
-  const filled = slots.filter((slot) => slot !== undefined);
-  const patterns = filled.flatMap((slot) => start.next.get(slot) ?? []);
+  const slots = slotsFilledBy(word);
+  if (slots.length === 0) return NOTHING;
+  const patterns = slots.flatMap((slot) => start.next.get(slot) ?? []);
   return {
-    slots: filled,
+    slots,
     concepts: [...new Set(patterns.flatMap(({ concepts }) => concepts))],
     begins: patterns.filter(({ next }) => next.size > 0),
   };
+}
+
+function slotsFilledBy(word: string): number[] {
+  const slots: number[] = [];
+  const whole = wholes.get(word);
+  if (whole !== undefined) slots.push(whole);
+  const singular = word.endsWith('s') ? wholes.get(word.slice(0, -1)) : undefined;
+  if (singular !== undefined) slots.push(singular);
+  for (const [text, slot] of byHead.get(word.slice(0, HEAD)) ?? [])
+    if (word.startsWith(text)) slots.push(slot);
+  return slots;
 }
