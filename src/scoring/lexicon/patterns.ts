@@ -1,5 +1,6 @@
 import { DRIFT } from './drift.ts';
 import { MONITORING } from './monitoring.ts';
+import { PLAIN } from './plain.ts';
 import { PRODUCTION } from './production.ts';
 import { REASONING } from './reasoning.ts';
 import { SCALABILITY } from './scalability.ts';
@@ -57,7 +58,8 @@ let longestPrefix = 0;
 
 for (const [concept, terms] of Object.entries(LEXICON)) {
   const id = conceptId(concept as Concept);
-  for (const term of new Set(terms.split(';').map((part) => part.trim()))) {
+  const plain = PLAIN[concept as keyof typeof PLAIN] ?? '';
+  for (const term of new Set(`${terms};${plain}`.split(';').map((part) => part.trim()))) {
     const slots = slotsOf(term);
     const first = slots[0];
     if (!first) continue;
