@@ -60,25 +60,33 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
   const { pages, importance, usual, columns, ofUsual } = landmarks;
   const plain = ofUsual.plain.slice();
   const weighted = ofUsual.weighted.slice();
-  let change = new Int32Array(pages);
+  const products = new Int32Array(pages);
+  let own = 0;
   for (let feature = 0; feature < row.length; feature++) {
     const difference = (row[feature] as number) - (usual[feature] as number);
-    if (difference !== 0) addChange(change, columns, feature * pages, difference);
+    own += difference * difference;
+    if (difference !== 0) addProducts(products, columns, feature * pages, difference);
     const weight = importance[feature] as number;
     if (weight === importance[feature + 1]) continue;
     for (let page = 0; page < pages; page++) {
-      plain[page] = (plain[page] as number) + (change[page] as number);
-      weighted[page] = (weighted[page] as number) + weight * (change[page] as number);
+      const change = own - 2 * (products[page] as number);
+      plain[page] = (plain[page] as number) + change;
+      weighted[page] = (weighted[page] as number) + weight * change;
     }
-    change = new Int32Array(pages);
+    products.fill(0);
+    own = 0;
   }
   return { plain, weighted };
 }
 
-function addChange(change: Int32Array, columns: Int8Array, start: number, difference: number) {
-  const square = difference * difference;
-  const twice = -2 * difference;
-  for (let page = 0; page < change.length; page++)
-    change[page] =
-      (change[page] as number) + square + Math.imul(twice, columns[start + page] as number);
+/** Adds the difference times the column that begins at `start`. */
+function addProducts(
+  products: Int32Array,
+  columns: Int8Array,
+  start: number,
+  difference: number,
+): void {
+  for (let page = 0; page < products.length; page++)
+    products[page] =
+      (products[page] as number) + Math.imul(difference, columns[start + page] as number);
 }

@@ -56,12 +56,11 @@ const KERNEL_SHARE = 0.5;
 export function estimate(features: Float32Array, vector: Int8Array, model: KernelModel): Estimated {
   const standard = standardRow(features, model);
   const { plain, weighted } = distancesTo(model.landmarks, standard.subarray(0, KERNEL_WIDTH));
-  const similarity = Float32Array.from(
-    weighted,
-    (distance, page) =>
-      kernel(distance, model.gamma) +
-      vectorKernel(vector, model.vectors, page * DIMENSIONS, model.reach),
-  );
+  const similarity = new Float32Array(weighted.length);
+  for (let page = 0; page < similarity.length; page++)
+    similarity[page] =
+      kernel(weighted[page] as number, model.gamma) +
+      vectorKernel(vector, model.vectors, page * DIMENSIONS, model.reach);
   const estimates = {} as Estimates;
   for (const target of PAGE_TARGETS) {
     const weights = model.weights[target];

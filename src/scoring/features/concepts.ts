@@ -40,6 +40,14 @@ function goOn(pattern: Pattern, words: readonly Word[], at: number, touched: num
   }
 }
 
+/** The concepts of several lists, each once, in the order in which they first stand there. */
+export function distinct(lists: readonly (readonly number[])[]): number[] {
+  const touched: number[] = [];
+  for (const list of lists) for (const concept of list) count(concept, touched);
+  for (const concept of touched) counts[concept] = 0;
+  return touched;
+}
+
 /** Scratch table, all zero between calls. */
 const counts = new Int32Array(CONCEPTS.length);
 

@@ -1,5 +1,6 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
+import { distinct } from './concepts.ts';
 import { PAIRS } from './pairs.ts';
 import { FLAGS } from './sentence-flags.ts';
 
@@ -30,10 +31,10 @@ export function contextFeatures(analysis: Analysis, index: number): number[] {
   if (!block) return [];
   const features: number[] = [];
   for (const id of block.concepts) features.push(LAYOUT.block.at + id);
-  const near = new Set<number>();
-  for (const neighbour of [analysis.blocks[index - 1], analysis.blocks[index + 1]])
-    if (neighbour && neighbour.section === block.section)
-      for (const id of neighbour.concepts) near.add(id);
+  const neighbours = [analysis.blocks[index - 1], analysis.blocks[index + 1]].filter(
+    (neighbour) => neighbour?.section === block.section,
+  );
+  const near = distinct(neighbours.map((neighbour) => neighbour?.concepts ?? []));
   for (const id of near) features.push(LAYOUT.near.at + id);
   for (const id of block.above) features.push(LAYOUT.above.at + id);
   for (const id of analysis.title) features.push(LAYOUT.title.at + id);

@@ -1,5 +1,6 @@
 import { DRIFT } from './drift.ts';
 import { MONITORING } from './monitoring.ts';
+import { PLAIN } from './plain.ts';
 import { PRODUCTION } from './production.ts';
 import { REASONING } from './reasoning.ts';
 import { SCALABILITY } from './scalability.ts';
@@ -54,8 +55,8 @@ const beginnings = new Map<string, number>();
 
 for (const [concept, terms] of Object.entries(LEXICON)) {
   const id = conceptId(concept as Concept);
-  const parts = new Set(terms.split(';').map((part) => part.trim()));
-  for (const term of parts) {
+  const plain = PLAIN[concept as keyof typeof PLAIN] ?? '';
+  for (const term of new Set(`${terms};${plain}`.split(';').map((part) => part.trim()))) {
     const slots = slotsOf(term);
     if (slots.length === 0) continue;
     let pattern = start;

@@ -29,6 +29,8 @@ export const VOICE = {
   figures: `figure 1; figure 2; figure 3; figure 4; fig; table 1; table 2; equation; et al; above figure; figure above; figure below`,
   trouble: `the problem; problem was; challenge; bottleneck; pain point; struggl*; issue was; limitation`,
   turned: `decided; chose; opted; migrated; switched; rolled out; launched; deployed; shipped; in production; rebuilt; rewrote; replaced; adopted; introduced; initially; eventually; ended up; turned out; learned; lesson*`,
+  /** What a product's own pages say to sell it. */
+  pitch: `book a demo; request a demo; schedule a demo; get a demo; talk to sales; speak to sales; contact sales; contact us; start free; start for free; free trial; no credit card; trusted by; loved by; pricing; per month; all in one; one click; in minutes; in seconds; effortless*; seamless*; beautiful*; powerful; intelligent; smart; state of the art; around the clock; what matters; your customers; peace of mind; with confidence; sleep better; up and running; join hundreds; join thousands; ready to; your stack; your team; your business; your data; your model; your stakeholder; our platform; our solution; our product; our smart; our intelligent; our customers; at a glance; highest standards; everything you need; leading; world class; unlock; supercharge; empower*; accelerate your; teams love; unlimited; never worry; worry free; cutting edge; best in class; enterprise grade; game chang*; get started today; sign up`,
 } as const;
 
 /** Past tenses that do not end in "-ed". */
