@@ -1,5 +1,5 @@
 import { CRITERIA } from '../rubric/rubric.ts';
-import type { Analysis } from './features/analysis.ts';
+import type { AnalysedSentence, Analysis } from './features/analysis.ts';
 import { contextFeatures, ownFeatures, SENTENCE_FEATURES } from './features/layout.ts';
 import type { SentenceValues } from './features/page.ts';
 import type { Model } from './model.ts';
@@ -9,21 +9,18 @@ import type { Model } from './model.ts';
  * features and those that its block, neighbours, headings and the title lend it.
  */
 export function sentenceValues(analysis: Analysis, model: Model): SentenceValues {
-  const count = analysis.sentences.length;
   const weights = CRITERIA.map((criterion) => model.sentences[criterion]);
-  const values = CRITERIA.map(() => new Float32Array(count));
+  const values = CRITERIA.map(() => new Float32Array(analysis.sentences.length));
   analysis.blocks.forEach((block, index) => {
     if (block.from === block.to) return;
     const context = contextFeatures(analysis, index);
-    const shared = weights.map((own) => sum(own, context) + (own[SENTENCE_FEATURES] ?? 0));
+    const shared = weights.map((own) => sum(own, context) + (own[SENTENCE_FEATURES] as number));
     for (let s = block.from; s < block.to; s++) {
-      const sentence = analysis.sentences[s];
-      if (!sentence) continue;
-      const features = ownFeatures(sentence);
-      weights.forEach((own, c) => {
-        const value = values[c];
-        if (value) value[s] = 1 / (1 + Math.exp(-(shared[c] ?? 0) - sum(own, features)));
-      });
+      const features = ownFeatures(analysis.sentences[s] as AnalysedSentence);
+      for (let c = 0; c < weights.length; c++) {
+        const logit = (shared[c] as number) + sum(weights[c] as Float32Array, features);
+        (values[c] as Float32Array)[s] = 1 / (1 + Math.exp(-logit));
+      }
     }
   });
   return Object.fromEntries(
@@ -33,6 +30,6 @@ export function sentenceValues(analysis: Analysis, model: Model): SentenceValues
 
 function sum(weights: Float32Array, features: readonly number[]): number {
   let total = 0;
-  for (const feature of features) total += weights[feature] ?? 0;
+  for (const feature of features) total += weights[feature] as number;
   return total;
 }

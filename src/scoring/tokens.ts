@@ -1,18 +1,18 @@
-import { SIGN, signsOf } from './features/word-signs.ts';
+import { signsOf } from './features/word-signs.ts';
 import { type LanguageSigns, languageSigns } from './language.ts';
 import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
-export interface Word extends LexiconWord {
-  readonly text: string;
+export interface Word {
   /** 30-bit rolling hash of the lower-case word: its name in the table of word vectors. */
   readonly key: number;
-  /** 30-bit hash of the word's stem, for n-gram features. */
+  /** 30-bit hash of the word's stem. */
   readonly stem: number;
-  readonly isFunctionWord: boolean;
   /** Joined bits of `SIGN`. */
   readonly signs: number;
+  readonly lexicon: LexiconWord;
   readonly language: LanguageSigns;
+  readonly text: string;
 }
 
 /** Words of one stretch of text, with the facts about its characters that lower-casing loses. */
@@ -96,18 +96,13 @@ function joinsLetters(text: string, at: number, end: number): boolean {
 function learn(hash: number, raw: string): Word {
   if (known.size >= MAX_KNOWN_WORDS) known.clear();
   const text = raw.toLowerCase().replaceAll('’', "'");
-  const signs = signsOf(text);
-  const { slots, concepts, begins } = lookUp(text);
   const word: Word = {
-    text,
     key: hash,
     stem: hashText(stem(text)),
-    slots,
-    concepts,
-    begins,
-    isFunctionWord: (signs & SIGN.functionWord) !== 0,
-    signs,
+    signs: signsOf(text),
+    lexicon: lookUp(text),
     language: languageSigns(text),
+    text,
   };
   known.set(hash, word);
   return word;

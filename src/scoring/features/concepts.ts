@@ -17,9 +17,9 @@ const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, concept) =>
 export function conceptsIn(words: readonly Word[]): Hit[] {
   const touched: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
-    for (const concept of word.concepts) count(concept, touched);
-    for (const pattern of word.begins) goOn(pattern, words, at + 1, touched);
+    const { concepts, begins } = (words[at] as Word).lexicon;
+    for (const concept of concepts) count(concept, touched);
+    for (const pattern of begins) goOn(pattern, words, at + 1, touched);
   }
   return touched.map((concept) => {
     const times = Math.min(counts[concept] as number, MOST);
@@ -32,7 +32,7 @@ export function conceptsIn(words: readonly Word[]): Hit[] {
 function goOn(pattern: Pattern, words: readonly Word[], at: number, touched: number[]): void {
   const word = words[at];
   if (!word) return;
-  for (const slot of word.slots) {
+  for (const slot of word.lexicon.slots) {
     const longer = pattern.next.get(slot);
     if (!longer) continue;
     for (const concept of longer.concepts) count(concept, touched);

@@ -1,6 +1,7 @@
 import { idsOf } from '../lexicon/patterns.ts';
 import type { Word } from '../tokens.ts';
 import type { Analysis } from './analysis.ts';
+import { SIGN } from './word-signs.ts';
 
 /** Names of the numbers of `nameFeatures`. */
 export const NAME_FEATURES = [
@@ -30,11 +31,11 @@ export function nameFeatures(
     if (!sentence) continue;
     if (sentence.names.length > 0) naming++;
     for (const word of new Set(sentence.names))
-      if (!word.isFunctionWord) times.set(word, (times.get(word) ?? 0) + 1);
+      if (!(word.signs & SIGN.functionWord)) times.set(word, (times.get(word) ?? 0) + 1);
     if (!sentence.concepts.some(([id]) => COMPANY_IDS.has(id))) continue;
     ofCompanies++;
     for (const word of sentence.tokens)
-      if (word.concepts.some((id) => COMPANY_IDS.has(id))) companies.add(word);
+      if (word.lexicon.concepts.some((id) => COMPANY_IDS.has(id))) companies.add(word);
   }
   const n = Math.max(12, kept.length);
   const order = [...times].sort((a, b) => b[1] - a[1]);

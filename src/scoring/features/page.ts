@@ -64,34 +64,13 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   sentences.forEach((sentence, s) => {
     if (relevant[sentence.block] && !sentence.isRepeated) kept.push(s);
   });
-  const textBlocks = new Set(kept.map((s) => sentences[s]?.block ?? 0));
+  let textBlocks = 0;
+  kept.forEach((s, i) => {
+    if (sentences[s]?.block !== sentences[kept[i - 1] ?? -1]?.block) textBlocks++;
+  });
   const out: number[] = [];
-  for (const criterion of CRITERIA) {
-    const value = values[criterion];
-    const sorted = Float32Array.from(kept, (s) => value[s] ?? 0)
-      .sort()
-      .reverse();
-    let sum = 0;
-    for (const p of sorted) sum += p;
-    const sections = new Set<number>();
-    const carrying = new Set<number>();
-    for (const s of kept) {
-      const block = sentences[s]?.block ?? 0;
-      if ((value[s] ?? 0) > 0.3) sections.add(blocks[block]?.section ?? 0);
-      if ((value[s] ?? 0) > 0.3) carrying.add(block);
-    }
-    out.push(
-      Math.log1p(sum),
-      sorted[0] ?? 0,
-      meanOfFirst(sorted, 3),
-      meanOfFirst(sorted, 8),
-      Math.log1p(sorted.filter((p) => p > 0.3).length),
-      Math.log1p(sorted.filter((p) => p > 0.6).length),
-      Math.log1p(sections.size),
-      sum / Math.max(10, sorted.length),
-      carrying.size / Math.max(5, textBlocks.size),
-    );
-  }
+  for (const criterion of CRITERIA)
+    out.push(...carriedBy(kept, values[criterion], analysis, textBlocks));
   const count = new Float32Array(CONCEPTS.length);
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
@@ -135,7 +114,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   out.push(
     Math.log1p(words),
     words / Math.max(1, kept.length),
-    Math.log1p(words / Math.max(1, textBlocks.size)),
+    Math.log1p(words / Math.max(1, textBlocks)),
     (100 * headings) / Math.max(100, words),
     Math.log1p((1000 * codeBlocks) / Math.max(150, words)),
     codeWords / (codeWords + w),
@@ -146,11 +125,56 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   );
   for (const id of STYLE_IDS) out.push(Math.log1p(inHeadings[id] ?? 0));
   for (const value of flagCount) out.push(value / n);
-  return Float32Array.from(out);
+  return new Float32Array(out);
+}
+
+/** How much of a criterion the kept sentences carry: in all, the best of them, and how widely spread. */
+function carriedBy(
+  kept: readonly number[],
+  values: Float32Array,
+  { sentences, blocks }: Analysis,
+  textBlocks: number,
+): number[] {
+  const best = new Float32Array(8);
+  let [sum, over30, over60, spreadSections, spreadBlocks] = [0, 0, 0, 0, 0];
+  let [lastSection, lastBlock] = [-1, -1];
+  for (const s of kept) {
+    const value = values[s] as number;
+    sum += value;
+    if (value > (best[7] as number)) insert(value, best);
+    if (value > 0.6) over60++;
+    if (value <= 0.3) continue;
+    over30++;
+    const block = sentences[s]?.block ?? 0;
+    const section = blocks[block]?.section ?? 0;
+    if (block !== lastBlock) spreadBlocks++;
+    if (section !== lastSection) spreadSections++;
+    lastBlock = block;
+    lastSection = section;
+  }
+  return [
+    Math.log1p(sum),
+    best[0] as number,
+    meanOfFirst(best, 3),
+    meanOfFirst(best, 8),
+    Math.log1p(over30),
+    Math.log1p(over60),
+    Math.log1p(spreadSections),
+    sum / Math.max(10, kept.length),
+    spreadBlocks / Math.max(5, textBlocks),
+  ];
+}
+
+/** Puts a value into its place among the largest so far, the smallest of which falls out. */
+function insert(value: number, largest: Float32Array): void {
+  let at = largest.length - 1;
+  for (; at > 0 && (largest[at - 1] as number) < value; at--)
+    largest[at] = largest[at - 1] as number;
+  largest[at] = value;
 }
 
 function meanOfFirst(sorted: Float32Array, count: number): number {
   let sum = 0;
-  for (let i = 0; i < Math.min(count, sorted.length); i++) sum += sorted[i] ?? 0;
+  for (let i = 0; i < count; i++) sum += sorted[i] as number;
   return sum / count;
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../tokens.ts';
+import { SIGN } from './word-signs.ts';
 
 /** Fewer words with matter than this are counted as this many: short texts repeat themselves by chance. */
 const FEWEST = 60;
@@ -13,14 +14,13 @@ export function repetitionOf(sentences: readonly (readonly Word[])[]): number {
   for (const words of sentences) {
     let previous: Word | undefined;
     for (const word of words) {
-      if (!word.isFunctionWord) {
-        matter++;
-        if (previous && !previous.isFunctionWord) {
-          const pair = (Math.imul(previous.stem, 31) + word.stem) | 0;
-          pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-        }
+      const isMatter = (word.signs & SIGN.functionWord) === 0;
+      if (isMatter) matter++;
+      if (isMatter && previous) {
+        const pair = (Math.imul(previous.stem, 31) + word.stem) | 0;
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
       }
-      previous = word;
+      previous = isMatter ? word : undefined;
     }
   }
   const top = [0, 0, 0, 0, 0];

@@ -173,7 +173,7 @@ function pushAccountFlags({ words, names }: Tokens, flags: number[]): void {
   let named = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
-    const isName = at === 0 ? !word.isFunctionWord : word === names[next];
+    const isName = at === 0 ? (word.signs & SIGN.functionWord) === 0 : word === names[next];
     if (at > 0 && isName) next++;
     if (!isName && !(word.signs & SIGN.teller)) continue;
     if (isName && word.signs & SIGN.possessive) possessive = true;
