@@ -112,12 +112,8 @@ export interface PackedModel {
   doubt: Doubt;
 }
 
-function bytes(base64: string): ArrayBuffer {
-  const text = atob(base64);
-  const array = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) array[i] = text.charCodeAt(i);
-  return array.buffer;
-}
+const bytes = (base64: string): ArrayBuffer =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
 
 /** Numbers of a packed table lie between minus this and this. */
 export const LARGEST = 3;

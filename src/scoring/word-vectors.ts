@@ -22,8 +22,12 @@ export interface WordVectors {
 export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): (readonly Word[])[] {
   const block = blocks[index];
   if (!block) return [];
-  const own = sentences.slice(block.from, block.to).filter((sentence) => !sentence.isRepeated);
-  return [block.heading, ...own.map(({ tokens }) => tokens)];
+  const words = [block.heading];
+  for (let s = block.from; s < block.to; s++) {
+    const sentence = sentences[s];
+    if (sentence && !sentence.isRepeated) words.push(sentence.tokens);
+  }
+  return words;
 }
 
 /**
@@ -36,26 +40,38 @@ export function pageVector(
   { index, vectors, rarities }: WordVectors,
 ): Int8Array {
   const counts = new Uint32Array(rarities.length);
-  analysis.blocks.forEach((_, b) => {
-    if (!analysis.relevant[b]) return;
-    for (const words of wordsOfBlock(analysis, b))
-      for (const { key } of words) {
-        const row = index.get(key);
-        if (row !== undefined) counts[row] = (counts[row] as number) + 1;
-      }
+  const known: number[] = [];
+  analysis.relevant.forEach((isRelevant, b) => {
+    if (!isRelevant) return;
+    for (const words of wordsOfBlock(analysis, b)) countKnown(words, index, counts, known);
   });
   const sum = new Float64Array(DIMENSIONS);
-  let known = 0;
-  for (let row = 0; row < counts.length; row++) {
-    const count = counts[row] as number;
-    if (count === 0) continue;
-    known++;
-    const weight = (1 + Math.log(count)) * (rarities[row] as number);
-    for (let d = 0; d < DIMENSIONS; d++)
-      sum[d] = (sum[d] as number) + weight * (vectors[row * DIMENSIONS + d] as number);
+  for (const row of known) {
+    const weight = (1 + Math.log(counts[row] as number)) * (rarities[row] as number);
+    addVector(sum, vectors, row * DIMENSIONS, weight);
   }
-  const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, known));
+  const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, known.length));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
+}
+
+/** Counts words by their row, noting each row at its first word. */
+function countKnown(
+  words: readonly Word[],
+  index: WordVectors['index'],
+  counts: Uint32Array,
+  known: number[],
+): void {
+  for (const { key } of words) {
+    const row = index.get(key);
+    if (row === undefined) continue;
+    if (counts[row] === 0) known.push(row);
+    counts[row] = (counts[row] as number) + 1;
+  }
+}
+
+function addVector(sum: Float64Array, vectors: Int8Array, start: number, weight: number): void {
+  for (let d = 0; d < DIMENSIONS; d++)
+    sum[d] = (sum[d] as number) + weight * (vectors[start + d] as number);
 }
 
 /** Squared distance, 0-4, of a page's vector from the one of `vectors` that begins at `start`. */

@@ -1,5 +1,5 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
-import type { AnalysedSentence, Analysis } from './analysis.ts';
+import type { AnalysedBlock, AnalysedSentence, Analysis } from './analysis.ts';
 import { distinct } from './concepts.ts';
 import { PAIRS } from './pairs.ts';
 import { FLAGS } from './sentence-flags.ts';
@@ -31,14 +31,19 @@ export function contextFeatures(analysis: Analysis, index: number): number[] {
   if (!block) return [];
   const features: number[] = [];
   for (const id of block.concepts) features.push(LAYOUT.block.at + id);
-  const neighbours = [analysis.blocks[index - 1], analysis.blocks[index + 1]].filter(
-    (neighbour) => neighbour?.section === block.section,
-  );
-  const near = distinct(neighbours.map((neighbour) => neighbour?.concepts ?? []));
+  const near = distinct([
+    inSection(analysis.blocks[index - 1], block.section),
+    inSection(analysis.blocks[index + 1], block.section),
+  ]);
   for (const id of near) features.push(LAYOUT.near.at + id);
   for (const id of block.above) features.push(LAYOUT.above.at + id);
   for (const id of analysis.title) features.push(LAYOUT.title.at + id);
   return features;
+}
+
+/** A neighbour's concepts, if it stands in the section. */
+function inSection(neighbour: AnalysedBlock | undefined, section: number): readonly number[] {
+  return neighbour?.section === section ? neighbour.concepts : [];
 }
 
 /** Features of a sentence's own words and shape. */
