@@ -8,6 +8,7 @@ import { FLAGS } from './sentence-flags.ts';
  * much it is scaled there. A feature scaled by s is regularised 1/s^2 times as strongly.
  */
 const N = CONCEPTS.length;
+const VOICE_AT = CONCEPTS.indexOf('we');
 const LAYOUT = {
   own: { at: 0, size: N, scale: 1 },
   repeated: { at: N, size: N, scale: 0.7 },
@@ -29,14 +30,14 @@ export function contextFeatures(analysis: Analysis, index: number): number[] {
   const block = analysis.blocks[index];
   if (!block) return [];
   const features: number[] = [];
-  for (const id of block.concepts) features.push(LAYOUT.block.at + id);
+  for (const id of block.concepts) if (id < VOICE_AT) features.push(LAYOUT.block.at + id);
   const near = new Set<number>();
   for (const neighbour of [analysis.blocks[index - 1], analysis.blocks[index + 1]])
     if (neighbour && neighbour.section === block.section)
       for (const id of neighbour.concepts) near.add(id);
-  for (const id of near) features.push(LAYOUT.near.at + id);
-  for (const id of block.above) features.push(LAYOUT.above.at + id);
-  for (const id of analysis.title) features.push(LAYOUT.title.at + id);
+  for (const id of near) if (id < VOICE_AT) features.push(LAYOUT.near.at + id);
+  for (const id of block.above) if (id < VOICE_AT) features.push(LAYOUT.above.at + id);
+  for (const id of analysis.title) if (id < VOICE_AT) features.push(LAYOUT.title.at + id);
   return features;
 }
 
@@ -45,7 +46,7 @@ export function ownFeatures(sentence: AnalysedSentence): number[] {
   const features: number[] = [];
   for (const [id, count] of sentence.concepts) {
     features.push(LAYOUT.own.at + id);
-    if (count > 1) features.push(LAYOUT.repeated.at + id);
+    if (count > 1 && id < VOICE_AT) features.push(LAYOUT.repeated.at + id);
   }
   for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
   for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);
