@@ -2,6 +2,7 @@ import { CRITERIA, FORMATS } from '../../src/rubric/rubric.ts';
 import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
+import { distancesTo, landmarksOf } from '../../src/scoring/landmarks.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scoring/model.ts';
 import { kernel, standardRow, vectorKernel } from '../../src/scoring/page-model.ts';
 import {
@@ -55,13 +56,13 @@ export function fitKernel(
     gamma: settings.gamma,
     mean: Float32Array.from(mean),
     deviation: Float32Array.from(scale),
-    importance: importances(settings.groups),
   };
   const flat = new Int8Array(own.length * width);
   const standardised = own.map((row) => standardRow(row, partial));
   standardised.forEach((row, i) => {
     flat.set(row.subarray(0, width), i * width);
   });
+  const landmarks = landmarksOf(flat, importances(settings.groups));
   const vectors = new Int8Array(own.length * DIMENSIONS);
   use.forEach((page, i) => {
     vectors.set(pageVector(analyses[page] as Analysis, wordVectors), i * DIMENSIONS);
@@ -70,11 +71,9 @@ export function fitKernel(
   const gram = own.map((_, i) => {
     const row = flat.subarray(i * width, (i + 1) * width);
     const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    const line = Float64Array.from(
-      own,
-      (_, j) =>
-        kernel(row, flat, j * width, partial.importance, partial.gamma) +
-        vectorKernel(vector, vectors, j * DIMENSIONS, reach),
+    const line = distancesTo(landmarks, row).weighted.map(
+      (distance, j) =>
+        kernel(distance, partial.gamma) + vectorKernel(vector, vectors, j * DIMENSIONS, reach),
     );
     line[i] = (line[i] ?? 0) + settings.penalty * own.length;
     return line;
@@ -97,7 +96,7 @@ export function fitKernel(
     use.map((page) => FORMATS.map((format) => targets[`format.${format}`][page] ?? 0)),
     sourceWeights(use.map((page) => pages[page]?.source ?? '')),
   );
-  return { ...partial, rows: flat, wordVectors, vectors, reach, bias, weights, formats };
+  return { ...partial, rows: flat, landmarks, wordVectors, vectors, reach, bias, weights, formats };
 }
 
 /** Median squared distance between two of the pages' vectors. */

@@ -22,7 +22,7 @@ export function packModel(
       gamma: model.page.gamma,
       mean: base64(model.page.mean),
       deviation: base64(model.page.deviation),
-      importance: base64(model.page.importance),
+      importance: base64(model.page.landmarks.importance),
       rows: table(model.page.rows, KERNEL_WIDTH),
       words: {
         keys: base64(Uint32Array.from(model.page.wordVectors.index.keys())),

@@ -43,7 +43,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   let words = 0;
   for (const block of analysis.blocks) if (block.type !== 'code') words += block.words;
   if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
-  if (!isEnglish(article)) return { error: { code: 'not-english' } };
+  if (!isEnglish(analysis.sentences)) return { error: { code: 'not-english' } };
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);

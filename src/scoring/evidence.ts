@@ -26,29 +26,28 @@ export function evidenceOf(
   for (const block of analysis.blocks) {
     let sum = 0;
     for (let s = block.from; s < block.to; s++) sum += values[s] ?? 0;
+    const ofBlock = BLOCK * Math.log(sum + 0.001);
     for (let s = block.from; s < block.to; s++) {
       const value = Math.min(0.9999, Math.max(0.0001, values[s] ?? 0));
       rank[s] =
         Math.log(value / (1 - value)) +
-        BLOCK * Math.log(sum + 0.001) +
+        ofBlock +
         LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
     }
   }
-  let best = 0;
-  const order: number[] = [];
-  analysis.sentences.forEach(({ block }, s) => {
-    if (!analysis.relevant[block]) return;
-    order.push(s);
-    best = Math.max(best, values[s] ?? 0);
-  });
-  order.sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+  const relevant = [...rank.keys()].filter(
+    (s) => analysis.relevant[analysis.sentences[s]?.block ?? 0],
+  );
+  const best = relevant.reduce((most, s) => Math.max(most, values[s] ?? 0), 0);
+  const order = relevant
+    .filter((s) => (values[s] ?? 0) >= best / 10)
+    .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
   const evidence: Evidence[] = [];
   const perBlock = new Map<number, number>();
   const seen = new Set<string>();
   for (const s of order) {
     if (evidence.length >= QUOTES[level]) break;
     const value = values[s] ?? 0;
-    if (value < best / 10) continue;
     const sentence = analysis.sentences[s];
     if (!sentence) continue;
     const { block, start, end } = sentence;

@@ -2,6 +2,7 @@ import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../
 import { SENTENCE_FEATURES } from './features/layout.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
 import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { DIMENSIONS, type WordVectors } from './word-vectors.ts';
 
@@ -40,10 +41,10 @@ export interface KernelModel {
   /** Standardises each of `PAGE_FEATURES`. */
   mean: Float32Array;
   deviation: Float32Array;
-  /** What each of the kernel's features counts in the squared distance. */
-  importance: Float32Array;
   /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
   rows: Int8Array;
+  /** The same laid out for comparing, with what each feature counts in the squared distance. */
+  landmarks: Landmarks;
   wordVectors: WordVectors;
   /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
   vectors: Int8Array;
@@ -156,6 +157,7 @@ function unpackModel(from: PackedModel): Model {
     Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
   const vectors = new Int8Array(bytes(from.page.vectors));
   const keys = new Uint32Array(bytes(from.page.words.keys));
+  const rows = table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS);
   return {
     digest: from.digest,
     sentences: record(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_FEATURES)),
@@ -163,8 +165,8 @@ function unpackModel(from: PackedModel): Model {
       gamma: from.page.gamma,
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
-      importance: new Float32Array(bytes(from.page.importance)),
-      rows: table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS),
+      rows,
+      landmarks: landmarksOf(rows, new Float32Array(bytes(from.page.importance))),
       wordVectors: {
         index: new Map([...keys].map((key, i) => [key, i])),
         vectors: table(from.page.words.vectors, DIMENSIONS, keys.length),

@@ -18,15 +18,12 @@ export interface WordVectors {
   rarities: Uint8Array;
 }
 
-/** All words of a block, of its heading or of its sentences; code has none. */
-export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): Word[] {
+/** The words of a block, of its heading and of each of its sentences; code has none. */
+export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): (readonly Word[])[] {
   const block = blocks[index];
-  const words = [...(block?.heading ?? [])];
-  for (let s = block?.from ?? 0; s < (block?.to ?? 0); s++) {
-    const sentence = sentences[s];
-    if (sentence && !sentence.isRepeated) for (const word of sentence.tokens) words.push(word);
-  }
-  return words;
+  if (!block) return [];
+  const own = sentences.slice(block.from, block.to).filter((sentence) => !sentence.isRepeated);
+  return [block.heading, ...own.map(({ tokens }) => tokens)];
 }
 
 /**
@@ -38,21 +35,26 @@ export function pageVector(
   analysis: Analysis,
   { index, vectors, rarities }: WordVectors,
 ): Int8Array {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(rarities.length);
   analysis.blocks.forEach((_, b) => {
     if (!analysis.relevant[b]) return;
-    for (const word of wordsOfBlock(analysis, b)) {
-      const row = index.get(word.key);
-      if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1);
-    }
+    for (const words of wordsOfBlock(analysis, b))
+      for (const { key } of words) {
+        const row = index.get(key);
+        if (row !== undefined) counts[row] = (counts[row] as number) + 1;
+      }
   });
   const sum = new Float64Array(DIMENSIONS);
-  for (const [row, count] of counts) {
+  let known = 0;
+  for (let row = 0; row < counts.length; row++) {
+    const count = counts[row] as number;
+    if (count === 0) continue;
+    known++;
     const weight = (1 + Math.log(count)) * (rarities[row] as number);
     for (let d = 0; d < DIMENSIONS; d++)
       sum[d] = (sum[d] as number) + weight * (vectors[row * DIMENSIONS + d] as number);
   }
-  const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, counts.size));
+  const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, known));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 

@@ -48,6 +48,6 @@ export function nameFeatures(
     naming / n,
     ofCompanies / n,
     Math.log1p(companies.size),
-    [...title].some((id) => COMPANY_IDS.has(id)) ? 1 : 0,
+    title.some((id) => COMPANY_IDS.has(id)) ? 1 : 0,
   ];
 }

@@ -68,7 +68,9 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   const out: number[] = [];
   for (const criterion of CRITERIA) {
     const value = values[criterion];
-    const sorted = kept.map((s) => value[s] ?? 0).sort((a, b) => b - a);
+    const sorted = Float32Array.from(kept, (s) => value[s] ?? 0)
+      .sort()
+      .reverse();
     let sum = 0;
     for (const p of sorted) sum += p;
     const sections = new Set<number>();
@@ -147,7 +149,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   return Float32Array.from(out);
 }
 
-function meanOfFirst(sorted: readonly number[], count: number): number {
+function meanOfFirst(sorted: Float32Array, count: number): number {
   let sum = 0;
   for (let i = 0; i < Math.min(count, sorted.length); i++) sum += sorted[i] ?? 0;
   return sum / count;
