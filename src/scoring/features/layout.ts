@@ -1,5 +1,6 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
 import { VOICE } from '../lexicon/voice.ts';
+import { DIMENSIONS } from '../word-vectors.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
 import { distinct } from './concepts.ts';
 import { PAIRS } from './pairs.ts';
@@ -23,6 +24,8 @@ const LAYOUT = {
   pairs: { at: ALL + 5 * MATTER + FLAGS.length, size: PAIRS.length, scale: 0.4 },
 } as const;
 export const SENTENCE_FEATURES = LAYOUT.pairs.at + PAIRS.length;
+/** Weights of a sentence model: one per feature, then one per number of its block's vector, the bias last. */
+export const SENTENCE_WEIGHTS = SENTENCE_FEATURES + DIMENSIONS;
 
 /** Scale of every feature, by index. */
 export const SCALES = new Float32Array(SENTENCE_FEATURES);
