@@ -7,8 +7,8 @@ import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scori
 import { kernel, standardRow, vectorKernel } from '../../src/scoring/page-model.ts';
 import {
   DIMENSIONS,
-  pageVector,
   vectorDistance,
+  vectorsOf,
   type WordVectors,
 } from '../../src/scoring/word-vectors.ts';
 import { fitFormats, sourceWeights } from './format-training.ts';
@@ -65,7 +65,7 @@ export function fitKernel(
   const landmarks = landmarksOf(flat, importances(settings.groups));
   const vectors = new Int8Array(own.length * DIMENSIONS);
   use.forEach((page, i) => {
-    vectors.set(pageVector(analyses[page] as Analysis, wordVectors), i * DIMENSIONS);
+    vectors.set(vectorsOf(analyses[page] as Analysis, wordVectors).page, i * DIMENSIONS);
   });
   const reach = medianDistance(vectors);
   const gram = own.map((_, i) => {

@@ -1,5 +1,5 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
-import { SENTENCE_FEATURES } from './features/layout.ts';
+import { SENTENCE_WEIGHTS } from './features/layout.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
 import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
@@ -46,7 +46,7 @@ export interface KernelModel {
   /** The same laid out for comparing, with what each feature counts in the squared distance. */
   landmarks: Landmarks;
   wordVectors: WordVectors;
-  /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
+  /** The corpus's pages' vectors as `vectorsOf` gives them, row after row. */
   vectors: Int8Array;
   /** Median squared distance of two corpus pages' vectors. */
   reach: number;
@@ -60,7 +60,7 @@ export interface KernelModel {
 export interface Model {
   /** Digest of all the fitted numbers. */
   digest: string;
-  /** Per criterion: one weight per sentence feature, the bias last. */
+  /** Per criterion: `SENTENCE_WEIGHTS` weights and the bias (see `features/layout.ts`). */
   sentences: Record<Criterion, Float32Array>;
   page: KernelModel;
   /** Estimates at which levels 1, 2 and 3 begin. */
@@ -156,7 +156,7 @@ function unpackModel(from: PackedModel): Model {
   const rows = table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS);
   return {
     digest: from.digest,
-    sentences: record(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_FEATURES)),
+    sentences: record(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_WEIGHTS)),
     page: {
       gamma: from.page.gamma,
       mean: new Float32Array(bytes(from.page.mean)),

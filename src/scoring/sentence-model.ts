@@ -1,20 +1,34 @@
 import { CRITERIA } from '../rubric/rubric.ts';
 import type { AnalysedSentence, Analysis } from './features/analysis.ts';
-import { contextFeatures, ownFeatures, SENTENCE_FEATURES } from './features/layout.ts';
+import {
+  contextFeatures,
+  ownFeatures,
+  SENTENCE_FEATURES,
+  SENTENCE_WEIGHTS,
+} from './features/layout.ts';
 import type { SentenceValues } from './features/page.ts';
 import type { Model } from './model.ts';
+import { DIMENSIONS, type PageVectors } from './word-vectors.ts';
 
 /**
  * How much each sentence carries each criterion, 0-1: a logistic model over the sentence's own
- * features and those that its block, neighbours, headings and the title lend it.
+ * features and those that its block, neighbours, headings and the title lend it, and over its block's
+ * place among the words.
  */
-export function sentenceValues(analysis: Analysis, model: Model): SentenceValues {
+export function sentenceValues(
+  analysis: Analysis,
+  { blocks }: PageVectors,
+  model: Pick<Model, 'sentences'>,
+): SentenceValues {
   const weights = CRITERIA.map((criterion) => model.sentences[criterion]);
   const values = CRITERIA.map(() => new Float32Array(analysis.sentences.length));
   analysis.blocks.forEach((block, index) => {
     if (block.from === block.to) return;
     const context = contextFeatures(analysis, index);
-    const shared = weights.map((own) => sum(own, context) + (own[SENTENCE_FEATURES] as number));
+    const vector = blocks.subarray(index * DIMENSIONS, (index + 1) * DIMENSIONS);
+    const shared = weights.map(
+      (own) => sum(own, context) + alongVector(own, vector) + (own[SENTENCE_WEIGHTS] as number),
+    );
     for (let s = block.from; s < block.to; s++) {
       const features = ownFeatures(analysis.sentences[s] as AnalysedSentence);
       for (let c = 0; c < weights.length; c++) {
@@ -31,5 +45,12 @@ export function sentenceValues(analysis: Analysis, model: Model): SentenceValues
 function sum(weights: Float32Array, features: readonly number[]): number {
   let total = 0;
   for (const feature of features) total += weights[feature] as number;
+  return total;
+}
+
+function alongVector(weights: Float32Array, vector: Float32Array): number {
+  let total = 0;
+  for (let d = 0; d < DIMENSIONS; d++)
+    total += (weights[SENTENCE_FEATURES + d] as number) * (vector[d] as number);
   return total;
 }

@@ -7,6 +7,8 @@ export const DIMENSIONS = 24;
 const UNIT = 127;
 /** Distinct known words at which a page's vector has half its length: what a few words say is little. */
 const FEW_WORDS = 60;
+/** Length of a block's sum at which its vector is half as long as it can be: five or ten words' worth. */
+const FAINT = 1600;
 
 /** Where words stand to each other, learnt from which of them share blocks (see `scripts/training/word-vectors.ts`). */
 export interface WordVectors {
@@ -30,48 +32,62 @@ export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): (r
   return words;
 }
 
-/**
- * A page's place among the words: the sum over the distinct known words of its relevant blocks of
- * (1 + ln count) * rarity * vector, scaled to length n / (n + `FEW_WORDS`) for n such words and
- * rounded to steps of 1/127.
- */
-export function pageVector(
-  analysis: Analysis,
-  { index, vectors, rarities }: WordVectors,
-): Int8Array {
-  const counts = new Uint32Array(rarities.length);
-  const known: number[] = [];
-  analysis.relevant.forEach((isRelevant, b) => {
-    if (!isRelevant) return;
-    for (const words of wordsOfBlock(analysis, b)) countKnown(words, index, counts, known);
+/** A page's and its blocks' places among the words. */
+export interface PageVectors {
+  /**
+   * The sum over the distinct known words of the relevant blocks of (1 + ln count) * rarity * vector,
+   * scaled to length n / (n + `FEW_WORDS`) for n such words and rounded to steps of 1/127.
+   */
+  page: Int8Array;
+  /** Per block, row after row: the sum of rarity * vector over its words, of length l / (l + `FAINT`). */
+  blocks: Float32Array;
+}
+
+export function vectorsOf(analysis: Analysis, words: WordVectors): PageVectors {
+  const counts = new Uint32Array(words.rarities.length);
+  const blocks = new Float32Array(analysis.blocks.length * DIMENSIONS);
+  analysis.blocks.forEach((_, b) => {
+    const own = blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS);
+    for (const sentence of wordsOfBlock(analysis, b))
+      for (const row of rowsOf(sentence, words)) {
+        if (analysis.relevant[b]) counts[row] = (counts[row] as number) + 1;
+        add(own, words, row, words.rarities[row] as number);
+      }
+    const length = Math.hypot(...own) + FAINT;
+    for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) / length;
   });
-  const sum = new Float64Array(DIMENSIONS);
-  for (const row of known) {
-    const weight = (1 + Math.log(counts[row] as number)) * (rarities[row] as number);
-    addVector(sum, vectors, row * DIMENSIONS, weight);
+  return { page: pageVector(counts, words), blocks };
+}
+
+/** Rows of the known words, in their order. */
+function rowsOf(sentence: readonly Word[], { index }: WordVectors): number[] {
+  const rows: number[] = [];
+  for (const { key } of sentence) {
+    const row = index.get(key);
+    if (row !== undefined) rows.push(row);
   }
+  return rows;
+}
+
+function pageVector(counts: Uint32Array, words: WordVectors): Int8Array {
+  const known = seenRows(counts);
+  const sum = new Float32Array(DIMENSIONS);
+  for (const row of known)
+    add(sum, words, row, (1 + Math.log(counts[row] as number)) * (words.rarities[row] as number));
   const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, known.length));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 
-/** Counts words by their row, noting each row at its first word. */
-function countKnown(
-  words: readonly Word[],
-  index: WordVectors['index'],
-  counts: Uint32Array,
-  known: number[],
-): void {
-  for (const { key } of words) {
-    const row = index.get(key);
-    if (row === undefined) continue;
-    if (counts[row] === 0) known.push(row);
-    counts[row] = (counts[row] as number) + 1;
-  }
+function seenRows(counts: Uint32Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < counts.length; row++) if (counts[row] !== 0) rows.push(row);
+  return rows;
 }
 
-function addVector(sum: Float64Array, vectors: Int8Array, start: number, weight: number): void {
+/** Adds a word's vector, `weight` times. */
+function add(sum: Float32Array, { vectors }: WordVectors, row: number, weight: number): void {
   for (let d = 0; d < DIMENSIONS; d++)
-    sum[d] = (sum[d] as number) + weight * (vectors[start + d] as number);
+    sum[d] = (sum[d] as number) + weight * (vectors[row * DIMENSIONS + d] as number);
 }
 
 /** Squared distance, 0-4, of a page's vector from the one of `vectors` that begins at `start`. */
