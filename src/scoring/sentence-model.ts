@@ -1,5 +1,5 @@
 import { CRITERIA } from '../rubric/rubric.ts';
-import type { AnalysedSentence, Analysis } from './features/analysis.ts';
+import type { AnalysedBlock, Analysis } from './features/analysis.ts';
 import {
   contextFeatures,
   ownFeatures,
@@ -22,29 +22,40 @@ export function sentenceValues(
 ): SentenceValues {
   const weights = CRITERIA.map((criterion) => model.sentences[criterion]);
   const values = CRITERIA.map(() => new Float32Array(analysis.sentences.length));
-  analysis.blocks.forEach((block, index) => {
-    if (block.from === block.to) return;
-    const context = contextFeatures(analysis, index);
-    const vector = blocks.subarray(index * DIMENSIONS, (index + 1) * DIMENSIONS);
-    const shared = weights.map(
-      (own) => sum(own, context) + alongVector(own, vector) + (own[SENTENCE_WEIGHTS] as number),
-    );
-    for (let s = block.from; s < block.to; s++) {
-      const features = ownFeatures(analysis.sentences[s] as AnalysedSentence);
-      for (let c = 0; c < weights.length; c++) {
-        const logit = (shared[c] as number) + sum(weights[c] as Float32Array, features);
-        (values[c] as Float32Array)[s] = 1 / (1 + Math.exp(-logit));
-      }
-    }
-  });
+  for (let b = 0; b < analysis.blocks.length; b++) {
+    const { from, to } = analysis.blocks[b] as AnalysedBlock;
+    if (from === to) continue;
+    const context = contextFeatures(analysis, b);
+    const own = analysis.sentences.slice(from, to).map(ownFeatures);
+    const vector = blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS);
+    for (let c = 0; c < weights.length; c++)
+      weigh(weights[c] as Float32Array, context, vector, own, values[c] as Float32Array, from);
+  }
   return Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, values[c]]),
   ) as SentenceValues;
 }
 
+/** Writes one criterion's values of a block's sentences to `values`, from `start` on. */
+function weigh(
+  weights: Float32Array,
+  context: readonly number[],
+  vector: Float32Array,
+  sentences: readonly (readonly number[])[],
+  values: Float32Array,
+  start: number,
+): void {
+  const bias = weights[SENTENCE_WEIGHTS] as number;
+  const shared = sum(weights, context) + alongVector(weights, vector) + bias;
+  for (let s = 0; s < sentences.length; s++) {
+    const logit = shared + sum(weights, sentences[s] as readonly number[]);
+    values[start + s] = 1 / (1 + Math.exp(-logit));
+  }
+}
+
 function sum(weights: Float32Array, features: readonly number[]): number {
   let total = 0;
-  for (const feature of features) total += weights[feature] as number;
+  for (let i = 0; i < features.length; i++) total += weights[features[i] as number] as number;
   return total;
 }
 

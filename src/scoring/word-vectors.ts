@@ -46,27 +46,36 @@ export interface PageVectors {
 export function vectorsOf(analysis: Analysis, words: WordVectors): PageVectors {
   const counts = new Uint32Array(words.rarities.length);
   const blocks = new Float32Array(analysis.blocks.length * DIMENSIONS);
-  analysis.blocks.forEach((_, b) => {
-    const own = blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS);
-    for (const sentence of wordsOfBlock(analysis, b))
-      for (const row of rowsOf(sentence, words)) {
-        if (analysis.relevant[b]) counts[row] = (counts[row] as number) + 1;
-        add(own, words, row, words.rarities[row] as number);
-      }
-    const length = Math.hypot(...own) + FAINT;
-    for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) / length;
+  analysis.relevant.forEach((isRelevant, b) => {
+    const rows = rowsOf(wordsOfBlock(analysis, b), words);
+    if (isRelevant) for (const row of rows) counts[row] = (counts[row] as number) + 1;
+    placeBlock(blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS), rows, words);
   });
   return { page: pageVector(counts, words), blocks };
 }
 
 /** Rows of the known words, in their order. */
-function rowsOf(sentence: readonly Word[], { index }: WordVectors): number[] {
+function rowsOf(sentences: readonly (readonly Word[])[], { index }: WordVectors): number[] {
   const rows: number[] = [];
-  for (const { key } of sentence) {
-    const row = index.get(key);
-    if (row !== undefined) rows.push(row);
-  }
+  for (const sentence of sentences)
+    for (const { key } of sentence) {
+      const row = index.get(key);
+      if (row !== undefined) rows.push(row);
+    }
   return rows;
+}
+
+/** Writes a block's vector to `own`, which is zero. */
+function placeBlock(own: Float32Array, rows: readonly number[], words: WordVectors): void {
+  for (const row of rows) add(own, words, row, words.rarities[row] as number);
+  const length = lengthOf(own) + FAINT;
+  for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) / length;
+}
+
+function lengthOf(vector: Float32Array): number {
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++) sum += (vector[d] as number) ** 2;
+  return Math.sqrt(sum);
 }
 
 function pageVector(counts: Uint32Array, words: WordVectors): Int8Array {
@@ -74,7 +83,7 @@ function pageVector(counts: Uint32Array, words: WordVectors): Int8Array {
   const sum = new Float32Array(DIMENSIONS);
   for (const row of known)
     add(sum, words, row, (1 + Math.log(counts[row] as number)) * (words.rarities[row] as number));
-  const length = (Math.hypot(...sum) || 1) * (1 + FEW_WORDS / Math.max(1, known.length));
+  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, known.length));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 
@@ -86,8 +95,9 @@ function seenRows(counts: Uint32Array): number[] {
 
 /** Adds a word's vector, `weight` times. */
 function add(sum: Float32Array, { vectors }: WordVectors, row: number, weight: number): void {
+  const start = row * DIMENSIONS;
   for (let d = 0; d < DIMENSIONS; d++)
-    sum[d] = (sum[d] as number) + weight * (vectors[row * DIMENSIONS + d] as number);
+    sum[d] = (sum[d] as number) + weight * (vectors[start + d] as number);
 }
 
 /** Squared distance, 0-4, of a page's vector from the one of `vectors` that begins at `start`. */
