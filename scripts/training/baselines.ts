@@ -72,7 +72,7 @@ export function lexiconRows(analyses: readonly Analysis[]): Rows {
     const counts = new Float32Array(CONCEPTS.length);
     const holding = new Float32Array(CONCEPTS.length);
     for (const { concepts } of analysis.sentences)
-      for (const [id, times] of concepts) {
+      for (const { id, times } of concepts) {
         counts[id] = (counts[id] ?? 0) + times;
         holding[id] = (holding[id] ?? 0) + 1;
       }

@@ -38,7 +38,7 @@ export function restrain(
     if (analysis.relevant[sentence.block] && !sentence.isRepeated) {
       words += sentence.words;
       sentences++;
-      if (sentence.concepts.some(([id]) => id === PITCH)) pitches++;
+      if (sentence.concepts.some(({ id }) => id === PITCH)) pitches++;
     }
   const sells = pitches / Math.max(FEWEST_SENTENCES, sentences) > SELLING;
   const room = Math.min(1, words / FEWEST_WORDS);

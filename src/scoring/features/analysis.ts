@@ -73,7 +73,7 @@ export function analyse(article: Article): Analysis {
     let heading: readonly Word[] = [];
     if (block.type === 'heading') {
       const tokens = tokenize(block.text);
-      concepts = conceptsIn(tokens.words).map(([id]) => id);
+      concepts = conceptsIn(tokens.words).map(({ id }) => id);
       words = tokens.words.length;
       heading = tokens.words;
       const level = block.level ?? 2;
@@ -117,7 +117,7 @@ export function analyse(article: Article): Analysis {
         });
         seen.add(key);
       });
-      concepts = distinct(sentences.slice(from).map((own) => own.concepts.map(([id]) => id)));
+      concepts = distinct(sentences.slice(from).map((own) => own.concepts.map(({ id }) => id)));
     }
     blocks.push({
       type: block.type,
@@ -131,7 +131,7 @@ export function analyse(article: Article): Analysis {
     });
   });
   const titleTokens = tokenize(article.title).words;
-  const title = conceptsIn(titleTokens).map(([id]) => id);
+  const title = conceptsIn(titleTokens).map(({ id }) => id);
   const relevant = relevantBlocks(blocks, sentences);
   const repetition = repetitionOf(
     sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),

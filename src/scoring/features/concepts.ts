@@ -2,12 +2,16 @@ import { CONCEPTS, type Pattern } from '../lexicon/patterns.ts';
 import type { Word } from '../tokens.ts';
 
 /** How often a concept occurs in a sentence, counted up to `MOST`. */
-export type Hit = readonly [concept: number, times: number];
+export interface Hit {
+  /** The concept's. */
+  readonly id: number;
+  readonly times: number;
+}
 
 const MOST = 3;
 /** Every hit there can be, so that sentences share them. */
-const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, concept) =>
-  Array.from({ length: MOST + 1 }, (_, times): Hit => [concept, times]),
+const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, id) =>
+  Array.from({ length: MOST + 1 }, (_, times): Hit => ({ id, times })),
 );
 
 /**

@@ -56,9 +56,9 @@ function inSection(neighbour: AnalysedBlock | undefined, section: number): reado
 /** Features of a sentence's own words and shape. */
 export function ownFeatures(sentence: AnalysedSentence): number[] {
   const features: number[] = [];
-  for (const [id, count] of sentence.concepts) {
+  for (const { id, times } of sentence.concepts) {
     features.push(LAYOUT.own.at + id);
-    if (count > 1 && id < MATTER) features.push(LAYOUT.repeated.at + id);
+    if (times > 1 && id < MATTER) features.push(LAYOUT.repeated.at + id);
   }
   for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
   for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);

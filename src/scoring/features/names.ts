@@ -32,7 +32,7 @@ export function nameFeatures(
     if (sentence.names.length > 0) naming++;
     for (const word of new Set(sentence.names))
       if (!(word.signs & SIGN.functionWord)) times.set(word, (times.get(word) ?? 0) + 1);
-    if (!sentence.concepts.some(([id]) => COMPANY_IDS.has(id))) continue;
+    if (!sentence.concepts.some(({ id }) => COMPANY_IDS.has(id))) continue;
     ofCompanies++;
     for (const word of sentence.tokens)
       if (word.lexicon.concepts.some((id) => COMPANY_IDS.has(id))) companies.add(word);

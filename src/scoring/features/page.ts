@@ -81,7 +81,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     const sentence = sentences[s];
     if (!sentence) continue;
     words += sentence.words;
-    for (const [id, times] of sentence.concepts) {
+    for (const { id, times } of sentence.concepts) {
       count[id] = (count[id] ?? 0) + times;
       holding[id] = (holding[id] ?? 0) + 1;
       if (IS_FIELD[id]) fieldHits += times;

@@ -57,7 +57,7 @@ const flagsOfManner = MANNER_FLAGS.map(flagId);
 export function pairsOf(concepts: readonly Hit[], flags: readonly number[]): number[] {
   let matters = 0;
   let manners = 0;
-  for (const [id] of concepts) {
+  for (const { id } of concepts) {
     const matter = matterOf[id] ?? -1;
     const manner = mannerOf[id] ?? -1;
     if (matter >= 0) matters |= 1 << matter;

@@ -64,7 +64,7 @@ export function relevantBlocks(
   const hits = blocks.map((block) => {
     let count = 0;
     for (let s = block.from; s < block.to; s++)
-      for (const [id, times] of sentences[s]?.concepts ?? []) if (IS_FIELD[id]) count += times;
+      for (const { id, times } of sentences[s]?.concepts ?? []) if (IS_FIELD[id]) count += times;
     if (block.type === 'heading') for (const id of block.concepts) count += IS_FIELD[id] ?? 0;
     return count;
   });

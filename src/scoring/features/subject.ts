@@ -17,7 +17,7 @@ export function subjectOf({ sentences, relevant }: Analysis): number {
   for (const sentence of sentences) {
     if (!relevant[sentence.block]) continue;
     words += sentence.words;
-    for (const [id, times] of sentence.concepts) if (IS_FIELD[id] || id === plain) hits += times;
+    for (const { id, times } of sentence.concepts) if (IS_FIELD[id] || id === plain) hits += times;
   }
   const share = hits / Math.max(40, words);
   return Math.min(1, Math.max(0, (share - NONE) / (FULL - NONE)));
