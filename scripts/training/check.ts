@@ -1,19 +1,19 @@
 import { CRITERIA, type Criterion, SKILLS } from '../../src/rubric/rubric.ts';
 import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
 import { evidenceOf } from '../../src/scoring/evidence.ts';
+import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
 import { subjectOf } from '../../src/scoring/features/subject.ts';
 import type { Model } from '../../src/scoring/model.ts';
-import { estimate } from '../../src/scoring/page-model.ts';
+import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
 import { restrain } from '../../src/scoring/restraint.ts';
 import { sumScore } from '../../src/scoring/score.ts';
 import { sentenceValues } from '../../src/scoring/sentence-model.ts';
-import { vectorsOf } from '../../src/scoring/word-vectors.ts';
 import { calibrate } from './calibrate.ts';
 import { meanOverall, normalise, type Page } from './corpus.ts';
 import type { CrossFit } from './fit.ts';
 import { calibrationError, mean, meanAbsoluteError, quadraticKappa, spearman } from './metrics.ts';
-import { perCriterion, type SentenceSet, sentenceSet } from './sentence-training.ts';
+import { perCriterion, type SentenceSet } from './sentence-training.ts';
 
 /** What a scorer says of a page, as far as it is compared with the readers. */
 export interface Verdict
@@ -42,53 +42,49 @@ export function crossValidated(
       others.map((p) => cross.estimates[p] as CrossFit['estimates'][number]),
     );
     set.pages.forEach((_, p) => {
-      if (fold[p] === f) verdicts[p] = verdictOf(set, p, cross, calibration as Model);
+      if (fold[p] !== f) return;
+      verdicts[p] = verdictOf(
+        set.pages[p] as Page,
+        set.analyses[p] as Analysis,
+        perCriterion((key) => cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1])),
+        cross.estimates[p] as Estimated,
+        calibration as Model,
+      );
     });
   }
   return verdicts;
 }
 
-function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): Verdict {
-  const page = set.pages[p] as Page;
-  const analysis = set.analyses[p] as SentenceSet['analyses'][number];
-  const judgement = judge(
-    restrain(cross.estimates[p] as CrossFit['estimates'][number], analysis, model),
-    model,
-  );
-  const { score } = sumScore({ ...judgement, subject: subjectOf(analysis) }, model.score);
+/** What follows from a page's sentence values and estimates, by `evaluate`'s own steps. */
+function verdictOf(
+  page: Page,
+  analysis: Analysis,
+  values: Record<Criterion, Float32Array>,
+  estimated: Estimated,
+  model: Model,
+): Verdict {
+  const judgement = judge(restrain(estimated, analysis, model), model);
+  const subject = subjectOf(analysis);
+  const topics = Object.entries(judgement.topics);
   return {
     ...judgement,
-    topic: Object.entries(judgement.topics).reduce((a, b) => (b[1] > a[1] ? b : a))[0],
-    score,
+    topic: subject < 0.5 ? 'other' : topics.reduce((a, b) => (b[1] > a[1] ? b : a))[0],
+    score: sumScore({ ...judgement, subject }, model.score).score,
     sure: judgement.doubt <= model.doubt.limit,
     quotes: perCriterion((key) =>
-      evidenceOf(
-        page.article,
-        analysis,
-        cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1]),
-        judgement.levels[key],
-      ).map(({ quote }) => quote),
+      evidenceOf(page.article, analysis, values[key], judgement.levels[key]).map(
+        ({ quote }) => quote,
+      ),
     ),
   };
 }
 
 /** A page judged by a model through `evaluate`'s own steps. */
 export function verdictBy(page: Page, model: Model): Verdict {
-  const set = sentenceSet([page]);
-  const analysis = set.analyses[0] as SentenceSet['analyses'][number];
-  const vectors = vectorsOf(analysis, model.page.wordVectors);
-  const values = sentenceValues(analysis, vectors, model);
-  const features = pageFeatures(analysis, values);
-  return verdictOf(
-    set,
-    0,
-    {
-      values,
-      rows: [features],
-      estimates: [estimate(features, vectors.page, model.page)],
-    },
-    model,
-  );
+  const analysis = analyse(page.article, model.page.wordVectors);
+  const values = sentenceValues(analysis, model);
+  const estimated = estimate(pageFeatures(analysis, values), analysis.vectors.page, model.page);
+  return verdictOf(page, analysis, values, estimated, model);
 }
 
 /** Agreement of a scorer with the readers, averaged over the two where there are two. */

@@ -6,9 +6,15 @@ import {
   SCALES,
   SENTENCE_FEATURES,
 } from '../../src/scoring/features/layout.ts';
-import { DIMENSIONS, vectorsOf, type WordVectors } from '../../src/scoring/word-vectors.ts';
+import {
+  DIMENSIONS,
+  NO_WORD_VECTORS,
+  vectorsOf,
+  type WordVectors,
+} from '../../src/scoring/word-vectors.ts';
 import { namedBlocks, type Page } from './corpus.ts';
 import { fitLogistic, packRows, type SharedNumbers, type SparseRows } from './logistic.ts';
+import { fitWordVectors } from './word-vectors.ts';
 
 /** All sentences of all pages as sparse rows, page after page. */
 export interface SentenceSet {
@@ -33,7 +39,11 @@ const SUBSTANCE = [0, 0.45, 0.8, 1];
 const TRUST_IN_SILENCE = [1, 0.7, 0.4, 0.15];
 
 export function sentenceSet(pages: readonly Page[]): SentenceSet {
-  const analyses = pages.map((page) => analyse(page.article));
+  // Which blocks a page is about is told by words that are learnt from all blocks, without labels.
+  const plain = pages.map(({ article }) => analyse(article, NO_WORD_VECTORS));
+  const all = pages.map((_, page) => page);
+  const words = fitWordVectors({ pages, analyses: plain }, all);
+  const analyses = pages.map(({ article }) => analyse(article, words));
   const rows: number[][] = [];
   const firstRow = [0];
   const firstBlock = [0];

@@ -1,7 +1,8 @@
+import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { LARGEST } from '../../src/scoring/model.ts';
 import { DIMENSIONS, type WordVectors, wordsOfBlock } from '../../src/scoring/word-vectors.ts';
+import type { Page } from './corpus.ts';
 import { leadingEigenvectors } from './eigen.ts';
-import type { SentenceSet } from './sentence-training.ts';
 
 /** A word is known if it occurs in this many sources: names and jargon of a single one are not learnt. */
 const FEWEST_SOURCES = 8;
@@ -11,12 +12,17 @@ const FEWEST_WORDS = 4;
 const FEWEST_MEETINGS = 0.05;
 const RARITY_STEPS = 40;
 
+interface ReadPages {
+  pages: readonly Page[];
+  analyses: readonly Analysis[];
+}
+
 /**
  * Word vectors from the pages in `use`: positive pointwise mutual information of words sharing a
  * block, factorised (Levy & Goldberg 2014, Bullinaria & Levy 2007): leading eigenvectors scaled by
  * the square roots of their eigenvalues, each word scaled to length 1, the mean word taken off.
  */
-export function fitWordVectors(set: SentenceSet, use: readonly number[]): WordVectors {
+export function fitWordVectors(set: ReadPages, use: readonly number[]): WordVectors {
   const { keys, pagesWith, blocks } = vocabulary(set, use);
   const size = keys.length;
   const matrix = positiveInformation(blocks, size);
@@ -53,7 +59,7 @@ export function fitWordVectors(set: SentenceSet, use: readonly number[]): WordVe
 }
 
 /** Known words by key, ascending; how many pages have each; each block's distinct known words as rows. */
-function vocabulary(set: SentenceSet, use: readonly number[]) {
+function vocabulary(set: ReadPages, use: readonly number[]) {
   const sources = new Map<number, Set<string>>();
   const pages = new Map<number, number>();
   const read: Set<number>[] = [];

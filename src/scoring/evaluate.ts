@@ -28,7 +28,6 @@ import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
-import { vectorsOf } from './word-vectors.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -39,16 +38,19 @@ const FEWEST_WORDS = 40;
  * Returns `{error}` where there is nothing to judge: too few words, or not English.
  */
 export function evaluate(article: Article, model: Model = shippedModel()): Evaluation | Unscorable {
-  const analysis = analyse(article);
+  const analysis = analyse(article, model.page.wordVectors);
   let words = 0;
   for (const block of analysis.blocks) if (block.type !== 'code') words += block.words;
   if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
   if (!isEnglish(analysis.sentences)) return { error: { code: 'not-english' } };
 
-  const vectors = vectorsOf(analysis, model.page.wordVectors);
-  const sentences = sentenceValues(analysis, vectors, model);
+  const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
-  const estimated = restrain(estimate(features, vectors.page, model.page), analysis, model);
+  const estimated = restrain(
+    estimate(features, analysis.vectors.page, model.page),
+    analysis,
+    model,
+  );
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(

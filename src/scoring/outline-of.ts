@@ -5,7 +5,6 @@ import { analyse } from './features/analysis.ts';
 import { type Model, shippedModel } from './model.ts';
 import type { Outline, Section } from './outline.ts';
 import { sentenceValues } from './sentence-model.ts';
-import { vectorsOf } from './word-vectors.ts';
 
 /** More sections than this are joined: those of the deepest headings go into the ones above. */
 const MOST_SECTIONS = 30;
@@ -20,8 +19,8 @@ export function outlineOf(
   evaluation: Evaluation,
   model: Model = shippedModel(),
 ): Outline {
-  const analysis = analyse(article);
-  const values = sentenceValues(analysis, vectorsOf(analysis, model.page.wordVectors), model);
+  const analysis = analyse(article, model.page.wordVectors);
+  const values = sentenceValues(analysis, model);
   const starts = sectionStarts(article);
   if (starts.length < 2) return [];
   const drafts = starts.map((start, index) => {

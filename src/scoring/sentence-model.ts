@@ -8,7 +8,7 @@ import {
 } from './features/layout.ts';
 import type { SentenceValues } from './features/page.ts';
 import type { Model } from './model.ts';
-import { DIMENSIONS, type PageVectors } from './word-vectors.ts';
+import { DIMENSIONS } from './word-vectors.ts';
 
 /**
  * How much each sentence carries each criterion, 0-1: a logistic model over the sentence's own
@@ -17,7 +17,6 @@ import { DIMENSIONS, type PageVectors } from './word-vectors.ts';
  */
 export function sentenceValues(
   analysis: Analysis,
-  { blocks }: PageVectors,
   model: Pick<Model, 'sentences'>,
 ): SentenceValues {
   const weights = CRITERIA.map((criterion) => model.sentences[criterion]);
@@ -27,7 +26,7 @@ export function sentenceValues(
     if (from === to) continue;
     const context = contextFeatures(analysis, b);
     const own = analysis.sentences.slice(from, to).map(ownFeatures);
-    const vector = blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS);
+    const vector = analysis.vectors.blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS);
     for (let c = 0; c < weights.length; c++)
       weigh(weights[c] as Float32Array, context, vector, own, values[c] as Float32Array, from);
   }

@@ -20,8 +20,11 @@ export interface WordVectors {
   rarities: Uint8Array;
 }
 
+/** What of an analysis has words. */
+type Read = Pick<Analysis, 'blocks' | 'sentences'>;
+
 /** The words of a block, of its heading and of each of its sentences; code has none. */
-export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): (readonly Word[])[] {
+export function wordsOfBlock({ blocks, sentences }: Read, index: number): (readonly Word[])[] {
   const block = blocks[index];
   if (!block) return [];
   const words = [block.heading];
@@ -31,6 +34,13 @@ export function wordsOfBlock({ blocks, sentences }: Analysis, index: number): (r
   }
   return words;
 }
+
+/** No word is known: every vector is zero. */
+export const NO_WORD_VECTORS: WordVectors = {
+  index: new Map(),
+  vectors: new Int8Array(),
+  rarities: new Uint8Array(),
+};
 
 /** A page's and its blocks' places among the words. */
 export interface PageVectors {
@@ -43,15 +53,37 @@ export interface PageVectors {
   blocks: Float32Array;
 }
 
+/** The vectors of an analysed page by other words than it was analysed with. */
 export function vectorsOf(analysis: Analysis, words: WordVectors): PageVectors {
-  const counts = new Uint32Array(words.rarities.length);
-  const blocks = new Float32Array(analysis.blocks.length * DIMENSIONS);
-  analysis.relevant.forEach((isRelevant, b) => {
-    const rows = rowsOf(wordsOfBlock(analysis, b), words);
-    if (isRelevant) for (const row of rows) counts[row] = (counts[row] as number) + 1;
-    placeBlock(blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS), rows, words);
+  const rows = rowsOfBlocks(analysis, words);
+  return { page: pageVector(rows, analysis.relevant, words), blocks: blockVectors(rows, words) };
+}
+
+/** Rows of the known words of each block. */
+export function rowsOfBlocks(read: Read, words: WordVectors): number[][] {
+  return read.blocks.map((_, b) => rowsOf(wordsOfBlock(read, b), words));
+}
+
+/** See `PageVectors.blocks`. */
+export function blockVectors(rows: readonly number[][], words: WordVectors): Float32Array {
+  const blocks = new Float32Array(rows.length * DIMENSIONS);
+  rows.forEach((own, b) => {
+    placeBlock(blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS), own, words);
   });
-  return { page: pageVector(counts, words), blocks };
+  return blocks;
+}
+
+/** See `PageVectors.page`. */
+export function pageVector(
+  rows: readonly number[][],
+  relevant: readonly boolean[],
+  words: WordVectors,
+): Int8Array {
+  const counts = new Uint32Array(words.rarities.length);
+  rows.forEach((own, b) => {
+    if (relevant[b]) for (const row of own) counts[row] = (counts[row] as number) + 1;
+  });
+  return sumOfCounted(counts, words);
 }
 
 /** Rows of the known words, in their order. */
@@ -78,7 +110,7 @@ function lengthOf(vector: Float32Array): number {
   return Math.sqrt(sum);
 }
 
-function pageVector(counts: Uint32Array, words: WordVectors): Int8Array {
+function sumOfCounted(counts: Uint32Array, words: WordVectors): Int8Array {
   const known = seenRows(counts);
   const sum = new Float32Array(DIMENSIONS);
   for (const row of known)

@@ -1,6 +1,13 @@
 import type { Article, Block } from '../../article/article.ts';
 import { sentencesOf } from '../sentences.ts';
 import { type Tokens, tokenize, type Word } from '../tokens.ts';
+import {
+  blockVectors,
+  type PageVectors,
+  pageVector,
+  rowsOfBlocks,
+  type WordVectors,
+} from '../word-vectors.ts';
 import { conceptsIn, distinct, type Hit } from './concepts.ts';
 import { pairsOf } from './pairs.ts';
 import { relevantBlocks } from './region.ts';
@@ -52,12 +59,40 @@ export interface Analysis {
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
   relevant: boolean[];
+  /** Where the page and its blocks stand among the words it was analysed with. */
+  vectors: PageVectors;
   /** Shapes of title, headings and code of the relevant blocks (see `shape.ts`). */
   shape: Float32Array;
 }
 
-/** One pass over the article: sentences, their features, and the context that blocks give them. */
-export function analyse(article: Article): Analysis {
+/**
+ * One pass over the article (sentences, their features, and the context that blocks give them), and
+ * what follows from it for the page: which blocks it is about, its places among the words, its shape.
+ */
+export function analyse(article: Article, words: WordVectors): Analysis {
+  const { sentences, blocks } = read(article);
+  const titleTokens = tokenize(article.title).words;
+  const rows = rowsOfBlocks({ blocks, sentences }, words);
+  const places = blockVectors(rows, words);
+  const relevant = relevantBlocks(blocks, sentences, places);
+  return {
+    sentences,
+    blocks,
+    title: conceptsIn(titleTokens).map(({ id }) => id),
+    titleWords: new Set(titleTokens),
+    repetition: repetitionOf(
+      sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),
+    ),
+    relevant,
+    vectors: { page: pageVector(rows, relevant, words), blocks: places },
+    shape: shapeOf(
+      article.title,
+      article.blocks.filter((_, index) => relevant[index]),
+    ),
+  };
+}
+
+function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
   const plain = sentencesOf(article);
   const sentences: AnalysedSentence[] = [];
   const blocks: AnalysedBlock[] = [];
@@ -130,23 +165,5 @@ export function analyse(article: Article): Analysis {
       to: sentences.length,
     });
   });
-  const titleTokens = tokenize(article.title).words;
-  const title = conceptsIn(titleTokens).map(({ id }) => id);
-  const relevant = relevantBlocks(blocks, sentences);
-  const repetition = repetitionOf(
-    sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),
-  );
-  const shape = shapeOf(
-    article.title,
-    article.blocks.filter((_, index) => relevant[index]),
-  );
-  return {
-    sentences,
-    blocks,
-    title,
-    titleWords: new Set(titleTokens),
-    repetition,
-    relevant,
-    shape,
-  };
+  return { sentences, blocks };
 }

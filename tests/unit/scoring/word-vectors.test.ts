@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leadingEigenvectors } from '../../../scripts/training/eigen.ts';
 import { analyse } from '../../../src/scoring/features/analysis.ts';
 import { shippedModel } from '../../../src/scoring/model.ts';
-import { vectorDistance, vectorsOf } from '../../../src/scoring/word-vectors.ts';
+import { vectorDistance } from '../../../src/scoring/word-vectors.ts';
 import { OTHER_SUBJECTS } from './odd-pages.ts';
 import { CASE_STUDY, RECIPE } from './pages.ts';
 
@@ -31,7 +31,7 @@ describe('leadingEigenvectors', () => {
 
 describe('page vector', () => {
   const vectorOf = (article: typeof CASE_STUDY): Int8Array =>
-    vectorsOf(analyse(article), shippedModel().page.wordVectors).page;
+    analyse(article, shippedModel().page.wordVectors).vectors.page;
 
   it('hardly moves with text on something else after the article', () => {
     const blocks = Object.values(OTHER_SUBJECTS).flatMap((other) => other.blocks);
