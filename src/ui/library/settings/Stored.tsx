@@ -19,14 +19,14 @@ import { download } from '../download.ts';
 import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
-/** "1.4 MB". */
+/** "1.4 MB", "12 kB". */
 function size(bytes: number): string {
   const format = new Intl.NumberFormat(languageOf(lookup), {
     style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
+    unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: bytes < 1e6 ? 0 : 1,
   });
-  return format.format(bytes / 1e6);
+  return format.format(bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6);
 }
 
 /** What the browser says it uses for Plumbline, and whether it may clear it; asked once. */
