@@ -16,6 +16,7 @@ import { changeSettings } from '../../settings.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import { download } from '../download.ts';
+import { hashOf } from '../route.ts';
 import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
@@ -65,7 +66,13 @@ export function Stored({ keepTexts }: { keepTexts: boolean }) {
       {room && (
         <p className={styles.hint}>
           {room.usage !== undefined && `${t('library_room', size(room.usage))} `}
-          {room.persisted ? t('library_persisted') : t('library_not_persisted')}
+          {room.persisted ? (
+            t('library_persisted')
+          ) : (
+            <>
+              {t('library_not_persisted')} <a href={hashOf('transfer')}>{t('library_to_backup')}</a>
+            </>
+          )}
         </p>
       )}
     </section>
