@@ -11,9 +11,18 @@ import { partWeights } from './targets.ts';
 /** The part of a model that turns estimates into levels, probabilities, score and doubt. */
 export type Calibration = Pick<
   Model,
-  'cuts' | 'spread' | 'skillCuts' | 'cautionLimits' | 'topicTemperature' | 'score' | 'doubt'
+  | 'cuts'
+  | 'spread'
+  | 'backing'
+  | 'skillCuts'
+  | 'cautionLimits'
+  | 'topicTemperature'
+  | 'score'
+  | 'doubt'
 >;
 
+/** Share of the pages at level 2 or 3 that may lack the backing asked for. */
+const UNBACKED = 0.05;
 /** Share of pages that may be called not sure. */
 const UNSURE = 0.1;
 
@@ -48,6 +57,16 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimated[
     }
     return best;
   });
+  const backing = record(CRITERIA, (key) => {
+    const held = pages
+      .flatMap((page, p) =>
+        page.labels.every((label) => label.levels[key] >= 2)
+          ? [estimates[p]?.backing[key] ?? 0]
+          : [],
+      )
+      .sort((a, b) => a - b);
+    return Math.round((held[Math.floor(held.length * UNBACKED)] ?? 0) * 1000) / 1000;
+  });
   const skillCuts = record(SKILLS, (key) =>
     fitCuts(
       rows.map((row) => row.estimate[key]),
@@ -75,7 +94,7 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimated[
       topicTemperature = candidate;
     }
   }
-  const partial = { cuts, spread, skillCuts, cautionLimits, topicTemperature };
+  const partial = { cuts, spread, backing, skillCuts, cautionLimits, topicTemperature };
   // Refitting the weights, or a factor, to the estimates was tried and ranked pages worse.
   const score = partWeights(pages);
   return { ...partial, score, doubt: fitDoubt(pages, estimates, { ...partial, score }) };

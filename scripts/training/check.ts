@@ -8,7 +8,7 @@ import { estimate } from '../../src/scoring/page-model.ts';
 import { restrain } from '../../src/scoring/restraint.ts';
 import { sumScore } from '../../src/scoring/score.ts';
 import { sentenceValues } from '../../src/scoring/sentence-model.ts';
-import { pageVector } from '../../src/scoring/word-vectors.ts';
+import { vectorsOf } from '../../src/scoring/word-vectors.ts';
 import { calibrate } from './calibrate.ts';
 import { meanOverall, normalise, type Page } from './corpus.ts';
 import type { CrossFit } from './fit.ts';
@@ -76,7 +76,8 @@ function verdictOf(set: SentenceSet, p: number, cross: CrossFit, model: Model): 
 export function verdictBy(page: Page, model: Model): Verdict {
   const set = sentenceSet([page]);
   const analysis = set.analyses[0] as SentenceSet['analyses'][number];
-  const values = sentenceValues(analysis, model);
+  const vectors = vectorsOf(analysis, model.page.wordVectors);
+  const values = sentenceValues(analysis, vectors, model);
   const features = pageFeatures(analysis, values);
   return verdictOf(
     set,
@@ -84,7 +85,7 @@ export function verdictBy(page: Page, model: Model): Verdict {
     {
       values,
       rows: [features],
-      estimates: [estimate(features, pageVector(analysis, model.page.wordVectors), model.page)],
+      estimates: [estimate(features, vectors.page, model.page)],
     },
     model,
   );

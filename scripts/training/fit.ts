@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Criterion } from '../../src/rubric/rubric.ts';
-import type { Analysis } from '../../src/scoring/features/analysis.ts';
+import { CRITERIA, type Criterion } from '../../src/rubric/rubric.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
-import type { Model, PageTarget } from '../../src/scoring/model.ts';
+import type { Model } from '../../src/scoring/model.ts';
 import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
-import { pageVector } from '../../src/scoring/word-vectors.ts';
+import { vectorsOf, type WordVectors } from '../../src/scoring/word-vectors.ts';
 import { calibrate } from './calibrate.ts';
 import { fitKernel, type KernelSettings } from './kernel-ridge.ts';
 import { logits } from './logistic.ts';
 import {
+  blockNumbers,
   fitSentences,
   perCriterion,
   type SentenceFit,
@@ -18,32 +18,59 @@ import { pageTargets } from './targets.ts';
 import { fitWordVectors } from './word-vectors.ts';
 
 /** Chosen by cross-validation on the sources that were not set aside. */
-const SENTENCE_FIT: SentenceFit = { ridge: 0.0003, iterations: 40 };
+const SENTENCE_FIT: SentenceFit = { vectorScale: 3, ridge: 0.001, iterations: 60 };
 const KERNEL: KernelSettings = {
   gamma: 0.3,
   penalty: 0.0015,
-  groups: { sentences: 0.5, count: 2, share: 1, headings: 0.1, flag: 0.1, pair: 1, shape: 0.05 },
+  groups: {
+    sentences: 0.5,
+    count: 1,
+    share: 0.5,
+    pair: 0.5,
+    voice: 0.4,
+    title: 0.2,
+    heading: 0.2,
+    items: 0.05,
+    layout: 0.1,
+    names: 0.1,
+  },
 };
+
+/** The pages outside each fold and the word vectors fitted on them. */
+interface Fold {
+  others: number[];
+  words: WordVectors;
+}
+
+function foldsOf(set: SentenceSet, fold: readonly number[]): Fold[] {
+  return Array.from({ length: Math.max(...fold) + 1 }, (_, f) => {
+    const others = set.pages.flatMap((_, page) => (fold[page] === f ? [] : [page]));
+    return { others, words: fitWordVectors(set, others) };
+  });
+}
 
 /** Sentence values of every page from models that never saw its fold, one array per criterion. */
 function outOfFoldSentences(
   set: SentenceSet,
   fold: readonly number[],
+  folds: readonly Fold[],
 ): Record<Criterion, Float32Array> {
-  const folds = Math.max(...fold) + 1;
-  return perCriterion((criterion) => {
-    const values = new Float32Array(set.rows.starts.length - 1);
-    for (let f = 0; f < folds; f++) {
-      const weights = fitSentences(set, criterion, (page) => fold[page] !== f, SENTENCE_FIT);
-      const all = logits(set.rows, weights);
+  const values = perCriterion(() => new Float32Array(set.rows.starts.length - 1));
+  folds.forEach(({ words }, f) => {
+    const vectors = blockNumbers(set, words, SENTENCE_FIT.vectorScale);
+    for (const criterion of CRITERIA) {
+      const isOther = (page: number): boolean => fold[page] !== f;
+      const weights = fitSentences(set, vectors, criterion, isOther, SENTENCE_FIT);
+      const all = logits(set.rows, vectors, weights);
+      const own = values[criterion];
       set.pages.forEach((_, page) => {
-        if (fold[page] !== f) return;
+        if (isOther(page)) return;
         for (let row = set.firstRow[page] ?? 0; row < (set.firstRow[page + 1] ?? 0); row++)
-          values[row] = 1 / (1 + Math.exp(-(all[row] ?? 0)));
+          own[row] = 1 / (1 + Math.exp(-(all[row] ?? 0)));
       });
     }
-    return values;
   });
+  return values;
 }
 
 /** Each page's features, given its sentences' values. */
@@ -62,23 +89,19 @@ function pageRows(set: SentenceSet, values: Record<Criterion, Float32Array>): Fl
 function outOfFoldEstimates(
   set: SentenceSet,
   rows: readonly Float32Array[],
-  targets: Record<PageTarget, number[]>,
   fold: readonly number[],
+  folds: readonly Fold[],
 ): Estimated[] {
+  const targets = pageTargets(set.pages);
   const estimates: Estimated[] = [];
-  const all = rows.map((_, page) => page);
-  for (let f = 0; f <= Math.max(...fold); f++) {
-    const others = all.filter((page) => fold[page] !== f);
-    const words = fitWordVectors(set, others);
-    const model = fitKernel(rows, set.analyses, words, targets, others, KERNEL);
-    for (const page of all)
-      if (fold[page] === f)
-        estimates[page] = estimate(
-          rows[page] ?? new Float32Array(),
-          pageVector(set.analyses[page] as Analysis, words),
-          model,
-        );
-  }
+  folds.forEach(({ others, words }, f) => {
+    const model = fitKernel(rows, set, words, targets, others, KERNEL);
+    set.analyses.forEach((analysis, page) => {
+      if (fold[page] !== f) return;
+      const vector = vectorsOf(analysis, words).page;
+      estimates[page] = estimate(rows[page] ?? new Float32Array(), vector, model);
+    });
+  });
   return estimates;
 }
 
@@ -90,9 +113,10 @@ export interface CrossFit {
 }
 
 export function crossFit(set: SentenceSet, fold: readonly number[]): CrossFit {
-  const values = outOfFoldSentences(set, fold);
+  const folds = foldsOf(set, fold);
+  const values = outOfFoldSentences(set, fold, folds);
   const rows = pageRows(set, values);
-  return { values, rows, estimates: outOfFoldEstimates(set, rows, pageTargets(set.pages), fold) };
+  return { values, rows, estimates: outOfFoldEstimates(set, rows, fold, folds) };
 }
 
 /**
@@ -101,16 +125,13 @@ export function crossFit(set: SentenceSet, fold: readonly number[]): CrossFit {
  */
 export function fitModel(set: SentenceSet, cross: CrossFit): Omit<Model, 'digest'> {
   const all = set.pages.map((_, page) => page);
+  const words = fitWordVectors(set, all);
+  const vectors = blockNumbers(set, words, SENTENCE_FIT.vectorScale);
   return {
-    sentences: perCriterion((criterion) => fitSentences(set, criterion, () => true, SENTENCE_FIT)),
-    page: fitKernel(
-      cross.rows,
-      set.analyses,
-      fitWordVectors(set, all),
-      pageTargets(set.pages),
-      all,
-      KERNEL,
+    sentences: perCriterion((criterion) =>
+      fitSentences(set, vectors, criterion, () => true, SENTENCE_FIT),
     ),
+    page: fitKernel(cross.rows, set, words, pageTargets(set.pages), all, KERNEL),
     ...calibrate(set.pages, cross.estimates),
   };
 }

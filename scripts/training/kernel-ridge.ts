@@ -1,15 +1,19 @@
-import { CRITERIA } from '../../src/rubric/rubric.ts';
+import { CRITERIA, FORMATS } from '../../src/rubric/rubric.ts';
 import type { Analysis } from '../../src/scoring/features/analysis.ts';
-import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
+import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
+import { formatInput } from '../../src/scoring/format-model.ts';
+import { distancesTo, landmarksOf } from '../../src/scoring/landmarks.ts';
 import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scoring/model.ts';
-import { kernel, kernelRow, vectorKernel } from '../../src/scoring/page-model.ts';
+import { kernel, standardRow, vectorKernel } from '../../src/scoring/page-model.ts';
 import {
   DIMENSIONS,
-  pageVector,
   vectorDistance,
+  vectorsOf,
   type WordVectors,
 } from '../../src/scoring/word-vectors.ts';
+import { fitFormats, sourceWeights } from './format-training.ts';
 import { solve, standard } from './ridge.ts';
+import type { SentenceSet } from './sentence-training.ts';
 
 /** Settings of the page model, chosen by cross-validation on the sources that were not set aside. */
 export interface KernelSettings {
@@ -23,12 +27,12 @@ export interface KernelSettings {
 const groupOf = (name: string): string => {
   const group = name.split('.')[0] ?? '';
   if ((CRITERIA as readonly string[]).includes(group)) return 'sentences';
-  return name.includes('.') ? group : 'shape';
+  return group;
 };
 
 /** Each feature's part of its group's importance; the groups' importances add up to 1. */
 function importances(groups: Record<string, number>): Float32Array {
-  const members = PAGE_FEATURES.map(groupOf);
+  const members = PAGE_FEATURES.slice(0, KERNEL_WIDTH).map(groupOf);
   const total = Object.values(groups).reduce((sum, value) => sum + value, 0);
   return Float32Array.from(members, (group) => {
     const size = members.filter((other) => other === group).length;
@@ -36,41 +40,40 @@ function importances(groups: Record<string, number>): Float32Array {
   });
 }
 
-/** Fits kernel ridge regression for all targets on the pages in `use`. */
+/** Fits kernel ridge regression for all targets, and the format model, on the pages in `use`. */
 export function fitKernel(
   rows: readonly Float32Array[],
-  analyses: readonly Analysis[],
+  { analyses, pages }: Pick<SentenceSet, 'analyses' | 'pages'>,
   wordVectors: WordVectors,
   targets: Record<PageTarget, number[]>,
   use: readonly number[],
   settings: KernelSettings,
 ): KernelModel {
   const own = use.map((page) => rows[page] ?? new Float32Array());
-  const width = own[0]?.length ?? 0;
-  const { mean, scale } = standard(own, width);
+  const width = KERNEL_WIDTH;
+  const { mean, scale } = standard(own, PAGE_FEATURES.length);
   const partial = {
     gamma: settings.gamma,
     mean: Float32Array.from(mean),
     deviation: Float32Array.from(scale),
-    importance: importances(settings.groups),
   };
   const flat = new Int8Array(own.length * width);
-  own.forEach((row, i) => {
-    flat.set(kernelRow(row, partial), i * width);
+  const standardised = own.map((row) => standardRow(row, partial));
+  standardised.forEach((row, i) => {
+    flat.set(row.subarray(0, width), i * width);
   });
+  const landmarks = landmarksOf(flat, importances(settings.groups));
   const vectors = new Int8Array(own.length * DIMENSIONS);
   use.forEach((page, i) => {
-    vectors.set(pageVector(analyses[page] as Analysis, wordVectors), i * DIMENSIONS);
+    vectors.set(vectorsOf(analyses[page] as Analysis, wordVectors).page, i * DIMENSIONS);
   });
   const reach = medianDistance(vectors);
   const gram = own.map((_, i) => {
     const row = flat.subarray(i * width, (i + 1) * width);
     const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    const line = Float64Array.from(
-      own,
-      (_, j) =>
-        kernel(row, flat, j * width, partial.importance, partial.gamma) +
-        vectorKernel(vector, vectors, j * DIMENSIONS, reach),
+    const line = distancesTo(landmarks, row).weighted.map(
+      (distance, j) =>
+        kernel(distance, partial.gamma) + vectorKernel(vector, vectors, j * DIMENSIONS, reach),
     );
     line[i] = (line[i] ?? 0) + settings.penalty * own.length;
     return line;
@@ -86,7 +89,14 @@ export function fitKernel(
     const target = PAGE_TARGETS[t];
     if (target) weights[target] = Float32Array.from(solution);
   });
-  return { ...partial, rows: flat, wordVectors, vectors, reach, bias, weights };
+  const formats = fitFormats(
+    standardised.map((row, i) =>
+      formatInput(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
+    ),
+    use.map((page) => FORMATS.map((format) => targets[`format.${format}`][page] ?? 0)),
+    sourceWeights(use.map((page) => pages[page]?.source ?? '')),
+  );
+  return { ...partial, rows: flat, landmarks, wordVectors, vectors, reach, bias, weights, formats };
 }
 
 /** Median squared distance between two of the pages' vectors. */

@@ -1,12 +1,12 @@
-import { CRITERIA } from '../../src/rubric/rubric.ts';
-import { SENTENCE_FEATURES } from '../../src/scoring/features/layout.ts';
-import { PAGE_FEATURES } from '../../src/scoring/features/page.ts';
+import { CRITERIA, FORMATS } from '../../src/rubric/rubric.ts';
+import { KERNEL_WIDTH } from '../../src/scoring/features/page.ts';
 import {
   FIRST_PAIR,
   LARGEST,
   type Model,
   PAGE_TARGETS,
   type PackedModel,
+  type PackedWeights,
 } from '../../src/scoring/model.ts';
 import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
 import { digestOf } from './fit.ts';
@@ -17,13 +17,13 @@ export function packModel(
   about: Record<string, unknown>,
 ): PackedModel {
   const numbers = {
-    sentences: Object.fromEntries(CRITERIA.map((key) => [key, packWeights(model.sentences[key])])),
+    sentences: Object.fromEntries(CRITERIA.map((key) => [key, packWithBias(model.sentences[key])])),
     page: {
       gamma: model.page.gamma,
       mean: base64(model.page.mean),
       deviation: base64(model.page.deviation),
-      importance: base64(model.page.importance),
-      rows: table(model.page.rows, PAGE_FEATURES.length),
+      importance: base64(model.page.landmarks.importance),
+      rows: table(model.page.rows, KERNEL_WIDTH),
       words: {
         keys: base64(Uint32Array.from(model.page.wordVectors.index.keys())),
         vectors: table(model.page.wordVectors.vectors, DIMENSIONS),
@@ -32,11 +32,18 @@ export function packModel(
       vectors: base64(model.page.vectors),
       reach: model.page.reach,
       targets: Object.fromEntries(
-        PAGE_TARGETS.map((key) => [key, packTarget(model.page.bias[key], model.page.weights[key])]),
+        PAGE_TARGETS.map((key) => [
+          key,
+          packWeights(model.page.weights[key], model.page.bias[key]),
+        ]),
+      ),
+      formats: Object.fromEntries(
+        FORMATS.map((key) => [key, packWithBias(model.page.formats[key])]),
       ),
     },
     cuts: model.cuts,
     spread: model.spread,
+    backing: model.backing,
     skillCuts: model.skillCuts,
     cautionLimits: model.cautionLimits,
     topicTemperature: model.topicTemperature,
@@ -64,24 +71,17 @@ function table(array: Int8Array, width: number): string {
   return text;
 }
 
-function packWeights(weights: Float32Array): PackedModel['sentences'][string] {
-  let largest = 0;
-  for (let i = 0; i < SENTENCE_FEATURES; i++)
-    largest = Math.max(largest, Math.abs(weights[i] ?? 0));
-  const scale = largest / 127 || 1;
-  const rounded = Int8Array.from(weights.subarray(0, SENTENCE_FEATURES), (value) =>
-    Math.round(value / scale),
-  );
-  return { scale, bias: weights[SENTENCE_FEATURES] ?? 0, weights: base64(rounded) };
+function packWithBias(weights: Float32Array): PackedWeights {
+  return packWeights(weights.subarray(0, -1), weights.at(-1) ?? 0);
 }
 
-function packTarget(bias: number, weights: Float32Array): PackedModel['page']['targets'][string] {
+function packWeights(weights: Float32Array, bias: number): PackedWeights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / 127 || 1;
   return {
-    bias,
     scale,
+    bias,
     weights: base64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
   };
 }

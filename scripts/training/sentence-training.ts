@@ -6,14 +6,18 @@ import {
   SCALES,
   SENTENCE_FEATURES,
 } from '../../src/scoring/features/layout.ts';
+import { DIMENSIONS, vectorsOf, type WordVectors } from '../../src/scoring/word-vectors.ts';
 import { namedBlocks, type Page } from './corpus.ts';
-import { fitLogistic, packRows, type SparseRows } from './logistic.ts';
+import { fitLogistic, packRows, type SharedNumbers, type SparseRows } from './logistic.ts';
 
 /** All sentences of all pages as sparse rows, page after page. */
 export interface SentenceSet {
   pages: readonly Page[];
   analyses: Analysis[];
   rows: SparseRows;
+  /** Each sentence's block, counted through all pages, and the blocks of all pages before each page. */
+  blockOf: Int32Array;
+  firstBlock: number[];
   /** Page p's sentences are rows `firstRow[p] .. firstRow[p + 1]`. */
   firstRow: number[];
   targets: Record<Criterion, Float32Array>;
@@ -32,11 +36,17 @@ export function sentenceSet(pages: readonly Page[]): SentenceSet {
   const analyses = pages.map((page) => analyse(page.article));
   const rows: number[][] = [];
   const firstRow = [0];
+  const firstBlock = [0];
+  const blockOf: number[] = [];
   for (const analysis of analyses) {
     const context = analysis.blocks.map((_, index) => contextFeatures(analysis, index));
-    for (const sentence of analysis.sentences)
+    const before = firstBlock.at(-1) ?? 0;
+    for (const sentence of analysis.sentences) {
       rows.push([...ownFeatures(sentence), ...(context[sentence.block] ?? [])]);
+      blockOf.push(before + sentence.block);
+    }
     firstRow.push(rows.length);
+    firstBlock.push(before + analysis.blocks.length);
   }
   const targets = perCriterion(() => new Float32Array(rows.length));
   const weights = perCriterion(() => new Float32Array(rows.length));
@@ -64,6 +74,8 @@ export function sentenceSet(pages: readonly Page[]): SentenceSet {
     pages,
     analyses,
     rows: packRows(rows, SENTENCE_FEATURES, SCALES),
+    blockOf: Int32Array.from(blockOf),
+    firstBlock,
     firstRow,
     targets,
     weights,
@@ -77,7 +89,18 @@ export function perCriterion<T>(make: (criterion: Criterion) => T): Record<Crite
   >;
 }
 
+/** The vectors of all blocks of all pages, by words as fitted on some of the pages. */
+export function blockNumbers(set: SentenceSet, words: WordVectors, scale: number): SharedNumbers {
+  const values = new Float32Array((set.firstBlock.at(-1) ?? 0) * DIMENSIONS);
+  set.analyses.forEach((analysis, page) => {
+    values.set(vectorsOf(analysis, words).blocks, (set.firstBlock[page] ?? 0) * DIMENSIONS);
+  });
+  return { of: set.blockOf, values, width: DIMENSIONS, scale };
+}
+
 export interface SentenceFit {
+  /** What a block's vector is scaled by: scaled by s it is regularised 1/s^2 times as strongly. */
+  vectorScale: number;
   ridge: number;
   iterations: number;
 }
@@ -85,6 +108,7 @@ export interface SentenceFit {
 /** Fits one criterion's sentence model on the pages for which `isUsed`. */
 export function fitSentences(
   set: SentenceSet,
+  vectors: SharedNumbers,
   criterion: Criterion,
   isUsed: (page: number) => boolean,
   { ridge, iterations }: SentenceFit,
@@ -93,5 +117,5 @@ export function fitSentences(
   set.pages.forEach((_, page) => {
     if (!isUsed(page)) weights.fill(0, set.firstRow[page], set.firstRow[page + 1]);
   });
-  return fitLogistic(set.rows, set.targets[criterion], weights, ridge, iterations);
+  return fitLogistic(set.rows, vectors, set.targets[criterion], weights, ridge, iterations);
 }

@@ -62,7 +62,9 @@ function vocabulary(set: SentenceSet, use: readonly number[]) {
     if (!analysis) continue;
     const onPage = new Set<number>();
     analysis.blocks.forEach((_, b) => {
-      const inBlock = new Set(wordsOfBlock(analysis, b).map((word) => word.key));
+      const inBlock = new Set(
+        wordsOfBlock(analysis, b).flatMap((words) => words.map(({ key }) => key)),
+      );
       for (const key of inBlock) onPage.add(key);
       read.push(inBlock);
     });

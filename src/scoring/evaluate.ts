@@ -28,7 +28,7 @@ import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
-import { pageVector } from './word-vectors.ts';
+import { vectorsOf } from './word-vectors.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -43,15 +43,12 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   let words = 0;
   for (const block of analysis.blocks) if (block.type !== 'code') words += block.words;
   if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
-  if (!isEnglish(article)) return { error: { code: 'not-english' } };
+  if (!isEnglish(analysis.sentences)) return { error: { code: 'not-english' } };
 
-  const sentences = sentenceValues(analysis, model);
+  const vectors = vectorsOf(analysis, model.page.wordVectors);
+  const sentences = sentenceValues(analysis, vectors, model);
   const features = pageFeatures(analysis, sentences);
-  const estimated = restrain(
-    estimate(features, pageVector(analysis, model.page.wordVectors), model.page),
-    analysis,
-    model,
-  );
+  const estimated = restrain(estimate(features, vectors.page, model.page), analysis, model);
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
   const criteria = Object.fromEntries(

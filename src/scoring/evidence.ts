@@ -6,9 +6,14 @@ import type { Analysis } from './features/analysis.ts';
 /** How many sentences are quoted at each level. */
 const QUOTES = [0, 3, 4, 5] as const;
 
+/** What the rest of its block and its length count for a sentence's rank, beside its own log-odds. */
+const BLOCK = 0.5;
+const LENGTH = 0.2;
+
 /**
  * The sentences that carry a criterion most, verbatim, best first: at most two of one block, none
- * twice, none below a tenth of the best one's value.
+ * twice, none below a tenth of the best one's value. A sentence stands the higher the more its block
+ * says of the criterion, and the longer it is: readers point at passages, not at single sentences.
  */
 export function evidenceOf(
   article: Article,
@@ -16,18 +21,33 @@ export function evidenceOf(
   values: Float32Array,
   level: Level,
 ): Evidence[] {
-  const order = analysis.sentences
-    .map((_, s) => s)
-    .filter((s) => analysis.relevant[analysis.sentences[s]?.block ?? 0])
-    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+  if (level === 0) return [];
+  const rank = new Float32Array(values.length);
+  for (const block of analysis.blocks) {
+    let sum = 0;
+    for (let s = block.from; s < block.to; s++) sum += values[s] ?? 0;
+    const ofBlock = BLOCK * Math.log(sum + 0.001);
+    for (let s = block.from; s < block.to; s++) {
+      const value = Math.min(0.9999, Math.max(0.0001, values[s] ?? 0));
+      rank[s] =
+        Math.log(value / (1 - value)) +
+        ofBlock +
+        LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
+    }
+  }
+  const relevant = [...rank.keys()].filter(
+    (s) => analysis.relevant[analysis.sentences[s]?.block ?? 0],
+  );
+  const best = relevant.reduce((most, s) => Math.max(most, values[s] ?? 0), 0);
+  const order = relevant
+    .filter((s) => (values[s] ?? 0) >= best / 10)
+    .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
   const evidence: Evidence[] = [];
   const perBlock = new Map<number, number>();
   const seen = new Set<string>();
-  const best = values[order[0] ?? 0] ?? 0;
   for (const s of order) {
     if (evidence.length >= QUOTES[level]) break;
     const value = values[s] ?? 0;
-    if (value < best / 10) break;
     const sentence = analysis.sentences[s];
     if (!sentence) continue;
     const { block, start, end } = sentence;

@@ -1,5 +1,4 @@
-import type { Article } from '../article/article.ts';
-import { holdsSentences } from './sentences.ts';
+import type { Word } from './tokens.ts';
 
 const ENGLISH = new Set(
   'the of and to in is that for it with as was on are be this by at from or an have not which but they you we can has their if will when there what how our your its been were would'.split(
@@ -69,32 +68,68 @@ for (const word of [
 ])
   OTHER.delete(word);
 
+/** What a word says of the language it stands in. */
+export interface LanguageSigns {
+  /** Words of letters only that it is made of: "that's" is two, "4" none. */
+  words: number;
+  /** How many of them are English function words, and how many other languages'. */
+  english: number;
+  other: number;
+  letters: number;
+  /** Letters of words that are not in the Latin alphabet. */
+  foreign: number;
+}
+
+/** The signs of a lower-case word. */
+export function languageSigns(text: string): LanguageSigns {
+  if (/^[a-z]+$/.test(text) && !ENGLISH.has(text) && !OTHER.has(text))
+    return plainSigns(text.length);
+  const signs = { words: 0, english: 0, other: 0, letters: 0, foreign: 0 };
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    signs.words++;
+    if (ENGLISH.has(word)) signs.english++;
+    else if (OTHER.has(word)) signs.other++;
+    signs.letters += word.length;
+    if (!/^\p{Script=Latin}+$/u.test(word)) signs.foreign += word.length;
+  }
+  return signs;
+}
+
+/** Signs of Latin words that tell no language, by their letters. */
+const plain: LanguageSigns[] = [];
+
+function plainSigns(letters: number): LanguageSigns {
+  const known = plain[letters];
+  if (known) return known;
+  const signs = { words: 1, english: 0, other: 0, letters, foreign: 0 };
+  plain[letters] = signs;
+  return signs;
+}
+
+/** This many words tell the language. */
+const SAMPLE = 3000;
+
 /**
- * Whether the article's prose is English, by its own words: English function words must outnumber
- * those of other languages, and most letters must be Latin. The page's `lang` is not asked: templates
- * often declare a language that the text is not in.
+ * Whether sentences are English, by their own words: English function words must outnumber those of
+ * other languages, and most letters must be Latin. The page's `lang` is not asked: templates often
+ * declare a language that the text is not in.
  */
-export function isEnglish(article: Article): boolean {
+export function isEnglish(sentences: readonly { tokens: readonly Word[] }[]): boolean {
   let english = 0;
   let other = 0;
   let letters = 0;
   let foreign = 0;
   let seen = 0;
-  for (const block of article.blocks) {
-    if (!holdsSentences(block)) continue;
-    for (const [word] of block.text.matchAll(/\p{L}+/gu)) {
-      const lower = word.toLowerCase();
-      if (ENGLISH.has(lower)) english++;
-      else if (OTHER.has(lower)) other++;
-      letters += word.length;
-      if (!/^[\p{Script=Latin}]+$/u.test(word)) foreign += word.length;
-      if (++seen >= SAMPLE) break;
+  for (const { tokens } of sentences) {
+    for (const { language } of tokens) {
+      english += language.english;
+      other += language.other;
+      letters += language.letters;
+      foreign += language.foreign;
+      seen += language.words;
+      if (seen >= SAMPLE) break;
     }
     if (seen >= SAMPLE) break;
   }
-  if (foreign * 2 > letters) return false;
-  return english >= other;
+  return foreign * 2 <= letters && english >= other;
 }
-
-/** This many words tell the language. */
-const SAMPLE = 3000;

@@ -1,10 +1,12 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
-import { SENTENCE_FEATURES } from './features/layout.ts';
-import { PAGE_FEATURES } from './features/page.ts';
+import { SENTENCE_WEIGHTS } from './features/layout.ts';
+import { KERNEL_WIDTH } from './features/page.ts';
+import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { DIMENSIONS, type WordVectors } from './word-vectors.ts';
 
-/** What the page model estimates, each by its own trees. */
+/** What the page model estimates. */
 export const PAGE_TARGETS = [
   ...CRITERIA,
   ...SKILLS,
@@ -36,39 +38,49 @@ export interface Doubt {
  */
 export interface KernelModel {
   gamma: number;
-  /** Standardises each feature. */
+  /** Standardises each of `PAGE_FEATURES`. */
   mean: Float32Array;
   deviation: Float32Array;
-  /** What each standardised feature counts in the squared distance. */
-  importance: Float32Array;
   /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
   rows: Int8Array;
+  /** The same laid out for comparing, with what each feature counts in the squared distance. */
+  landmarks: Landmarks;
   wordVectors: WordVectors;
-  /** The corpus's pages' vectors as `pageVector` gives them, row after row. */
+  /** The corpus's pages' vectors as `vectorsOf` gives them, row after row. */
   vectors: Int8Array;
   /** Median squared distance of two corpus pages' vectors. */
   reach: number;
   bias: Record<PageTarget, number>;
   /** One weight per corpus page. */
   weights: Record<PageTarget, Float32Array>;
+  formats: FormatModel;
 }
 
 /** The fitted numbers that turn an analysed page into an evaluation. */
 export interface Model {
   /** Digest of all the fitted numbers. */
   digest: string;
-  /** Per criterion: one weight per sentence feature, the bias last. */
+  /** Per criterion: `SENTENCE_WEIGHTS` weights and the bias (see `features/layout.ts`). */
   sentences: Record<Criterion, Float32Array>;
   page: KernelModel;
   /** Estimates at which levels 1, 2 and 3 begin. */
   cuts: Record<Criterion, [number, number, number]>;
   /** Logistic spread of an estimate around the cuts. */
   spread: Record<Criterion, number>;
+  /** Mean value of a page's three best sentences without which it is held below level 2. */
+  backing: Record<Criterion, number>;
   skillCuts: Record<(typeof SKILLS)[number], [number, number]>;
   cautionLimits: Record<(typeof CAUTIONS)[number], number>;
   topicTemperature: number;
   score: ScoreWeights;
   doubt: Doubt;
+}
+
+/** Weights in 8 bits: `scale` times each; the bias by itself. */
+export interface PackedWeights {
+  scale: number;
+  bias: number;
+  weights: string;
 }
 
 /** The model as it lies in `model.json`: typed arrays in base64, tables of small
@@ -77,7 +89,7 @@ export interface PackedModel {
   digest: string;
   /** What it was fitted on and how well it did there; for the model card. */
   about: Record<string, unknown>;
-  sentences: Record<string, { scale: number; bias: number; weights: string }>;
+  sentences: Record<string, PackedWeights>;
   page: {
     gamma: number;
     mean: string;
@@ -87,10 +99,12 @@ export interface PackedModel {
     words: { keys: string; vectors: string; rarities: string };
     vectors: string;
     reach: number;
-    targets: Record<string, { bias: number; scale: number; weights: string }>;
+    targets: Record<string, PackedWeights>;
+    formats: Record<string, PackedWeights>;
   };
   cuts: Record<string, number[]>;
   spread: Record<string, number>;
+  backing: Record<string, number>;
   skillCuts: Record<string, number[]>;
   cautionLimits: Record<string, number>;
   topicTemperature: number;
@@ -129,34 +143,30 @@ function table(text: string, width: number, height: number): Int8Array {
 
 /** Unpacks what `scripts/training/pack.ts` packed. */
 function unpackModel(from: PackedModel): Model {
-  const target = (key: PageTarget): PackedModel['page']['targets'][string] => {
-    const own = from.page.targets[key];
-    if (!own) throw new Error(`model.json has no ${key}: run npm run train`);
-    return own;
-  };
-  const sentences = (criterion: Criterion): Float32Array => {
-    const own = from.sentences[criterion];
-    const weights = new Float32Array(SENTENCE_FEATURES + 1);
-    if (!own) throw new Error(`model.json has no ${criterion}: run npm run train`);
+  /** `width` weights and the bias after them. */
+  const withBias = (own: PackedWeights | undefined, width: number): Float32Array => {
+    if (!own) throw new Error('model.json does not fit the code: run npm run train');
+    const weights = new Float32Array(width + 1);
     new Int8Array(bytes(own.weights)).forEach((value, i) => {
       weights[i] = value * own.scale;
     });
-    weights[SENTENCE_FEATURES] = own.bias;
+    weights[width] = own.bias;
     return weights;
   };
   const record = <Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value) =>
     Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
   const vectors = new Int8Array(bytes(from.page.vectors));
   const keys = new Uint32Array(bytes(from.page.words.keys));
+  const rows = table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS);
   return {
     digest: from.digest,
-    sentences: record(CRITERIA, sentences),
+    sentences: record(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_WEIGHTS)),
     page: {
       gamma: from.page.gamma,
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
-      importance: new Float32Array(bytes(from.page.importance)),
-      rows: table(from.page.rows, PAGE_FEATURES.length, vectors.length / DIMENSIONS),
+      rows,
+      landmarks: landmarksOf(rows, new Float32Array(bytes(from.page.importance))),
       wordVectors: {
         index: new Map([...keys].map((key, i) => [key, i])),
         vectors: table(from.page.words.vectors, DIMENSIONS, keys.length),
@@ -164,16 +174,16 @@ function unpackModel(from: PackedModel): Model {
       },
       vectors,
       reach: from.page.reach,
-      bias: record(PAGE_TARGETS, (key) => target(key).bias),
-      weights: record(PAGE_TARGETS, (key) =>
-        Float32Array.from(
-          new Int8Array(bytes(target(key).weights)),
-          (value) => value * target(key).scale,
-        ),
-      ),
+      bias: record(PAGE_TARGETS, (key) => from.page.targets[key]?.bias ?? 0),
+      weights: record(PAGE_TARGETS, (key) => {
+        const pages = vectors.length / DIMENSIONS;
+        return withBias(from.page.targets[key], pages).subarray(0, pages);
+      }),
+      formats: record(FORMATS, (key) => withBias(from.page.formats[key], FORMAT_WIDTH)),
     },
     cuts: record(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
     spread: record(CRITERIA, (key) => from.spread[key] ?? 1),
+    backing: record(CRITERIA, (key) => from.backing[key] ?? 0),
     skillCuts: record(SKILLS, (key) => from.skillCuts[key] as [number, number]),
     cautionLimits: record(CAUTIONS, (key) => from.cautionLimits[key] ?? 1),
     topicTemperature: from.topicTemperature,

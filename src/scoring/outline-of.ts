@@ -5,6 +5,7 @@ import { analyse } from './features/analysis.ts';
 import { type Model, shippedModel } from './model.ts';
 import type { Outline, Section } from './outline.ts';
 import { sentenceValues } from './sentence-model.ts';
+import { vectorsOf } from './word-vectors.ts';
 
 /** More sections than this are joined: those of the deepest headings go into the ones above. */
 const MOST_SECTIONS = 30;
@@ -20,7 +21,7 @@ export function outlineOf(
   model: Model = shippedModel(),
 ): Outline {
   const analysis = analyse(article);
-  const values = sentenceValues(analysis, model);
+  const values = sentenceValues(analysis, vectorsOf(analysis, model.page.wordVectors), model);
   const starts = sectionStarts(article);
   if (starts.length < 2) return [];
   const drafts = starts.map((start, index) => {

@@ -1,46 +1,64 @@
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
+import { conceptId } from './lexicon/patterns.ts';
 import type { Model } from './model.ts';
 import type { Estimated } from './page-model.ts';
 
-/**
- * Level 2 asks for sentences that explain: where the best three carry a criterion less than this, the
- * page is held at 1 however often it says the words. (Corpus pages at 2 or 3: 97 % are above it.)
- */
-const LEAST_BACKING = 0.22;
 /**
  * A page whose five commonest word pairs make up more than this of its words is stuffed with them.
  * (Corpus pages: one of 395 is above it, and its readers gave it 7 points.)
  */
 const STUFFED = 0.18;
 
+/**
+ * A page of which more sentences than this speak to sell sells, however much it says on its subject.
+ * (Corpus pages: at most a fifth; landing pages: more than half.)
+ */
+const SELLING = 0.35;
+/** Points that a page which sells can have. */
+const MOST_SELLING = 12;
+
 /** Shorter pages have no room to explain: their levels shrink in proportion. (No corpus page as short has a 2.) */
 const FEWEST_WORDS = 150;
 /** No corpus page has more points than this a word: 29 below 200 words, 65 below 400. */
 const MOST_POINTS_PER_WORD = 0.2;
 
-/** Estimates held down where the page says the words without explaining, says them again and again, or is too short. */
+/** Estimates held down where the page says the words without explaining, says them again and again, sells, or is too short. */
 export function restrain(
   estimated: Estimated,
   analysis: Pick<Analysis, 'repetition' | 'relevant' | 'sentences'>,
-  { cuts, skillCuts, score }: Pick<Model, 'cuts' | 'skillCuts' | 'score'>,
+  { cuts, backing, skillCuts, score }: Pick<Model, 'cuts' | 'backing' | 'skillCuts' | 'score'>,
 ): Estimated {
   const estimates = { ...estimated.estimates };
   const isStuffed = analysis.repetition > STUFFED;
   let words = 0;
+  let sentences = 0;
+  let pitches = 0;
   for (const sentence of analysis.sentences)
-    if (analysis.relevant[sentence.block] && !sentence.isRepeated) words += sentence.words;
+    if (analysis.relevant[sentence.block] && !sentence.isRepeated) {
+      words += sentence.words;
+      sentences++;
+      if (sentence.concepts.some(([id]) => id === PITCH)) pitches++;
+    }
+  const sells = pitches / Math.max(FEWEST_SENTENCES, sentences) > SELLING;
   const room = Math.min(1, words / FEWEST_WORDS);
   for (const key of CRITERIA) {
     const [first, second] = cuts[key];
     const free = estimates[key];
     if (isStuffed) estimates[key] = Math.min(free, first);
-    else if (estimated.backing[key] < LEAST_BACKING) estimates[key] = Math.min(free, second);
+    else if (sells) estimates[key] = Math.min(free, second);
+    // Level 2 asks for sentences that explain, however often the words are said.
+    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second);
     estimates[key] *= room;
     // What a criterion loses, the score loses.
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
   estimates.overall = Math.min(estimates.overall, words * MOST_POINTS_PER_WORD);
+  if (sells) {
+    estimates.overall = Math.min(estimates.overall, MOST_SELLING);
+    estimates['caution.promotional'] = 1;
+    estimates['format.news-or-marketing'] = MOST_FORMAT;
+  }
   if (isStuffed) {
     for (const key of SKILLS) estimates[key] = Math.min(estimates[key], skillCuts[key][0]);
     estimates.overall = 0;
@@ -48,5 +66,11 @@ export function restrain(
   }
   return { ...estimated, estimates };
 }
+
+const PITCH = conceptId('pitch');
+/** Shares are of at least this many sentences: three of four say little. */
+const FEWEST_SENTENCES = 8;
+/** More than any estimate of a format. */
+const MOST_FORMAT = 2;
 
 const bounded = (estimate: number): number => Math.min(3, Math.max(0, estimate));

@@ -1,21 +1,18 @@
-import { FUNCTION_WORDS } from './lexicon/function-words.ts';
-import { type Phrase, patternsStartingWith } from './lexicon/patterns.ts';
+import { SIGN, signsOf } from './features/word-signs.ts';
+import { type LanguageSigns, languageSigns } from './language.ts';
+import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
-export interface Word {
+export interface Word extends LexiconWord {
   readonly text: string;
   /** 30-bit rolling hash of the lower-case word: its name in the table of word vectors. */
   readonly key: number;
   /** 30-bit hash of the word's stem, for n-gram features. */
   readonly stem: number;
-  /** Ids of concepts that the word alone stands for. */
-  readonly concepts: readonly number[];
-  /** Longer lexicon entries that begin with this word. */
-  readonly phrases: readonly Phrase[];
   readonly isFunctionWord: boolean;
-  readonly isNumber: boolean;
-  /** Ends like a past tense ("-ed"). */
-  readonly isPast: boolean;
+  /** Joined bits of `SIGN`. */
+  readonly signs: number;
+  readonly language: LanguageSigns;
 }
 
 /** Words of one stretch of text, with the facts about its characters that lower-casing loses. */
@@ -99,16 +96,18 @@ function joinsLetters(text: string, at: number, end: number): boolean {
 function learn(hash: number, raw: string): Word {
   if (known.size >= MAX_KNOWN_WORDS) known.clear();
   const text = raw.toLowerCase().replaceAll('’', "'");
-  const { concepts, phrases } = patternsStartingWith(text);
+  const signs = signsOf(text);
+  const { slots, concepts, begins } = lookUp(text);
   const word: Word = {
     text,
     key: hash,
     stem: hashText(stem(text)),
+    slots,
     concepts,
-    phrases,
-    isFunctionWord: FUNCTION_WORDS.has(text),
-    isNumber: /^\d/.test(text),
-    isPast: text.length > 4 && text.endsWith('ed'),
+    begins,
+    isFunctionWord: (signs & SIGN.functionWord) !== 0,
+    signs,
+    language: languageSigns(text),
   };
   known.set(hash, word);
   return word;
@@ -116,7 +115,8 @@ function learn(hash: number, raw: string): Word {
 
 /** Light suffix stripping: enough to join inflections, too little to join different words. */
 export function stem(word: string): string {
-  if (/^\d/.test(word)) return '0';
+  const first = word.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return '0';
   let root = word;
   if (root.length > 4 && root.endsWith("'s")) root = root.slice(0, -2);
   if (root.length > 4 && root.endsWith('ies')) return `${root.slice(0, -3)}y`;

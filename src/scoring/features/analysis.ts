@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../article/article.ts';
 import { sentencesOf } from '../sentences.ts';
 import { type Tokens, tokenize, type Word } from '../tokens.ts';
-import { conceptsIn } from './concepts.ts';
+import { conceptsIn, distinct, type Hit } from './concepts.ts';
 import { pairsOf } from './pairs.ts';
 import { relevantBlocks } from './region.ts';
 import { repetitionOf } from './repetition.ts';
@@ -15,8 +15,7 @@ export interface AnalysedSentence {
   end: number;
   words: number;
   tokens: readonly Word[];
-  /** `[concept id, count up to 3]`. */
-  concepts: [number, number][];
+  concepts: readonly Hit[];
   flags: number[];
   /** Pairs of matter and manner that meet in it. */
   pairs: number[];
@@ -33,9 +32,9 @@ export interface AnalysedBlock {
   /** A heading's words; the words of other blocks are in their sentences. */
   heading: readonly Word[];
   /** Concepts of the block's own text. */
-  concepts: Set<number>;
+  concepts: readonly number[];
   /** Concepts of the headings that the block stands under, nearest section and its parents. */
-  above: Set<number>;
+  above: readonly number[];
   /** Counts the sections: each heading opens one. */
   section: number;
   /** Indices into `Analysis.sentences`, `[from, to)`. */
@@ -46,7 +45,9 @@ export interface AnalysedBlock {
 export interface Analysis {
   sentences: AnalysedSentence[];
   blocks: AnalysedBlock[];
-  title: Set<number>;
+  /** Concepts of the title, and its words. */
+  title: readonly number[];
+  titleWords: Set<Word>;
   /** Share of the words with matter that the five commonest pairs of them make up, 0-1. */
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
@@ -60,25 +61,25 @@ export function analyse(article: Article): Analysis {
   const plain = sentencesOf(article);
   const sentences: AnalysedSentence[] = [];
   const blocks: AnalysedBlock[] = [];
-  const open: { level: number; concepts: Set<number> }[] = [];
-  let above = new Set<number>();
+  const open: { level: number; concepts: readonly number[] }[] = [];
+  let above: readonly number[] = [];
   let section = 0;
   let next = 0;
   const seen = new Set<number>();
   article.blocks.forEach((block, index) => {
     const from = sentences.length;
-    const concepts = new Set<number>();
+    let concepts: readonly number[] = [];
     let words = 0;
     let heading: readonly Word[] = [];
     if (block.type === 'heading') {
       const tokens = tokenize(block.text);
-      for (const [id] of conceptsIn(tokens.words)) concepts.add(id);
+      concepts = conceptsIn(tokens.words).map(([id]) => id);
       words = tokens.words.length;
       heading = tokens.words;
       const level = block.level ?? 2;
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
       open.push({ level, concepts });
-      above = new Set(open.flatMap((heading) => [...heading.concepts]));
+      above = distinct(open.map((heading) => heading.concepts));
       section++;
     } else if (block.type === 'code') {
       words = tokenize(block.text).words.length;
@@ -94,14 +95,14 @@ export function analyse(article: Article): Analysis {
         const place = plain[first + indexInBlock];
         if (!place) return;
         const found = conceptsIn(tokens.words);
-        for (const [id] of found) concepts.add(id);
         const flags = flagsOf(tokens, block.text.slice(place.start, place.end), {
           type: block.type,
           blockWords: words,
           sentencesInBlock: read.length,
           indexInBlock,
         });
-        const key = tokens.words.reduce((hash, word) => Math.imul(hash, 31) + word.stem, 7);
+        let key = 7;
+        for (const { stem } of tokens.words) key = Math.imul(key, 31) + stem;
         sentences.push({
           block: index,
           start: place.start,
@@ -116,6 +117,7 @@ export function analyse(article: Article): Analysis {
         });
         seen.add(key);
       });
+      concepts = distinct(sentences.slice(from).map((own) => own.concepts.map(([id]) => id)));
     }
     blocks.push({
       type: block.type,
@@ -128,7 +130,8 @@ export function analyse(article: Article): Analysis {
       to: sentences.length,
     });
   });
-  const title = new Set(conceptsIn(tokenize(article.title).words).map(([id]) => id));
+  const titleTokens = tokenize(article.title).words;
+  const title = conceptsIn(titleTokens).map(([id]) => id);
   const relevant = relevantBlocks(blocks, sentences);
   const repetition = repetitionOf(
     sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),
@@ -137,5 +140,13 @@ export function analyse(article: Article): Analysis {
     article.title,
     article.blocks.filter((_, index) => relevant[index]),
   );
-  return { sentences, blocks, title, repetition, relevant, shape };
+  return {
+    sentences,
+    blocks,
+    title,
+    titleWords: new Set(titleTokens),
+    repetition,
+    relevant,
+    shape,
+  };
 }

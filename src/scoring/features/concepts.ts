@@ -1,31 +1,51 @@
-import { CONCEPTS, fills } from '../lexicon/patterns.ts';
+import { CONCEPTS, type Pattern } from '../lexicon/patterns.ts';
 import type { Word } from '../tokens.ts';
 
+/** How often a concept occurs in a sentence, counted up to `MOST`. */
+export type Hit = readonly [concept: number, times: number];
+
+const MOST = 3;
+/** Every hit there can be, so that sentences share them. */
+const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, concept) =>
+  Array.from({ length: MOST + 1 }, (_, times): Hit => [concept, times]),
+);
+
 /**
- * How often each concept of the lexicon occurs among the words: `[concept id, count]` with counts
- * capped at 3. Words and phrases count once each where they begin.
+ * How often each concept of the lexicon occurs among the words. Words and phrases count once each
+ * where they begin.
  */
-export function conceptsIn(words: readonly Word[]): [number, number][] {
+export function conceptsIn(words: readonly Word[]): Hit[] {
   const touched: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word) continue;
+    const word = words[at] as Word;
     for (const concept of word.concepts) count(concept, touched);
-    for (const { concept, rest } of word.phrases) {
-      let matches = true;
-      for (let step = 0; matches && step < rest.length; step++) {
-        const slot = rest[step];
-        const next = words[at + step + 1];
-        matches = slot !== undefined && next !== undefined && fills(next.text, slot);
-      }
-      if (matches) count(concept, touched);
-    }
+    for (const pattern of word.begins) goOn(pattern, words, at + 1, touched);
   }
   return touched.map((concept) => {
-    const times = counts[concept] ?? 0;
+    const times = Math.min(counts[concept] as number, MOST);
     counts[concept] = 0;
-    return [concept, Math.min(times, 3)];
+    return HITS[concept]?.[times] as Hit;
   });
+}
+
+/** Counts the phrases that begin with what is matched so far and go on with the words from `at`. */
+function goOn(pattern: Pattern, words: readonly Word[], at: number, touched: number[]): void {
+  const word = words[at];
+  if (!word) return;
+  for (const slot of word.slots) {
+    const longer = pattern.next.get(slot);
+    if (!longer) continue;
+    for (const concept of longer.concepts) count(concept, touched);
+    goOn(longer, words, at + 1, touched);
+  }
+}
+
+/** The concepts of several lists, each once, in the order in which they first stand there. */
+export function distinct(lists: readonly (readonly number[])[]): number[] {
+  const touched: number[] = [];
+  for (const list of lists) for (const concept of list) count(concept, touched);
+  for (const concept of touched) counts[concept] = 0;
+  return touched;
 }
 
 /** Scratch table, all zero between calls. */
@@ -33,5 +53,5 @@ const counts = new Int32Array(CONCEPTS.length);
 
 function count(concept: number, touched: number[]): void {
   if (counts[concept] === 0) touched.push(concept);
-  counts[concept] = (counts[concept] ?? 0) + 1;
+  counts[concept] = (counts[concept] as number) + 1;
 }

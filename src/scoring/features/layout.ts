@@ -1,5 +1,8 @@
 import { CONCEPTS } from '../lexicon/patterns.ts';
+import { VOICE } from '../lexicon/voice.ts';
+import { DIMENSIONS } from '../word-vectors.ts';
 import type { AnalysedSentence, Analysis } from './analysis.ts';
+import { distinct } from './concepts.ts';
 import { PAIRS } from './pairs.ts';
 import { FLAGS } from './sentence-flags.ts';
 
@@ -7,18 +10,22 @@ import { FLAGS } from './sentence-flags.ts';
  * Where each kind of sentence feature lies in the vector that the sentence model weighs, and by how
  * much it is scaled there. A feature scaled by s is regularised 1/s^2 times as strongly.
  */
-const N = CONCEPTS.length;
+const ALL = CONCEPTS.length;
+/** Concepts of matter come first; those of voice say something of their own sentence only. */
+const MATTER = CONCEPTS.filter((concept) => !(concept in VOICE)).length;
 const LAYOUT = {
-  own: { at: 0, size: N, scale: 1 },
-  repeated: { at: N, size: N, scale: 0.7 },
-  block: { at: 2 * N, size: N, scale: 0.7 },
-  near: { at: 3 * N, size: N, scale: 0.4 },
-  above: { at: 4 * N, size: N, scale: 0.7 },
-  title: { at: 5 * N, size: N, scale: 0.4 },
-  flags: { at: 6 * N, size: FLAGS.length, scale: 1 },
-  pairs: { at: 6 * N + FLAGS.length, size: PAIRS.length, scale: 0.4 },
+  own: { at: 0, size: ALL, scale: 1 },
+  repeated: { at: ALL, size: MATTER, scale: 0.7 },
+  block: { at: ALL + MATTER, size: MATTER, scale: 0.7 },
+  near: { at: ALL + 2 * MATTER, size: MATTER, scale: 0.4 },
+  above: { at: ALL + 3 * MATTER, size: MATTER, scale: 0.7 },
+  title: { at: ALL + 4 * MATTER, size: MATTER, scale: 0.4 },
+  flags: { at: ALL + 5 * MATTER, size: FLAGS.length, scale: 1 },
+  pairs: { at: ALL + 5 * MATTER + FLAGS.length, size: PAIRS.length, scale: 0.4 },
 } as const;
 export const SENTENCE_FEATURES = LAYOUT.pairs.at + PAIRS.length;
+/** Weights of a sentence model: one per feature, then one per number of its block's vector, the bias last. */
+export const SENTENCE_WEIGHTS = SENTENCE_FEATURES + DIMENSIONS;
 
 /** Scale of every feature, by index. */
 export const SCALES = new Float32Array(SENTENCE_FEATURES);
@@ -29,14 +36,16 @@ export function contextFeatures(analysis: Analysis, index: number): number[] {
   const block = analysis.blocks[index];
   if (!block) return [];
   const features: number[] = [];
-  for (const id of block.concepts) features.push(LAYOUT.block.at + id);
-  const near = new Set<number>();
-  for (const neighbour of [analysis.blocks[index - 1], analysis.blocks[index + 1]])
-    if (neighbour && neighbour.section === block.section)
-      for (const id of neighbour.concepts) near.add(id);
-  for (const id of near) features.push(LAYOUT.near.at + id);
-  for (const id of block.above) features.push(LAYOUT.above.at + id);
-  for (const id of analysis.title) features.push(LAYOUT.title.at + id);
+  const add = (at: number, ids: readonly number[]): void => {
+    for (const id of ids) if (id < MATTER) features.push(at + id);
+  };
+  add(LAYOUT.block.at, block.concepts);
+  const neighbours = [analysis.blocks[index - 1], analysis.blocks[index + 1]].filter(
+    (neighbour) => neighbour?.section === block.section,
+  );
+  add(LAYOUT.near.at, distinct(neighbours.map((neighbour) => neighbour?.concepts ?? [])));
+  add(LAYOUT.above.at, block.above);
+  add(LAYOUT.title.at, analysis.title);
   return features;
 }
 
@@ -45,7 +54,7 @@ export function ownFeatures(sentence: AnalysedSentence): number[] {
   const features: number[] = [];
   for (const [id, count] of sentence.concepts) {
     features.push(LAYOUT.own.at + id);
-    if (count > 1) features.push(LAYOUT.repeated.at + id);
+    if (count > 1 && id < MATTER) features.push(LAYOUT.repeated.at + id);
   }
   for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
   for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);

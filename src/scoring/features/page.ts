@@ -1,42 +1,54 @@
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
-import { CONCEPTS } from '../lexicon/patterns.ts';
-import type { Word } from '../tokens.ts';
+import { CONCEPTS, idsOf } from '../lexicon/patterns.ts';
+import { STYLE } from '../lexicon/style.ts';
+import { VOICE } from '../lexicon/voice.ts';
 import type { Analysis } from './analysis.ts';
+import { NAME_FEATURES, nameFeatures } from './names.ts';
 import { PAIRS } from './pairs.ts';
 import { IS_FIELD } from './region.ts';
-import { FLAGS, flagId } from './sentence-flags.ts';
+import { FLAGS } from './sentence-flags.ts';
 import { SHAPES } from './shape.ts';
 
-/** Names of the page features, in the order of `pageFeatures`. */
-export const PAGE_FEATURES: readonly string[] = [
+/** Concepts that are counted; a voice is a share of the page, not an amount. */
+const MATTER = CONCEPTS.filter((concept) => !(concept in VOICE));
+const VOICES = CONCEPTS.filter((concept) => concept in VOICE);
+const STYLES = CONCEPTS.filter((concept) => concept in STYLE);
+const [MATTER_IDS, VOICE_IDS, STYLE_IDS] = [MATTER, VOICES, STYLES].map(idsOf) as [
+  number[],
+  number[],
+  number[],
+];
+
+/** Names of the page features by which the kernel compares pages. */
+const KERNEL_FEATURES: readonly string[] = [
   ...CRITERIA.flatMap((criterion) =>
     ['sum', 'top1', 'top3', 'top8', 'over30', 'over60', 'sections', 'density', 'blocks'].map(
       (name) => `${criterion}.${name}`,
     ),
   ),
-  ...CONCEPTS.map((concept) => `count.${concept}`),
-  ...CONCEPTS.map((concept) => `share.${concept}`),
-  ...CONCEPTS.map((concept) => `headings.${concept}`),
-  ...FLAGS.map((flag) => `flag.${flag}`),
+  ...MATTER.map((concept) => `count.${concept}`),
+  ...MATTER.map((concept) => `share.${concept}`),
+  ...VOICES.map((concept) => `voice.${concept}`),
   ...PAIRS.map((pair) => `pair.${pair}`),
-  'words',
-  'sentences',
-  'words_per_sentence',
-  'headings',
-  'headings_per_word',
-  'code_blocks',
-  'code_share',
-  'list_share',
-  'table_share',
-  'short_items',
-  'words_per_block',
-  'field_density',
-  'prose_share',
-  'top_name',
-  'repeated_names',
-  'name_share',
-  'top_name_share',
+  'layout.words',
+  'layout.words_per_sentence',
+  'layout.words_per_block',
+  'layout.headings_per_word',
+  'layout.code_blocks',
+  'layout.code_share',
+  'layout.table_share',
+  'layout.field_density',
   ...SHAPES,
+  ...NAME_FEATURES,
+];
+/** The kernel's features are the first so many of `PAGE_FEATURES`. */
+export const KERNEL_WIDTH = KERNEL_FEATURES.length;
+
+/** Names of the page features, in the order of `pageFeatures`; the last ones tell the format only. */
+export const PAGE_FEATURES: readonly string[] = [
+  ...KERNEL_FEATURES,
+  ...STYLES.map((concept) => `headings.${concept}`),
+  ...FLAGS.map((flag) => `flag.${flag}`),
 ];
 
 /** Probability that each sentence carries each criterion, as the sentence model gives them. */
@@ -56,7 +68,9 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   const out: number[] = [];
   for (const criterion of CRITERIA) {
     const value = values[criterion];
-    const sorted = kept.map((s) => value[s] ?? 0).sort((a, b) => b - a);
+    const sorted = Float32Array.from(kept, (s) => value[s] ?? 0)
+      .sort()
+      .reverse();
     let sum = 0;
     for (const p of sorted) sum += p;
     const sections = new Set<number>();
@@ -100,9 +114,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   let headings = 0;
   let codeBlocks = 0;
   let codeWords = 0;
-  let listWords = 0;
   let tableWords = 0;
-  let shortItems = 0;
   blocks.forEach((block, index) => {
     if (!relevant[index]) return;
     if (block.type === 'heading') {
@@ -111,68 +123,34 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     } else if (block.type === 'code') {
       codeBlocks++;
       codeWords += block.words;
-    } else {
-      if (block.type === 'list-item') listWords += block.words;
-      if (block.type === 'table-row') tableWords += block.words;
-      if (block.type === 'list-item' && block.words < 8) shortItems++;
-    }
+    } else if (block.type === 'table-row') tableWords += block.words;
   });
   for (const id of analysis.title) inHeadings[id] = (inHeadings[id] ?? 0) + 2;
-  const n = Math.max(1, kept.length);
-  for (const value of count) out.push(Math.log1p(value));
-  for (const value of holding) out.push(value / Math.max(12, n));
-  for (const value of inHeadings) out.push(Math.log1p(value));
-  for (const value of flagCount) out.push(value / Math.max(12, n));
+  const n = Math.max(12, kept.length);
+  for (const id of MATTER_IDS) out.push(Math.log1p(count[id] ?? 0));
+  for (const id of MATTER_IDS) out.push((holding[id] ?? 0) / n);
+  for (const id of VOICE_IDS) out.push((holding[id] ?? 0) / n);
   for (const value of pairCount) out.push(Math.log1p(value));
   const w = Math.max(1, words);
   out.push(
     Math.log1p(words),
-    Math.log1p(kept.length),
-    words / n,
-    Math.log1p(headings),
-    (100 * headings) / Math.max(100, words),
-    Math.log1p(codeBlocks),
-    codeWords / (codeWords + w),
-    listWords / w,
-    tableWords / w,
-    Math.log1p(shortItems),
+    words / Math.max(1, kept.length),
     Math.log1p(words / Math.max(1, textBlocks.size)),
+    (100 * headings) / Math.max(100, words),
+    Math.log1p((1000 * codeBlocks) / Math.max(150, words)),
+    codeWords / (codeWords + w),
+    tableWords / w,
     fieldHits / Math.max(60, words),
-    (flagCount[flagId('many_function_words')] ?? 0) / n,
-    ...nameFeatures(
-      kept.map((s) => sentences[s]?.names ?? []),
-      n,
-    ),
     ...analysis.shape,
+    ...nameFeatures(analysis, kept),
   );
+  for (const id of STYLE_IDS) out.push(Math.log1p(inHeadings[id] ?? 0));
+  for (const value of flagCount) out.push(value / n);
   return Float32Array.from(out);
 }
 
-function meanOfFirst(sorted: readonly number[], count: number): number {
+function meanOfFirst(sorted: Float32Array, count: number): number {
   let sum = 0;
   for (let i = 0; i < Math.min(count, sorted.length); i++) sum += sorted[i] ?? 0;
   return sum / count;
-}
-
-/** How much the page speaks of one named thing, and of how many: sentences that name it. */
-function nameFeatures(names: readonly Word[][], sentences: number): number[] {
-  const times = new Map<Word, number>();
-  let holding = 0;
-  for (const own of names) {
-    if (own.length > 0) holding++;
-    for (const word of new Set(own))
-      if (!word.isFunctionWord) times.set(word, (times.get(word) ?? 0) + 1);
-  }
-  let top = 0;
-  let repeated = 0;
-  for (const count of times.values()) {
-    top = Math.max(top, count);
-    if (count > 2) repeated++;
-  }
-  return [
-    Math.log1p(top),
-    Math.log1p(repeated),
-    holding / Math.max(12, sentences),
-    top / Math.max(12, sentences),
-  ];
 }

@@ -1,4 +1,5 @@
 import { CONCEPTS, type Concept, conceptId } from '../lexicon/patterns.ts';
+import type { Hit } from './concepts.ts';
 import { flagId } from './sentence-flags.ts';
 
 /** What a sentence is about, in coarse groups of concepts. */
@@ -53,7 +54,7 @@ const mannerOf = groupOf(MANNER);
 const flagsOfManner = MANNER_FLAGS.map(flagId);
 
 /** Ids of the pairs (matter, manner) that meet in one sentence. */
-export function pairsOf(concepts: readonly [number, number][], flags: readonly number[]): number[] {
+export function pairsOf(concepts: readonly Hit[], flags: readonly number[]): number[] {
   let matters = 0;
   let manners = 0;
   for (const [id] of concepts) {

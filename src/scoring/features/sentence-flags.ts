@@ -1,5 +1,6 @@
 import type { Block } from '../../article/article.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Tokens, Word } from '../tokens.ts';
+import { SIGN } from './word-signs.ts';
 
 /** Facts about a sentence that its words alone do not tell. The order is part of the fitted model. */
 export const FLAGS = [
@@ -48,6 +49,9 @@ export const FLAGS = [
   'starts_with_if',
   'future',
   'exclamation',
+  'we_past',
+  'name_past',
+  'possessive_name',
 ] as const;
 type Flag = (typeof FLAGS)[number];
 const ID = Object.fromEntries(FLAGS.map((flag, id) => [flag, id])) as Record<Flag, number>;
@@ -60,32 +64,6 @@ const IN_BLOCK: Partial<Record<Block['type'], Flag>> = {
   'table-row': 'in_table_row',
   caption: 'in_caption',
 };
-const UNIT =
-  /^(?:ms|s|secs?|seconds?|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|[kmgtp]i?b|million|billion|trillion|thousand|k|m|users|customers|requests?|qps|rps|tps|nodes?|gpus?|cores?|cpus?|instances?|servers?|machines?|replicas?|x|times|percent|tokens?|rows?|records?|events?|images?|models?|features?|services?|teams?|items?|documents?|parameters?|partitions?|messages?|points?)$/;
-const NUMBER_AND_UNIT = /^\d+(?:ms|s|x|k|m|b|gb|mb|tb|kb|gib|h|min|bn|mn)$/;
-const NEGATION = new Set([
-  'not',
-  "don't",
-  "doesn't",
-  "didn't",
-  "can't",
-  'cannot',
-  'never',
-  "isn't",
-  "won't",
-  'no',
-  'without',
-  "wasn't",
-  "couldn't",
-]);
-
-/** Verbs with which instructions begin. */
-const IMPERATIVES = new Set(
-  'add apply build call change check choose click clone configure copy create define deploy download edit enable ensure enter execute export follow generate get go import initialize install launch load log make modify move navigate note open paste press pull push put read remove rename replace restart run save see select set specify start stop switch test train try type update upload use verify view visit wait write'.split(
-    ' ',
-  ),
-);
-
 /** What is known of the sentence's surroundings. */
 export interface Place {
   type: Block['type'];
@@ -97,95 +75,114 @@ export interface Place {
 /** Ids of the flags that hold for a sentence. */
 export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
   const { words } = tokens;
-  const flags: Flag[] = [];
+  const flags: number[] = [];
   const inBlock = IN_BLOCK[place.type];
-  if (inBlock) flags.push(inBlock);
+  if (inBlock) flags.push(ID[inBlock]);
   const count = words.length;
   flags.push(
     count < 6
-      ? 'words_under_6'
+      ? ID.words_under_6
       : count <= 12
-        ? 'words_6_to_12'
+        ? ID.words_6_to_12
         : count <= 20
-          ? 'words_13_to_20'
+          ? ID.words_13_to_20
           : count <= 32
-            ? 'words_21_to_32'
-            : 'words_over_32',
+            ? ID.words_21_to_32
+            : ID.words_over_32,
     place.blockWords < 15
-      ? 'block_under_15'
+      ? ID.block_under_15
       : place.blockWords <= 40
-        ? 'block_15_to_40'
+        ? ID.block_15_to_40
         : place.blockWords <= 80
-          ? 'block_41_to_80'
-          : 'block_over_80',
+          ? ID.block_41_to_80
+          : ID.block_over_80,
   );
-  if (place.sentencesInBlock === 1) flags.push('alone_in_block');
-  else if (place.indexInBlock === 0) flags.push('opens_block');
-  else if (place.indexInBlock === place.sentencesInBlock - 1) flags.push('closes_block');
-  flags.push(...numberFlags(words));
+  if (place.sentencesInBlock === 1) flags.push(ID.alone_in_block);
+  else if (place.indexInBlock === 0) flags.push(ID.opens_block);
+  else if (place.indexInBlock === place.sentencesInBlock - 1) flags.push(ID.closes_block);
   const capitals = tokens.names.length;
   flags.push(
     capitals === 0
-      ? 'no_capitals'
+      ? ID.no_capitals
       : capitals === 1
-        ? 'capital_1'
+        ? ID.capital_1
         : capitals < 4
-          ? 'capitals_2_3'
-          : 'capitals_4',
+          ? ID.capitals_2_3
+          : ID.capitals_4,
   );
-  let past = 0;
-  let functionWords = 0;
-  let negated = false;
-  for (const word of words) {
-    if (word.isPast) past++;
-    if (word.isFunctionWord) functionWords++;
-    if (NEGATION.has(word.text)) negated = true;
-  }
-  if (past > 0) flags.push(past > 1 ? 'past_2' : 'past_1');
-  if (negated) flags.push('negation');
-  if (tokens.codeCharacters > 0) flags.push('code_characters');
-  if (tokens.codeCharacters > 4) flags.push('much_code');
-  const share = count > 0 ? functionWords / count : 0;
-  flags.push(
-    share < 0.2
-      ? 'few_function_words'
-      : share < 0.38
-        ? 'some_function_words'
-        : 'many_function_words',
-  );
+  pushWordFlags(words, flags);
+  pushAccountFlags(tokens, flags);
+  if (tokens.codeCharacters > 0) flags.push(ID.code_characters);
+  if (tokens.codeCharacters > 4) flags.push(ID.much_code);
   const last = text.charCodeAt(text.length - 1);
-  if (last === 0x3f) flags.push('question');
-  if (last === 0x3a) flags.push('ends_with_colon');
-  if (text.includes('(')) flags.push('parenthesis');
+  if (last === 0x3f) flags.push(ID.question);
+  if (last === 0x3a) flags.push(ID.ends_with_colon);
+  if (last === 0x21) flags.push(ID.exclamation);
+  if (text.includes('(')) flags.push(ID.parenthesis);
   const colon = text.indexOf(':');
   if (colon > 2 && colon < 40 && colon < text.length - 2 && place.indexInBlock === 0)
-    flags.push('bold_label');
-  if (last === 0x21) flags.push('exclamation');
-  const first = words[0]?.text ?? '';
-  if (IMPERATIVES.has(first)) flags.push('imperative');
-  else if (first === 'we' || first === 'our') flags.push('starts_with_we');
-  else if (first === 'you' || first === 'your') flags.push('starts_with_you');
-  else if (first === 'if' || first === 'when') flags.push('starts_with_if');
-  if (words.some(({ text: word }) => word === 'will' || word.endsWith("'ll"))) flags.push('future');
-  return flags.map(flagId);
+    flags.push(ID.bold_label);
+  const opening = words[0]?.signs ?? 0;
+  if (opening & SIGN.imperative) flags.push(ID.imperative);
+  else if (opening & SIGN.ours) flags.push(ID.starts_with_we);
+  else if (opening & SIGN.yours) flags.push(ID.starts_with_you);
+  else if (opening & SIGN.condition) flags.push(ID.starts_with_if);
+  return flags;
 }
 
-function numberFlags(words: Tokens['words']): Flag[] {
-  const flags: Flag[] = [];
+/** What the signs of the single words amount to: numbers, tense, negation, function words. */
+function pushWordFlags(words: Tokens['words'], flags: number[]): void {
+  let all = 0;
   let numbers = 0;
+  let past = 0;
+  let functionWords = 0;
+  let followsNumber = false;
   let withUnit = false;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (word?.text === '%') flags.push('percent');
-    else if (word?.text === '$') flags.push('money');
-    if (!word?.isNumber) continue;
-    numbers++;
-    if (/^(?:19|20)\d\d$/.test(word.text)) flags.push('year');
-    else if (NUMBER_AND_UNIT.test(word.text) || UNIT.test(words[at + 1]?.text ?? ''))
-      withUnit = true;
+  for (const { signs } of words) {
+    all |= signs;
+    if (signs & SIGN.past) past++;
+    if (signs & SIGN.functionWord) functionWords++;
+    if (followsNumber && signs & SIGN.unit) withUnit = true;
+    followsNumber = (signs & SIGN.number) !== 0 && (signs & SIGN.year) === 0;
+    if (signs & SIGN.number) numbers++;
   }
-  if (numbers > 0) flags.push('number');
-  if (numbers > 2) flags.push('numbers_3');
-  if (withUnit) flags.push('number_with_unit');
-  return [...new Set(flags)];
+  if (all & SIGN.percent) flags.push(ID.percent);
+  if (all & SIGN.money) flags.push(ID.money);
+  if (all & SIGN.year) flags.push(ID.year);
+  if (numbers > 0) flags.push(ID.number);
+  if (numbers > 2) flags.push(ID.numbers_3);
+  if (withUnit || all & SIGN.numberWithUnit) flags.push(ID.number_with_unit);
+  if (past > 0) flags.push(past > 1 ? ID.past_2 : ID.past_1);
+  if (all & SIGN.negation) flags.push(ID.negation);
+  if (all & SIGN.future) flags.push(ID.future);
+  const share = words.length > 0 ? functionWords / words.length : 0;
+  flags.push(
+    share < 0.2
+      ? ID.few_function_words
+      : share < 0.38
+        ? ID.some_function_words
+        : ID.many_function_words,
+  );
+}
+
+/** Whose doing is told: "we also built", "Netflix moved", "Uber's". */
+function pushAccountFlags({ words, names }: Tokens, flags: number[]): void {
+  let next = 0;
+  let possessive = false;
+  let ours = false;
+  let named = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const isName = at === 0 ? !word.isFunctionWord : word === names[next];
+    if (at > 0 && isName) next++;
+    if (!isName && !(word.signs & SIGN.teller)) continue;
+    if (isName && word.signs & SIGN.possessive) possessive = true;
+    let verb = words[at + 1]?.signs ?? 0;
+    if (verb & SIGN.between) verb = words[at + 2]?.signs ?? 0;
+    if (word.signs & SIGN.teller && verb & (SIGN.past | SIGN.auxiliary)) ours = true;
+    else if (isName && verb & (SIGN.past | SIGN.reported)) named = true;
+  }
+  if (possessive) flags.push(ID.possessive_name);
+  if (ours) flags.push(ID.we_past);
+  if (named) flags.push(ID.name_past);
 }

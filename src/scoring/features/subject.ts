@@ -3,8 +3,8 @@ import type { Analysis } from './analysis.ts';
 import { IS_FIELD } from './region.ts';
 
 /** Shares of words that speak of computing below which a page is on another subject, above on this. */
-const NONE = 0.027;
-const FULL = 0.036;
+const NONE = 0.037;
+const FULL = 0.044;
 
 /**
  * How far a page is about computing at all, 0-1, by the share of its relevant words that stand for

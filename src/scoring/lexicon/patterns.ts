@@ -1,11 +1,13 @@
 import { DRIFT } from './drift.ts';
 import { MONITORING } from './monitoring.ts';
+import { PLAIN } from './plain.ts';
 import { PRODUCTION } from './production.ts';
 import { REASONING } from './reasoning.ts';
 import { SCALABILITY } from './scalability.ts';
 import { SKILL_TERMS } from './skills.ts';
 import { STYLE } from './style.ts';
 import { TOPIC_TERMS } from './topics.ts';
+import { VOICE } from './voice.ts';
 
 const LEXICON = {
   ...DRIFT,
@@ -16,6 +18,7 @@ const LEXICON = {
   ...SKILL_TERMS,
   ...TOPIC_TERMS,
   ...STYLE,
+  ...VOICE,
 } as const;
 
 /** A set of words and phrases that stand for one idea. */
@@ -31,63 +34,93 @@ export function conceptId(concept: Concept): number {
 }
 export const idsOf = (concepts: readonly Concept[]): number[] => concepts.map(conceptId);
 
-/** One word of a lexicon entry: matched whole (with or without a plural s) or as a beginning (`word*`). */
-interface Slot {
-  text: string;
-  isPrefix: boolean;
+/**
+ * Lexicon entries that begin alike, as far as they do. A slot is one word of an entry, by number:
+ * matched whole (with or without a plural s) or as a beginning (`word*`).
+ */
+export interface Pattern {
+  /** Concepts of the entries that end here. */
+  readonly concepts: number[];
+  /** Entries that go on, by the slot that must come next. */
+  readonly next: Map<number, Pattern>;
 }
 
-/** A lexicon entry of several words; `rest` is what must follow its first word. */
-export interface Phrase {
-  concept: number;
-  rest: readonly Slot[];
-}
+const newPattern = (): Pattern => ({ concepts: [], next: new Map() });
 
-interface Entry {
-  concept: number;
-  first: Slot;
-  rest: Slot[];
-}
-
-const byWord = new Map<string, Entry[]>();
-const byPrefix = new Map<string, Entry[]>();
-let longestPrefix = 0;
+/** All entries, before their first word. */
+const start = newPattern();
+/** Numbers of the slots that are matched whole, and of those that are matched as a beginning. */
+const wholes = new Map<string, number>();
+const beginnings = new Map<string, number>();
 
 for (const [concept, terms] of Object.entries(LEXICON)) {
   const id = conceptId(concept as Concept);
-  for (const term of new Set(terms.split(';').map((part) => part.trim()))) {
+  const plain = PLAIN[concept as keyof typeof PLAIN] ?? '';
+  for (const term of new Set(`${terms};${plain}`.split(';').map((part) => part.trim()))) {
     const slots = slotsOf(term);
-    const first = slots[0];
-    if (!first) continue;
-    const entry = { concept: id, first, rest: slots.slice(1) };
-    const index = first.isPrefix ? byPrefix : byWord;
-    index.set(first.text, [...(index.get(first.text) ?? []), entry]);
-    if (first.isPrefix) longestPrefix = Math.max(longestPrefix, first.text.length);
+    if (slots.length === 0) continue;
+    let pattern = start;
+    for (const slot of slots) {
+      const next = pattern.next.get(slot) ?? newPattern();
+      pattern.next.set(slot, next);
+      pattern = next;
+    }
+    pattern.concepts.push(id);
   }
 }
 
 /** `word`, `word*`, several of them; dots, hyphens and slashes part words as in the tokeniser. */
-function slotsOf(term: string): Slot[] {
+function slotsOf(term: string): number[] {
   const words = term.toLowerCase().match(/[\p{L}\d']+\*?|[%$?]/gu) ?? [];
-  return words.map((word) => ({ text: word.replace('*', ''), isPrefix: word.endsWith('*') }));
+  return words.map((word) => {
+    const text = word.replace('*', '');
+    const index = text === word ? wholes : beginnings;
+    const slot = index.get(text) ?? wholes.size + beginnings.size;
+    index.set(text, slot);
+    return slot;
+  });
 }
 
-/** Whether a word of the text fills a slot. */
-export function fills(word: string, slot: Slot): boolean {
-  if (slot.isPrefix) return word.startsWith(slot.text);
-  return word === slot.text || (word.length === slot.text.length + 1 && word === `${slot.text}s`);
+/** Letters by which beginnings are found; no beginning is shorter. */
+const HEAD = Math.min(...[...beginnings.keys()].map((text) => text.length));
+const byHead = new Map<string, [text: string, slot: number][]>();
+for (const entry of [...beginnings].sort(([a], [b]) => a.length - b.length)) {
+  const head = entry[0].slice(0, HEAD);
+  byHead.set(head, [...(byHead.get(head) ?? []), entry]);
 }
 
-/** The concepts a word stands for by itself and the phrases that it may begin. */
-export function patternsStartingWith(word: string): { concepts: number[]; phrases: Phrase[] } {
-  const entries: Entry[] = [...(byWord.get(word) ?? [])];
-  if (word.endsWith('s')) entries.push(...(byWord.get(word.slice(0, -1)) ?? []));
-  for (let length = 1; length <= Math.min(word.length, longestPrefix); length++)
-    entries.push(...(byPrefix.get(word.slice(0, length)) ?? []));
-  const concepts = new Set<number>();
-  const phrases: Phrase[] = [];
-  for (const { concept, rest } of entries)
-    if (rest.length === 0) concepts.add(concept);
-    else phrases.push({ concept, rest });
-  return { concepts: [...concepts], phrases };
+/** What a word means to the lexicon. */
+export interface LexiconWord {
+  /** Slots that the word fills. */
+  readonly slots: readonly number[];
+  /** Concepts that it stands for by itself. */
+  readonly concepts: readonly number[];
+  /** Entries of several words that it may begin. */
+  readonly begins: readonly Pattern[];
+}
+
+/** What most words mean to the lexicon. */
+const NOTHING: LexiconWord = { slots: [], concepts: [], begins: [] };
+
+/** Looks a lower-case word up in the lexicon. */
+export function lookUp(word: string): LexiconWord {
+  const slots = slotsFilledBy(word);
+  if (slots.length === 0) return NOTHING;
+  const patterns = slots.flatMap((slot) => start.next.get(slot) ?? []);
+  return {
+    slots,
+    concepts: [...new Set(patterns.flatMap(({ concepts }) => concepts))],
+    begins: patterns.filter(({ next }) => next.size > 0),
+  };
+}
+
+function slotsFilledBy(word: string): number[] {
+  const slots: number[] = [];
+  const whole = wholes.get(word);
+  if (whole !== undefined) slots.push(whole);
+  const singular = word.endsWith('s') ? wholes.get(word.slice(0, -1)) : undefined;
+  if (singular !== undefined) slots.push(singular);
+  for (const [text, slot] of byHead.get(word.slice(0, HEAD)) ?? [])
+    if (word.startsWith(text)) slots.push(slot);
+  return slots;
 }

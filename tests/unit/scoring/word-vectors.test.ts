@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leadingEigenvectors } from '../../../scripts/training/eigen.ts';
 import { analyse } from '../../../src/scoring/features/analysis.ts';
 import { shippedModel } from '../../../src/scoring/model.ts';
-import { pageVector, vectorDistance } from '../../../src/scoring/word-vectors.ts';
+import { vectorDistance, vectorsOf } from '../../../src/scoring/word-vectors.ts';
 import { OTHER_SUBJECTS } from './odd-pages.ts';
 import { CASE_STUDY, RECIPE } from './pages.ts';
 
@@ -29,9 +29,9 @@ describe('leadingEigenvectors', () => {
   });
 });
 
-describe('pageVector', () => {
+describe('page vector', () => {
   const vectorOf = (article: typeof CASE_STUDY): Int8Array =>
-    pageVector(analyse(article), shippedModel().page.wordVectors);
+    vectorsOf(analyse(article), shippedModel().page.wordVectors).page;
 
   it('hardly moves with text on something else after the article', () => {
     const blocks = Object.values(OTHER_SUBJECTS).flatMap((other) => other.blocks);

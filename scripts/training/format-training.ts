@@ -1,0 +1,71 @@
+import { FORMATS } from '../../src/rubric/rubric.ts';
+import { FORMAT_WIDTH, type FormatModel } from '../../src/scoring/format-model.ts';
+import { minimise } from './lbfgs.ts';
+
+/** Chosen by cross-validation on the sources that were not set aside. */
+const RIDGE = 10;
+const ITERATIONS = 200;
+
+/**
+ * Multinomial logistic regression with soft targets: minimises
+ * sum_i weight_i * crossEntropy(shares_i, softmax(W x_i + b)) + RIDGE / 2 |W|^2.
+ * `shares` holds what part of its readers gave each page each format, in the order of `FORMATS`.
+ */
+export function fitFormats(
+  inputs: readonly Float32Array[],
+  shares: readonly number[][],
+  weights: readonly number[],
+): FormatModel {
+  const stride = FORMAT_WIDTH + 1;
+  const powers = new Float64Array(FORMATS.length);
+  const x = minimise(
+    (at, gradient) => {
+      let value = 0;
+      for (let i = 0; i < at.length; i++) {
+        const w = i % stride === FORMAT_WIDTH ? 0 : (at[i] as number);
+        value += 0.5 * RIDGE * w * w;
+        gradient[i] = RIDGE * w;
+      }
+      inputs.forEach((input, page) => {
+        let total = 0;
+        for (let k = 0; k < powers.length; k++) {
+          let z = at[k * stride + FORMAT_WIDTH] as number;
+          for (let i = 0; i < FORMAT_WIDTH; i++)
+            z += (at[k * stride + i] as number) * (input[i] as number);
+          powers[k] = Math.exp(Math.min(60, z));
+          total += powers[k] as number;
+        }
+        for (let k = 0; k < powers.length; k++) {
+          const p = (powers[k] as number) / total;
+          const share = shares[page]?.[k] ?? 0;
+          const weight = weights[page] ?? 1;
+          value -= weight * share * Math.log(p + 1e-12);
+          const slope = weight * (p - share);
+          const end = k * stride + FORMAT_WIDTH;
+          gradient[end] = (gradient[end] as number) + slope;
+          for (let i = 0; i < FORMAT_WIDTH; i++)
+            gradient[k * stride + i] =
+              (gradient[k * stride + i] as number) + slope * (input[i] as number);
+        }
+      });
+      return value;
+    },
+    new Float64Array(FORMATS.length * stride),
+    ITERATIONS,
+  );
+  return Object.fromEntries(
+    FORMATS.map((format, k) => [
+      format,
+      Float32Array.from(x.subarray(k * stride, (k + 1) * stride)),
+    ]),
+  ) as FormatModel;
+}
+
+/** 1 / sqrt(pages of the same source), scaled to a mean of 1: a large source must not speak for all. */
+export function sourceWeights(sources: readonly string[]): number[] {
+  const sizes = new Map<string, number>();
+  for (const source of sources) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  const weights = sources.map((source) => 1 / Math.sqrt(sizes.get(source) ?? 1));
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return weights.map((weight) => weight / mean);
+}

@@ -1,0 +1,53 @@
+import { idsOf } from '../lexicon/patterns.ts';
+import type { Word } from '../tokens.ts';
+import type { Analysis } from './analysis.ts';
+
+/** Names of the numbers of `nameFeatures`. */
+export const NAME_FEATURES = [
+  'names.top',
+  'names.top_in_title',
+  'names.repeated',
+  'names.single',
+  'names.share',
+  'names.company_share',
+  'names.companies',
+  'names.company_in_title',
+] as const;
+
+const COMPANY_IDS = new Set(idsOf(['company', 'vendor']));
+
+/** How much the page speaks of one named thing, of how many, and of known companies. */
+export function nameFeatures(
+  { sentences, title, titleWords }: Analysis,
+  kept: readonly number[],
+): number[] {
+  const times = new Map<Word, number>();
+  const companies = new Set<Word>();
+  let naming = 0;
+  let ofCompanies = 0;
+  for (const s of kept) {
+    const sentence = sentences[s];
+    if (!sentence) continue;
+    if (sentence.names.length > 0) naming++;
+    for (const word of new Set(sentence.names))
+      if (!word.isFunctionWord) times.set(word, (times.get(word) ?? 0) + 1);
+    if (!sentence.concepts.some(([id]) => COMPANY_IDS.has(id))) continue;
+    ofCompanies++;
+    for (const word of sentence.tokens)
+      if (word.concepts.some((id) => COMPANY_IDS.has(id))) companies.add(word);
+  }
+  const n = Math.max(12, kept.length);
+  const order = [...times].sort((a, b) => b[1] - a[1]);
+  let repeated = 0;
+  for (const [, count] of order) if (count > 1) repeated++;
+  return [
+    (order[0]?.[1] ?? 0) / n,
+    order.slice(0, 3).some(([word]) => titleWords.has(word)) ? 1 : 0,
+    Math.log1p(repeated),
+    Math.log1p(order.length - repeated),
+    naming / n,
+    ofCompanies / n,
+    Math.log1p(companies.size),
+    title.some((id) => COMPANY_IDS.has(id)) ? 1 : 0,
+  ];
+}

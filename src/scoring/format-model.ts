@@ -1,0 +1,50 @@
+import { FORMATS, type Format } from '../rubric/rubric.ts';
+import { PAGE_FEATURES } from './features/page.ts';
+import { DIMENSIONS } from './word-vectors.ts';
+
+/** Styles and accounts whose share of the sentences tells the format. */
+const SHARES =
+  /^share\.(?:instruct|tutor|you_voice|reference|reference_notes|i_voice|opinion|news|release|marketing|list_style|chapter_style|course|boilerplate|resume|question|account_heading|pattern_heading|company|vendor|named_system|third_party|in_house|production_live|incident|outcome|we_did|we_run|our_system|imagined)$/;
+const GROUPS = /^(?:voice|title|heading|headings|flag|items|layout|names)\./;
+
+/** Indices into `PAGE_FEATURES` of what the format is told by: how a page speaks, not what about. */
+const OWN: readonly number[] = PAGE_FEATURES.flatMap((name, index) =>
+  GROUPS.test(name) || SHARES.test(name) ? [index] : [],
+);
+/** Numbers that the format model weighs, its bias not counted. */
+export const FORMAT_WIDTH = OWN.length + DIMENSIONS;
+/** Standardised features are scaled so that all together they can move a page as far as its vector can. */
+const SCALE = 5 / Math.sqrt(OWN.length);
+const UNIT = 1 / 127;
+
+/** What the format model weighs of a page: standardised features, then its vector. */
+export function formatInput(row: Int8Array, vector: Int8Array): Float32Array {
+  const input = new Float32Array(FORMAT_WIDTH);
+  OWN.forEach((index, i) => {
+    input[i] = SCALE * (row[index] as number);
+  });
+  for (let d = 0; d < DIMENSIONS; d++) input[OWN.length + d] = UNIT * (vector[d] as number);
+  return input;
+}
+
+/** Weights of each format, the bias last. */
+export type FormatModel = Record<Format, Float32Array>;
+
+/** Probability of each format: multinomial logistic regression. */
+export function formatProbabilities(
+  input: Float32Array,
+  model: FormatModel,
+): Record<Format, number> {
+  const logits = FORMATS.map((format) => {
+    const weights = model[format];
+    let sum = weights[FORMAT_WIDTH] as number;
+    for (let i = 0; i < FORMAT_WIDTH; i++) sum += (weights[i] as number) * (input[i] as number);
+    return sum;
+  });
+  const top = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return Object.fromEntries(
+    FORMATS.map((format, i) => [format, (powers[i] as number) / total]),
+  ) as Record<Format, number>;
+}
