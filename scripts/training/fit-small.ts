@@ -37,7 +37,7 @@ export function fitCuts(
         .map((cut) => ({ cut, kappa: kappa(cuts.map((own, j) => (j === k ? cut : own))) }));
       const best = Math.max(...scored.map((entry) => entry.kappa));
       // Near-ties are noise: their middle is steadier than the single best.
-      const near = scored.filter((entry) => entry.kappa >= best - 0.004).map((entry) => entry.cut);
+      const near = scored.filter((entry) => entry.kappa >= best - 0.02).map((entry) => entry.cut);
       const cut = near.reduce((sum, value) => sum + value, 0) / Math.max(1, near.length);
       cuts = cuts.map((own, j) => (j === k ? cut : own));
     }
