@@ -1,26 +1,25 @@
 import { browser } from 'wxt/browser';
+import { BACKUP_ALARM, LAST_BACKUP } from '../../src/messages/backup-keys.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 import { readSettings } from '../../src/ui/settings.ts';
 import { db } from './page-item.ts';
 
-const ALARM = 'backup';
 const MAKER = '/backup-maker.html';
 const WEEK = 7 * 86_400_000;
-
-/** When the last backup was written, in ms since 1970. */
-const LAST = 'lastBackup';
 
 /**
  * Writes a dated copy of the library into the downloads folder every week, where the reader turned
  * that on. The alarm looks every hour whether a week has passed: a browser is not always running.
  */
 export function keepBackups(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.alarms.create(ALARM, { periodInMinutes: 60, delayInMinutes: 1 });
-  });
+  const look = () =>
+    void browser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60, delayInMinutes: 1 });
+  browser.runtime.onInstalled.addListener(look);
+  // Firefox forgets alarms when it closes, and Chrome says that it may.
+  browser.runtime.onStartup.addListener(look);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) backUpWhenDue().catch(console.error);
+    if (name === BACKUP_ALARM) backUpWhenDue().catch(console.error);
   });
 }
 
@@ -28,7 +27,7 @@ async function backUpWhenDue(): Promise<void> {
   const { weeklyBackup } = await readSettings();
   if (!weeklyBackup || !(await browser.permissions.contains({ permissions: ['downloads'] })))
     return;
-  const last = Number((await browser.storage.local.get(LAST))[LAST] ?? 0);
+  const last = Number((await browser.storage.local.get(LAST_BACKUP))[LAST_BACKUP] ?? 0);
   if (Date.now() - last < WEEK) return;
   // A service worker cannot make the address of a file; a page that is not shown can.
   // Known at build time, so that Chrome's worker does not carry what only Firefox runs.
@@ -65,7 +64,7 @@ async function writeBackup({ url, name }: { url: string; name: string }): Promis
     if (item?.state !== 'in_progress') throw new Error(`backup failed: ${item?.error}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  await browser.storage.local.set({ [LAST]: Date.now() });
+  await browser.storage.local.set({ [LAST_BACKUP]: Date.now() });
 }
 
 /** Answers the page that made a backup: writes it, and ends the page. */

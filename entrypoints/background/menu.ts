@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { addToNote } from '../../src/reading-list/items.ts';
 import type { StorageError } from '../../src/reading-list/result.ts';
 import { saveLink } from '../../src/reading-list/save-link.ts';
+import { addToBrowserList } from '../../src/ui/add-to-browser-list.ts';
 import { openLibraryPage } from '../../src/ui/open-library.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { lookup, t } from '../../src/ui/t.ts';
@@ -75,6 +76,7 @@ async function saveChosenLink(
   const saved = await saveLink(db, { url: linkUrl, title });
   if ('error' in saved) return failed(saved.error.code);
   const { added, item } = saved.value;
+  if (added) await addToBrowserList([item]);
   return { done: t(added ? 'menu_link_saved' : 'menu_link_known', item.title) };
 }
 

@@ -3,6 +3,7 @@ import { getByUrl } from '../../src/reading-list/items.ts';
 import type { Result } from '../../src/reading-list/result.ts';
 import { savePage } from '../../src/reading-list/save.ts';
 import { saveLink } from '../../src/reading-list/save-link.ts';
+import { addToBrowserList } from '../../src/ui/add-to-browser-list.ts';
 import { readSettings } from '../../src/ui/settings.ts';
 import { currentPage } from './current-page.ts';
 
@@ -24,5 +25,6 @@ export async function itemOf(
       ? await savePage(db, { ...result.current.page, keepText: (await readSettings()).keepTexts })
       : await saveLink(db, { url, title });
   if ('error' in saved) return saved;
+  await addToBrowserList([saved.value.item]);
   return { value: { id: saved.value.item.id, added: saved.value.added } };
 }

@@ -1,9 +1,9 @@
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
-import type { FileError, Format, Row } from './formats/format.ts';
+import type { Beside, FileError, Format, Row } from './formats/format.ts';
 import { detectFormat } from './formats/formats.ts';
-import { isZip, zippedFiles } from './unzip.ts';
+import { isZip, type ZippedFile, zippedFiles } from './unzip.ts';
 
 /** A file as the reader chose it: `new Uint8Array(await file.arrayBuffer())`. */
 export interface ImportFile {
@@ -20,6 +20,8 @@ export interface ImportSource {
   roadmap?: ResourceRecord[];
   disagreements?: Disagreement[];
   resources?: Resource[];
+  /** Key of the message on what lay beside the list (`Format.beside`). */
+  besideKey?: string;
 }
 
 export type ImportSourceResult = ImportSource | { error: { code: FileError; file: string } };
@@ -34,8 +36,8 @@ function textOf(bytes: Uint8Array): string {
  * The files of an archive that may be lists: those outermost, as Pocket and Omnivore put theirs,
  * with the pages' contents and highlights in folders beside them. In the order of their numbers.
  */
-async function listsIn(archive: ImportFile): Promise<ImportFile[] | null> {
-  const files = zippedFiles(archive.bytes)?.filter(
+async function listsIn(zipped: readonly ZippedFile[] | null): Promise<ImportFile[] | null> {
+  const files = zipped?.filter(
     ({ name }) => /\.(csv|html?|json)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
   );
   if (!files) return null;
@@ -52,6 +54,23 @@ async function listsIn(archive: ImportFile): Promise<ImportFile[] | null> {
   }
 }
 
+/** The texts of an archive's files that a format wants beside its list; null where it is damaged. */
+async function besideIn(
+  zipped: readonly ZippedFile[] | null,
+  { beside }: Format,
+): Promise<Beside | null> {
+  const wanted = beside ? (zipped ?? []).filter(({ name }) => beside.names.test(name)) : [];
+  try {
+    return new Map(
+      await Promise.all(
+        wanted.map(async ({ name, bytes }) => [name, textOf(await bytes())] as const),
+      ),
+    );
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads the files that the reader chose, archives unpacked, each in the format that it is found to
  * be of. One file that cannot be read at all ends it: the reader should know before they go on. In
@@ -62,18 +81,26 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
   let roadmap: ResourceRecord[] | undefined;
   let disagreements: Disagreement[] | undefined;
   let resources: Resource[] | undefined;
+  let besideKey: string | undefined;
   const rows: Row[] = [];
   for (const chosen of files) {
     const archive = isZip(chosen.bytes);
-    const lists = archive ? await listsIn(chosen) : [chosen];
+    const zipped = archive ? zippedFiles(chosen.bytes) : null;
+    const lists = archive ? await listsIn(zipped) : [chosen];
     if (!lists) return { error: { code: 'import-zip', file: chosen.name } };
     let known = false;
+    let beside: Beside | undefined;
     for (const { name, bytes } of lists) {
       const text = textOf(bytes);
       const detected = detectFormat(text, name);
       if (!detected) continue;
       known = true;
-      const read = detected.read(text);
+      const found: Beside | null = beside ?? (await besideIn(zipped, detected));
+      if (!found) return { error: { code: 'import-zip', file: chosen.name } };
+      beside = found;
+      if (beside.size > 0) besideKey = detected.beside?.withKey;
+      else if (!archive) besideKey ??= detected.beside?.withoutKey;
+      const read = detected.read(text, beside);
       if ('error' in read) return { error: { ...read.error, file: name } };
       const several = files.length > 1 || lists.length > 1;
       for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
@@ -90,5 +117,6 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
     ...(roadmap && { roadmap }),
     ...(disagreements && { disagreements }),
     ...(resources && { resources }),
+    ...(besideKey && { besideKey }),
   };
 }

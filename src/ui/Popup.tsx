@@ -23,7 +23,7 @@ export function Popup(props: {
   const { tabId, windowId, intro } = props;
   const [introShown, setIntroShown] = useState(intro);
   return (
-    <main className={styles.popup}>
+    <main className={styles.popup} data-intro={introShown}>
       <h1 className="visually-hidden">{t('extension_name')}</h1>
       {introShown && <Intro onClose={() => setIntroShown(false)} />}
       <Tabs

@@ -20,6 +20,7 @@ export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
 export { saveResource } from '../reading-list/save-resource.ts';
 export { undo } from '../reading-list/undo.ts';
+export { addToBrowserList } from './add-to-browser-list.ts';
 
 /**
  * The connection to the library that all views of one extension page share. This module brings

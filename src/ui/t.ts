@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { countOf } from '../words/grammar.ts';
+import { countOf, languageOf } from '../words/grammar.ts';
 import type { Lookup, MessageKey } from '../words/words.ts';
 
 /** The browser's message table as the `Lookup` that `src/words` takes. */
@@ -7,11 +7,13 @@ export const lookup: Lookup = (key, substitutions) =>
   // WXT types the key as the union it generates; `MessageKey` is the same union, made by TypeScript.
   browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], substitutions);
 
-/** The message under `key` in the user's language, `$1`... filled with `substitutions`. */
+/** The message under `key` in the user's language, `$1`... filled with `substitutions`; numbers as that language writes them. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return lookup(
     key,
-    substitutions.map((value) => String(value)),
+    substitutions.map((value) =>
+      typeof value === 'number' ? value.toLocaleString(languageOf(lookup)) : value,
+    ),
   );
 }
 

@@ -6,6 +6,8 @@ import { build } from 'vite';
 import { expect, it, vi } from 'vitest';
 import { launchChromium, openPage, pressAndSettle, stopServiceWorker } from './harness/chromium.ts';
 import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
+import { openPanel } from './harness/panel.ts';
+import { save } from './harness/popup.ts';
 import { startPageServer } from './harness/server.ts';
 
 const SAVING = path.join(import.meta.dirname, 'harness', 'saving.ts');
@@ -28,13 +30,14 @@ async function savingScript(): Promise<string> {
 
 type Saving = { saving: { saveSome: (from: number, count: number) => Promise<string[]> } };
 
-/** Saves 100 pages in a context, in tens; a context that was ended on the way is asked again. */
-async function saveHundred(
+/** Saves pages in a context, in tens; a context that was ended on the way is asked again. */
+async function saveMany(
   context: () => Promise<Page | WebWorker>,
   first: number,
   script: string,
+  count = 100,
 ) {
-  for (let from = first; from < first + 100; from += 10) {
+  for (let from = first; from < first + count; from += 10) {
     await vi.waitFor(
       async () => {
         const where = await context();
@@ -69,9 +72,9 @@ it('keeps 300 saves from three contexts at once, with the service worker ended o
       return running;
     };
     await Promise.all([
-      saveHundred(async () => popup, 0, script),
-      saveHundred(async () => library, 100, script),
-      saveHundred(worker, 200, script),
+      saveMany(async () => popup, 0, script),
+      saveMany(async () => library, 100, script),
+      saveMany(worker, 200, script),
       (async () => {
         for (const pause of [100, 300, 600]) {
           await new Promise((resolve) => setTimeout(resolve, pause));
@@ -90,6 +93,82 @@ it('keeps 300 saves from three contexts at once, with the service worker ended o
     await session.browser.close();
   }
 }, 120_000);
+
+/** How many pages each of popup, panel and library saves by its own button. */
+const PRESSED = 20;
+
+it('keeps 300 saves of popup, panel and library at once, 60 of them by their own buttons', async () => {
+  const session = await launchChromium();
+  const server = await startPageServer();
+  const address = (from: string, at: number) =>
+    `${server.origin}/pages/case-study.html?${from}=${at}`;
+  try {
+    const script = await savingScript();
+    const asTab = await session.browser.newPage();
+    await asTab.goto(`chrome-extension://${session.extension.id}/popup.html`);
+    // Each in a window of its own, so that all three are seen at once.
+    const catalogue = await openLibrary(session, 'catalogue');
+    const article = await openPage(session, address('popup', 0), 'window');
+    const followed = await openPage(session, address('panel', 0), 'window');
+    const panel = await openPanel(session, followed);
+
+    const byPopup = async () => {
+      for (let at = 0; at < PRESSED; at++) {
+        await article.goto(address('popup', at));
+        const { popup } = await pressAndSettle(session, article);
+        await save(popup);
+        await popup.close();
+      }
+    };
+    const byPanel = async () => {
+      for (let at = 0; at < PRESSED; at++) {
+        // The grant of the press holds for the site.
+        if (at > 0) await followed.goto(address('panel', at));
+        // Found and pressed in one go: the panel looks again when the page has loaded in full.
+        await panel.waitForFunction(() => {
+          const button = document.querySelector<HTMLElement>(
+            '[data-status=scored] [data-testid=save][aria-pressed=false]',
+          );
+          if (!button?.checkVisibility()) return false;
+          button.click();
+          return true;
+        });
+        await panel.waitForSelector('[data-status=scored] [data-testid=save][aria-pressed=true]');
+      }
+    };
+    const byCatalogue = async () => {
+      for (let at = 0; at < PRESSED; at++) {
+        const button = await catalogue.waitForSelector(
+          '[data-testid^=resource-] button:not(:disabled)',
+        );
+        const row = await button?.evaluate((each) => each.closest('li')?.dataset.testid);
+        await button?.evaluate((each) => (each as HTMLElement).click());
+        await catalogue.waitForSelector(`[data-testid="${row}"] button:disabled`);
+      }
+    };
+    await Promise.all([
+      byPopup(),
+      byPanel(),
+      byCatalogue(),
+      saveMany(async () => asTab, 0, script, 80),
+      saveMany(async () => panel, 100, script, 80),
+      saveMany(async () => catalogue, 200, script, 80),
+    ]);
+    expect(await countRecords(catalogue, 'items')).toBe(300);
+    for (const table of ['evaluations', 'texts']) {
+      // What comes from the catalogue was not read.
+      expect(await countRecords(catalogue, table), table).toBe(300 - PRESSED);
+    }
+    await catalogue.bringToFront();
+    await catalogue.click('nav a[href="#/list"]');
+    await catalogue.waitForFunction(
+      () => document.querySelector('main [role=status]')?.textContent === '300 pages',
+    );
+  } finally {
+    await session.browser.close();
+    await server.close();
+  }
+}, 180_000);
 
 it('has everything after the browser was ended hard', async () => {
   const userDataDir = mkdtempSync(path.join(os.tmpdir(), 'plumbline-lasting-'));

@@ -82,7 +82,7 @@ describe('bringing in', () => {
   it('shows what 10,000 rows would change, imports them, lists the bad ones, and undoes it', async () => {
     await choose('raindrop.csv', raindrop(10_000, 3));
     expect(await text('preview')).toContain('Read as: Raindrop.io (CSV).');
-    expect(await text('preview')).toContain('9997 new, 0 updated, 0 skipped, 3 not readable.');
+    expect(await text('preview')).toContain('9,997 new, 0 updated, 0 skipped, 3 not readable.');
     expect(await countRecords(page, 'items')).toBe(0);
 
     await page.click('[data-testid=run-import]');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium } from './harness/chromium.ts';
-import { type Display, hasXvfb, KEYS, openDisplay } from './harness/display.ts';
+import { type Display, hasXvfb, KEYS, openDisplay, placeOnScreen } from './harness/display.ts';
 import { closePanel, openPanel, panelTarget, showsSentence, showsTitle } from './harness/panel.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
@@ -48,16 +48,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     await server?.close();
   });
 
-  /** Where an element is on the screen: the window stands in its corner, the page at its foot. */
-  async function place(element: ElementHandle): Promise<[number, number]> {
-    const box = await element.boundingBox();
-    if (!box) throw new Error('the element is not to be seen');
-    const top = await page.evaluate(() => screenY + outerHeight - innerHeight);
-    return [
-      Math.round(box.x + Math.min(30, box.width / 2)),
-      Math.round(top + box.y + box.height / 2),
-    ];
-  }
+  const place = (element: ElementHandle) => placeOnScreen(page, element);
 
   async function find(selector: string): Promise<ElementHandle> {
     const element = await page.waitForSelector(selector);

@@ -66,6 +66,9 @@ export interface ReadFile {
   resources?: Resource[];
 }
 
+/** Texts of the files that lie beside a list in its archive, by name. */
+export type Beside = ReadonlyMap<string, string>;
+
 /** Looks words up in the message table; the browser's `i18n.getMessage`, or `lookupIn`. */
 export type Words = (key: string, substitutions?: string[]) => string;
 
@@ -90,7 +93,13 @@ export interface Format {
   counts: 'lines' | 'entries';
   /** True where a file is of this format. Present on formats that can be read. */
   detect?: (text: string, fileName: string) => boolean;
+  /**
+   * Which files beside the list in its archive belong to it, by name. Read by `read`, and told to the
+   * reader: the message under `withKey` where there are any, the one under `withoutKey` where the list
+   * was chosen without its archive.
+   */
+  beside?: { names: RegExp; withKey: string; withoutKey: string };
   /** Reads a whole file; an entry that cannot be read is a row with an error, not the end. */
-  read?: (text: string) => ReadFile | { error: { code: FileError } };
+  read?: (text: string, beside?: Beside) => ReadFile | { error: { code: FileError } };
   write?: (library: LibraryContent, options: WriteOptions) => string;
 }

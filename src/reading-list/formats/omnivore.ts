@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReadingStatus } from '../item.ts';
 import { timeFromIso } from './fields.ts';
-import type { FileError, Format, ReadFile, Row } from './format.ts';
+import type { Beside, FileError, Format, ReadFile, Row } from './format.ts';
 
 const text = z.optional(z.nullable(z.string()));
 
@@ -9,9 +9,11 @@ const text = z.optional(z.nullable(z.string()));
  * An entry of metadata_<from>_to_<to>.json in Omnivore's export, which holds twenty to a file:
  * packages/api/src/jobs/export.ts in https://github.com/omnivore-app/omnivore. `readingProgress` is
  * a percentage; `state` as exported is `Active` or `Archived`
- * (https://github.com/wallabag/wallabag/issues/7852), in capitals on servers of one's own.
+ * (https://github.com/wallabag/wallabag/issues/7852), in capitals on servers of one's own. What was
+ * highlighted on a page, and the notes on it, are Markdown in `highlights/<slug>.md` of the archive.
  */
 const Entry = z.object({
+  slug: text,
   title: text,
   author: text,
   url: text,
@@ -27,13 +29,24 @@ function statusOf(state: string, progress: number): ReadingStatus {
   return progress > 0 ? 'reading' : 'to-read';
 }
 
-function rowOf(entry: unknown, line: number): Row {
+/** Where the highlights of a page are in the archive. */
+const HIGHLIGHTS = /(?:^|\/)highlights\/([^/]+)\.md$/;
+
+/** The Markdown of highlights by the slug of their page, wherever in the archive the folder lies. */
+function highlightsBySlug(beside: Beside): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(beside, ([name, markdown]) => [HIGHLIGHTS.exec(name)?.[1] ?? '', markdown.trim()]),
+  );
+}
+
+function rowOf(entry: unknown, line: number, highlights: ReadonlyMap<string, string>): Row {
   const parsed = Entry.safeParse(entry);
   if (!parsed.success) return { line, error: { code: 'row-damaged' } };
-  const { title, author, url, labels, publishedAt } = parsed.data;
+  const { slug, title, author, url, labels, publishedAt } = parsed.data;
   const state = (parsed.data.state ?? '').toLowerCase();
   if (state === 'deleted') return { line, skip: 'skip-deleted', text: title ?? url ?? '' };
   const savedAt = timeFromIso(parsed.data.savedAt);
+  const note = highlights.get(slug ?? '');
   return {
     line,
     page: {
@@ -41,6 +54,7 @@ function rowOf(entry: unknown, line: number): Row {
       title: title ?? '',
       tags: labels ?? [],
       status: statusOf(state, parsed.data.readingProgress ?? 0),
+      ...(note && { note }),
       ...(author && { byline: author }),
       ...(publishedAt && timeFromIso(publishedAt) !== undefined && { published: publishedAt }),
       ...(savedAt !== undefined && { savedAt }),
@@ -48,7 +62,10 @@ function rowOf(entry: unknown, line: number): Row {
   };
 }
 
-function read(source: string): ReadFile | { error: { code: FileError } } {
+function read(
+  source: string,
+  beside: Beside = new Map(),
+): ReadFile | { error: { code: FileError } } {
   let entries: unknown;
   try {
     entries = JSON.parse(source);
@@ -56,7 +73,8 @@ function read(source: string): ReadFile | { error: { code: FileError } } {
     return { error: { code: 'import-broken' } };
   }
   if (!Array.isArray(entries)) return { error: { code: 'import-broken' } };
-  return { rows: entries.map((entry, index) => rowOf(entry, index + 1)) };
+  const highlights = highlightsBySlug(beside);
+  return { rows: entries.map((entry, index) => rowOf(entry, index + 1, highlights)) };
 }
 
 export const omnivore: Format = {
@@ -67,5 +85,10 @@ export const omnivore: Format = {
   counts: 'entries',
   detect: (source) =>
     /^\s*\[/.test(source) && /"slug"\s*:/.test(source) && /"readingProgress"\s*:/.test(source),
+  beside: {
+    names: HIGHLIGHTS,
+    withKey: 'import_omnivore_highlights',
+    withoutKey: 'import_omnivore_no_highlights',
+  },
   read,
 };

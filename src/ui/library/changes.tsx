@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import { errorSentence } from '../../words/names.ts';
@@ -15,6 +15,9 @@ export interface Changes {
   /** Takes the last change back, where that can be done. */
   takeBack: () => Promise<void>;
 }
+
+/** How long words stay that offer nothing to press, in milliseconds. */
+const SHOWN_FOR = 8000;
 
 const Context = createContext<Changes | null>(null);
 
@@ -33,6 +36,12 @@ interface Said {
 /** What was done last, in words, and the way back: one for all views of the page. */
 export function ChangesProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said>();
+  useEffect(() => {
+    // A way back and a failure stay until something else is done.
+    if (!said || said.undo || said.failed) return;
+    const timer = setTimeout(() => setSaid(undefined), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
   const changes = useMemo((): Changes => {
     const failed = (code: string) => setSaid({ text: errorSentence(code, lookup), failed: true });
     return {

@@ -78,12 +78,13 @@ async function storeNote(
   saved: ReadingItem | null,
   note: string,
 ): Promise<Outcome> {
-  const { db, savePage, setNote } = await import('../library.ts');
+  const { addToBrowserList, db, savePage, setNote } = await import('../library.ts');
   let id = saved?.id;
   if (id === undefined) {
     const added = await savePage(db, { ...page, keepText: currentSettings().keepTexts });
     if ('error' in added) return { error: added.error.code };
     id = added.value.item.id;
+    await addToBrowserList([added.value.item]);
   }
   const noted = await setNote(db, id, note);
   if ('error' in noted) return { error: noted.error.code };

@@ -61,7 +61,11 @@ export function Scored(props: {
   const problem = 'error' in shelf ? shelf.error.code : saving.error;
   return (
     <>
-      <div className={styles.content} data-testid="result">
+      <div
+        className={styles.content}
+        data-testid="result"
+        data-cautions={evaluation.cautions.length > 0}
+      >
         <p role="status" className="visually-hidden">
           {t(
             'ui_result',

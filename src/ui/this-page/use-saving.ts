@@ -15,7 +15,7 @@ interface Done {
 
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
 export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
-  const { keepTexts: keepText, browserList } = useSettings();
+  const { keepTexts: keepText } = useSettings();
   // Where texts are kept, a page that is saved already keeps to having or not having its own.
   const withText = keepText ? page : { ...page, keepText };
   const [done, setDone] = useState<Done>();
@@ -30,7 +30,7 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     done,
     error,
     async toggle(): Promise<void> {
-      const { db, savePage, removeItems } = await import('../library.ts');
+      const { addToBrowserList, db, savePage, removeItems } = await import('../library.ts');
       if (saved) {
         const change = checked(await removeItems(db, [saved.id]));
         if (change) setDone({ what: 'removed', undo: change.undo });
@@ -39,8 +39,6 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
       const change = checked(await savePage(db, { ...page, keepText }));
       if (!change) return;
       setDone({ what: 'saved', undo: change.undo });
-      if (!browserList) return;
-      const { addToBrowserList } = await import('../browser-list.ts');
       await addToBrowserList([change.item]);
     },
     /** Stores what was found now in place of the saved evaluation. */
@@ -59,11 +57,12 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     },
     async toggleResource(id: string, add: boolean): Promise<void> {
       const library = await import('../library.ts');
-      const { db, resourceById, saveResource, removeItems, getByUrl } = library;
+      const { addToBrowserList, db, resourceById, saveResource, removeItems, getByUrl } = library;
       const resource = resourceById(id);
       if (!resource) return;
       if (add) {
-        checked(await saveResource(db, resource));
+        const change = checked(await saveResource(db, resource));
+        if (change) await addToBrowserList([change.item]);
         return;
       }
       const entry = checked(await getByUrl(db, resource.url));

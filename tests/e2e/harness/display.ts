@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import net from 'node:net';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /**
  * A display of its own with a keyboard and a mouse: menus, shortcuts and the browser's own questions
@@ -27,6 +28,20 @@ export const KEYS = {
   alt: 0xffe9,
   shift: 0xffe1,
 } as const;
+
+/**
+ * Where an element of a page is on the screen: the window stands in its corner, the page at its foot.
+ * Near the element's start, where a label of a checkbox or the words of a link are.
+ */
+export async function placeOnScreen(page: Page, element: ElementHandle): Promise<[number, number]> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('the element is not to be seen');
+  const top = await page.evaluate(() => screenY + outerHeight - innerHeight);
+  return [
+    Math.round(box.x + Math.min(30, box.width / 2)),
+    Math.round(top + box.y + box.height / 2),
+  ];
+}
 
 const XVFB = '/usr/bin/Xvfb';
 

@@ -20,7 +20,13 @@ const ADDON_ID = 'plumbline@resource-evaluator';
 /** The id that Firefox gives to the toolbar button: the add-on's with what is special replaced. */
 const WIDGET_ID = `${ADDON_ID.replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
 
+/** The extension's own host in this Firefox, which otherwise makes up another in each profile. */
+const HOST = 'b9c5f8a2-0d5e-4c55-9a51-70d0f5f6a001';
+
 const PREFERENCES: Record<string, string | number | boolean> = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOST }),
+  // Downloads go to `browser.download.dir`, which is in the profile.
+  'browser.download.folderList': 2,
   // A free port, which Firefox writes to `MarionetteActivePort` in the profile.
   'marionette.port': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -36,6 +42,18 @@ export interface Firefox {
   version: string;
   /** Opens an address in the one tab. */
   open: (url: string) => Promise<void>;
+  /** Opens one of the extension's own pages in the tab: `library.html#/settings`. */
+  openOwn: (page: string) => Promise<void>;
+  /** Waits until another tab has opened, closes the one at hand and goes on in the new one. */
+  toNewTab: () => Promise<void>;
+  /** Waits until a selector matches in the page, and clicks the element with the mouse. */
+  click: (selector: string) => Promise<void>;
+  /** Chooses files in a file field of the page. */
+  upload: (selector: string, file: string) => Promise<void>;
+  /** Answers the browser's question whether the extension may have a permission. */
+  answer: (answer: 'allow' | 'deny') => Promise<void>;
+  /** The folder that downloads go to. */
+  downloads: string;
   /** Runs a function in the page, isolated from its scripts; arguments and result are JSON. */
   evaluate: Evaluate;
   /** Holds down keys one after the other, and releases them. */
@@ -59,9 +77,10 @@ interface FirefoxPopup extends FirefoxView {
 /** Starts Firefox with a profile of its own and installs the extension for the session. */
 export async function launchFirefox(): Promise<Firefox> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'plumbline-firefox-'));
+  const downloads = path.join(profile, 'downloads');
   writeFileSync(
     path.join(profile, 'user.js'),
-    Object.entries(PREFERENCES)
+    Object.entries({ ...PREFERENCES, 'browser.download.dir': downloads })
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   );
@@ -87,7 +106,7 @@ export async function launchFirefox(): Promise<Firefox> {
       }),
     );
     const marionette = await connectMarionette(port);
-    return await startSession(marionette, async () => {
+    return await startSession(marionette, downloads, async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
       marionette.close();
       await cleanUp();
@@ -105,9 +124,15 @@ async function firefoxPath(): Promise<string> {
   return found.path;
 }
 
+const Handles = z.array(z.string());
+const FoundElement = z.object({ value: z.record(z.string(), z.string()) });
 const NewSession = z.object({ capabilities: z.object({ browserVersion: z.string() }) });
 
-async function startSession(marionette: Marionette, close: () => Promise<void>): Promise<Firefox> {
+async function startSession(
+  marionette: Marionette,
+  downloads: string,
+  close: () => Promise<void>,
+): Promise<Firefox> {
   const session = NewSession.parse(
     await marionette.send('WebDriver:NewSession', { capabilities: {} }),
   );
@@ -119,10 +144,51 @@ async function startSession(marionette: Marionette, close: () => Promise<void>):
     CustomizableUI.addWidgetToArea(args[0], CustomizableUI.AREA_NAVBAR);`,
     [WIDGET_ID],
   );
+  const open = async (url: string) => {
+    await marionette.send('WebDriver:Navigate', { url });
+  };
+  /** The id that Marionette gives to the element that a selector matches, as soon as there is one. */
+  const find = (selector: string) =>
+    until(`there is ${selector}`, async () => {
+      const found = await marionette
+        .send('WebDriver:FindElement', { using: 'css selector', value: selector })
+        .catch(() => undefined);
+      return found && Object.values(FoundElement.parse(found).value)[0];
+    });
   return {
     version: session.capabilities.browserVersion,
-    open: async (url) => {
-      await marionette.send('WebDriver:Navigate', { url });
+    downloads,
+    open,
+    openOwn: (page) => open(`moz-extension://${HOST}/${page}`),
+    toNewTab: async () => {
+      const opened = await until('another tab opens', async () => {
+        const handles = Handles.parse(await marionette.send('WebDriver:GetWindowHandles'));
+        return handles.length > 1 && handles.at(-1);
+      });
+      await marionette.send('WebDriver:CloseWindow');
+      await marionette.send('WebDriver:SwitchToWindow', { handle: opened });
+    },
+    click: async (selector) => {
+      await marionette.send('WebDriver:ElementClick', { id: await find(selector) });
+    },
+    upload: async (selector, file) => {
+      await marionette.send('WebDriver:ElementSendKeys', { id: await find(selector), text: file });
+    },
+    answer: async (answer) => {
+      const button = `#notification-popup popupnotification .popup-notification-${
+        answer === 'allow' ? 'primary' : 'secondary'
+      }-button`;
+      await until('the browser asks', () =>
+        chrome(
+          `const button = document.querySelector(args[0]);
+          if (!button || button.closest('panel').state !== 'open') return false;
+          // It takes no press right after it has appeared.
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          button.click();
+          return true;`,
+          [button],
+        ),
+      );
     },
     evaluate: async (run, ...args) => {
       const result = await marionette.send('WebDriver:ExecuteScript', {

@@ -41,6 +41,27 @@ describe('archives as they are mailed', () => {
     ]);
   });
 
+  test('Omnivore: highlights in the archive are their page’s note; without it that is said', async () => {
+    const whole = await readImportFiles([file('omnivore.zip')]);
+    expect(whole).toMatchObject({ besideKey: 'import_omnivore_highlights' });
+    const { plan } = await titles(file('omnivore.zip'));
+    expect(plan.pages.map(({ item }) => item.note)).toEqual(['> a highlight', '', '']);
+    // Those who unpacked it first lose nothing by choosing the archive afterwards.
+    const alone = await readImportFiles([file('omnivore-metadata_0_to_4.json')]);
+    expect(alone).toMatchObject({ besideKey: 'import_omnivore_no_highlights' });
+    if ('error' in alone || 'error' in whole) throw new Error('not read');
+    const empty = { roadmap: [], disagreements: [], resources: [] };
+    const before = previewImport(alone, { ...empty, pages: [] }).pages.map(({ item }) => ({
+      item,
+    }));
+    expect(before.map(({ item }) => item.note)).toEqual(['', '']);
+    const { updated } = previewImport(whole, { ...empty, pages: before });
+    expect(updated).toMatchObject([{ title: 'Feature stores in practice' }]);
+    expect(updated[0]?.fields).toContain('note');
+    const raindrop = await readImportFiles([file('raindrop.csv')]);
+    expect(raindrop).not.toHaveProperty('besideKey');
+  });
+
   test('damaged ones are an error with the name, wherever they are cut or changed', async () => {
     const { name, bytes } = file('pocket.zip');
     for (let end = 30; end < bytes.length; end += 11) {

@@ -9,7 +9,13 @@ import { STAGES } from '../../../rubric/stages.ts';
 import { errorSentence, nameOf, stageName } from '../../../words/names.ts';
 import { EmptyState } from '../../controls/EmptyState.tsx';
 import { Select } from '../../controls/Select.tsx';
-import { db, readRoadmap, saveResource, setResourceStatus } from '../../library.ts';
+import {
+  addToBrowserList,
+  db,
+  readRoadmap,
+  saveResource,
+  setResourceStatus,
+} from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import { folded } from '../list/filters.ts';
@@ -139,6 +145,7 @@ export default function CatalogueView() {
                     'error' in saved
                       ? saved
                       : { value: { undo: { kind: 'added' as const, id: saved.value.item.id } } };
+                  if ('value' in saved) await addToBrowserList([saved.value.item]);
                   report(change, t('library_done_added', resource.title));
                 }}
                 onRemove={async () => {

@@ -31,6 +31,10 @@ export function BulkBar(props: {
           {t('library_select_all', props.shown)}
         </Button>
       )}
+      <Button look="quiet" onClick={props.onNone}>
+        {t('library_select_none')}
+      </Button>
+      <span className={styles.mark}>{t('library_mark_as')}</span>
       {READING_STATUSES.map((status) => (
         <Button key={status} look="quiet" onClick={() => actions.setStatus(selected, status)}>
           {statusName(status)}
@@ -70,9 +74,6 @@ export function BulkBar(props: {
       <Button look="quiet" data-testid="bulk-remove" onClick={() => actions.remove(selected)}>
         <Trash2 size="1rem" aria-hidden="true" />
         {t('library_remove')}
-      </Button>
-      <Button look="quiet" onClick={props.onNone}>
-        {t('library_select_none')}
       </Button>
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { getDisagreement } from '../../../reading-list/disagreements.ts';
 import { getEvaluation } from '../../../reading-list/evaluations.ts';
 import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
+import { languageOf } from '../../../words/grammar.ts';
 import { nameOf, stageName } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
@@ -23,7 +24,8 @@ import { Rating } from './Rating.tsx';
 import { TagField } from './TagField.tsx';
 import type { Actions } from './use-actions.ts';
 
-const day = (time: number) => new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
+const day = (time: number) =>
+  new Date(time).toLocaleDateString(languageOf(lookup), { dateStyle: 'medium' });
 
 /** One saved page: what the reader says of it, what it is, and the sentences behind its levels. */
 export function ItemDetails(props: {

@@ -98,13 +98,22 @@ export default function ListView() {
       </EmptyState>
     );
   const { items, damaged } = stored.value;
-  if (items.length === 0 && damaged === 0)
+  const leftOut = damaged > 0 && (
+    <p className={styles.problem}>
+      {counted('ui_damaged', damaged)} <a href={hashOf('settings')}>{t('library_damaged_where')}</a>
+    </p>
+  );
+  if (items.length === 0)
     return (
       <EmptyState icon={BookmarkPlus} title={t('ui_list_empty')}>
         <p>{t('library_list_empty_hint')}</p>
         <p>
           <a href={hashOf('roadmap')}>{t('library_to_roadmap')}</a>
         </p>
+        <p>
+          <a href={hashOf('transfer')}>{t('library_to_import')}</a>
+        </p>
+        {leftOut}
       </EmptyState>
     );
   return (
@@ -131,7 +140,7 @@ export default function ListView() {
         <div className={styles.rescore}>
           <Rescore />
         </div>
-        {damaged > 0 && <p className={styles.problem}>{counted('ui_damaged', damaged)}</p>}
+        {leftOut}
         {shown.length > 0 ? (
           <Rows
             ref={grid}

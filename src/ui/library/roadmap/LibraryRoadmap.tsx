@@ -8,7 +8,13 @@ import { roadmapWeeksLeft, weeklyPace } from '../../../roadmap/pace.ts';
 import type { RoadmapProgress } from '../../../roadmap/progress.ts';
 import { errorSentence } from '../../../words/names.ts';
 import { EmptyState } from '../../controls/EmptyState.tsx';
-import { db, readRoadmap, saveResource, setResourceStatus } from '../../library.ts';
+import {
+  addToBrowserList,
+  db,
+  readRoadmap,
+  saveResource,
+  setResourceStatus,
+} from '../../library.ts';
 import { RoadmapView } from '../../roadmap/RoadmapView.tsx';
 import { lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
@@ -84,6 +90,7 @@ export default function LibraryRoadmap() {
               'value' in saved && saved.value.added
                 ? { kind: 'added' as const, id: saved.value.item.id }
                 : undefined;
+            if ('value' in saved && saved.value.added) await addToBrowserList([saved.value.item]);
             report(
               'error' in saved ? saved : { value: { undo } },
               t(undo ? 'library_done_added' : 'library_done_known', resource.title),

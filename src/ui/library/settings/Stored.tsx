@@ -16,17 +16,18 @@ import { changeSettings } from '../../settings.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import { download } from '../download.ts';
+import { hashOf } from '../route.ts';
 import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
-/** "1.4 MB". */
+/** "1.4 MB", "12 kB". */
 function size(bytes: number): string {
   const format = new Intl.NumberFormat(languageOf(lookup), {
     style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
+    unit: bytes < 1e6 ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: bytes < 1e6 ? 0 : 1,
   });
-  return format.format(bytes / 1e6);
+  return format.format(bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6);
 }
 
 /** What the browser says it uses for Plumbline, and whether it may clear it; asked once. */
@@ -65,7 +66,13 @@ export function Stored({ keepTexts }: { keepTexts: boolean }) {
       {room && (
         <p className={styles.hint}>
           {room.usage !== undefined && `${t('library_room', size(room.usage))} `}
-          {room.persisted ? t('library_persisted') : t('library_not_persisted')}
+          {room.persisted ? (
+            t('library_persisted')
+          ) : (
+            <>
+              {t('library_not_persisted')} <a href={hashOf('transfer')}>{t('library_to_backup')}</a>
+            </>
+          )}
         </p>
       )}
     </section>

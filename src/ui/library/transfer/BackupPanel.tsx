@@ -1,32 +1,53 @@
+import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { changeSettings } from '../../settings.ts';
-import { t } from '../../t.ts';
-import { useSettings } from '../../use-settings.ts';
+import { BACKUP_ALARM, LAST_BACKUP } from '../../../messages/backup-keys.ts';
+import { languageOf } from '../../../words/grammar.ts';
+import { lookup, t } from '../../t.ts';
+import { PermittedSwitch } from './PermittedSwitch.tsx';
 import styles from './Transfer.module.css';
-
-const DOWNLOADS = { permissions: ['downloads' as const] };
+import { usePermitted } from './use-permitted.ts';
 
 /** Turns the weekly backup on, asking for the one permission it needs, and off again. */
 export function BackupPanel() {
-  const { weeklyBackup } = useSettings();
+  const backup = usePermitted('weeklyBackup');
+  const last = useLastBackup();
   async function turn(on: boolean): Promise<void> {
-    // The browser asks only in the course of a click: before anything is waited for.
-    const may = on ? await browser.permissions.request(DOWNLOADS) : false;
-    await changeSettings({ weeklyBackup: may });
-    if (!on) await browser.permissions.remove(DOWNLOADS).catch(() => false);
+    // The first one is written now, not within the hour: the reader sees that it works.
+    if (await backup.turn(on))
+      await browser.alarms.create(BACKUP_ALARM, { when: Date.now(), periodInMinutes: 60 });
   }
+  const written = new Intl.DateTimeFormat(languageOf(lookup), { dateStyle: 'long' });
   return (
     <section className={styles.panel} aria-labelledby="backup-heading" data-testid="backup">
       <h2 id="backup-heading">{t('library_backup')}</h2>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={weeklyBackup}
-          onChange={(event) => turn(event.target.checked)}
-        />
-        {t('library_backup_weekly')}
-      </label>
+      <PermittedSwitch
+        {...backup}
+        turn={turn}
+        label={t('library_backup_weekly')}
+        refusal={t('library_backup_refused')}
+      />
+      {backup.on && last !== undefined && (
+        <p role="status">{t('library_backup_last', written.format(last))}</p>
+      )}
       <p className={styles.hint}>{t('library_backup_hint')}</p>
     </section>
   );
+}
+
+/** When the last backup was written, in ms since 1970; undefined before the first. Live. */
+function useLastBackup(): number | undefined {
+  const [last, setLast] = useState<number>();
+  useEffect(() => {
+    const look = async () => {
+      const stored = (await browser.storage.local.get(LAST_BACKUP))[LAST_BACKUP];
+      setLast(typeof stored === 'number' ? stored : undefined);
+    };
+    const onChanged = (changes: object) => {
+      if (LAST_BACKUP in changes) look().catch(console.error);
+    };
+    look().catch(console.error);
+    browser.storage.local.onChanged.addListener(onChanged);
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
+  }, []);
+  return last;
 }

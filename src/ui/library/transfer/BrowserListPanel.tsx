@@ -1,23 +1,17 @@
 import { listItems } from '../../../reading-list/items.ts';
 import { errorSentence } from '../../../words/names.ts';
-import { addToBrowserList, askForBrowserList, giveBrowserListBack } from '../../browser-list.ts';
 import { Button } from '../../controls/Button.tsx';
-import { db } from '../../library.ts';
-import { changeSettings } from '../../settings.ts';
+import { addToBrowserList, db } from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
-import { useSettings } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
+import { PermittedSwitch } from './PermittedSwitch.tsx';
 import styles from './Transfer.module.css';
+import { usePermitted } from './use-permitted.ts';
 
 /** The browser's own reading list: on or off, ours into it, its entries to be looked through. */
 export function BrowserListPanel({ onTakeOver }: { onTakeOver: () => void }) {
-  const { browserList } = useSettings();
+  const browserList = usePermitted('browserList');
   const { report } = useChanges();
-  async function turn(on: boolean): Promise<void> {
-    const may = on ? await askForBrowserList() : false;
-    await changeSettings({ browserList: may });
-    if (!on) await giveBrowserListBack();
-  }
   async function addAll(): Promise<void> {
     const list = await listItems(db);
     if ('error' in list) return void report(list, errorSentence(list.error.code, lookup));
@@ -30,16 +24,13 @@ export function BrowserListPanel({ onTakeOver }: { onTakeOver: () => void }) {
   return (
     <section className={styles.panel} aria-labelledby="browser-list" data-testid="browser-list">
       <h2 id="browser-list">{t('library_browser_list')}</h2>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={browserList}
-          onChange={(event) => turn(event.target.checked)}
-        />
-        {t('library_browser_list_on')}
-      </label>
+      <PermittedSwitch
+        {...browserList}
+        label={t('library_browser_list_on')}
+        refusal={t('library_browser_list_refused')}
+      />
       <p className={styles.hint}>{t('library_browser_list_hint')}</p>
-      {browserList && (
+      {browserList.on && (
         <p className={styles.buttons}>
           <Button onClick={onTakeOver}>{t('library_browser_list_take')}</Button>
           <Button onClick={addAll}>{t('library_browser_list_give')}</Button>

@@ -72,6 +72,7 @@ export function ImportPanel({ importing }: { importing: Importing }) {
       {state.step === 'preview' && (
         <PlanPreview
           format={lookup(state.source.format.nameKey)}
+          beside={state.source.besideKey && lookup(state.source.besideKey)}
           plans={state.plans}
           mode={state.mode}
           onMode={setMode}

@@ -89,6 +89,8 @@ export function BadRows({ plan }: { plan: ImportPlan }) {
 /** What an import or a restore would change, before it does. */
 export function PlanPreview(props: {
   format: string;
+  /** What came beside the list, or did not, in words. */
+  beside?: string;
   plans: { merge: ImportPlan; replace?: ImportPlan };
   mode: ImportMode;
   onMode: (mode: ImportMode) => void;
@@ -116,6 +118,7 @@ export function PlanPreview(props: {
           plan.bad.length,
         )}
       </p>
+      {props.beside && <p className={styles.hint}>{props.beside}</p>}
       {replace && (
         <fieldset className={styles.modes}>
           <legend>{t('library_restore_how')}</legend>
