@@ -47,22 +47,27 @@ const QUESTION = flagId('question');
 const WINDOW = 150;
 /** A block is left out where the density around it is below this share of the page's best window. */
 const SHARE_OF_BEST = 0.2;
-/** Blocks with fewer field words than this a word are tried for being on something else, */
-const PLAIN = 0.045;
-/** if they have at least this many words, */
+/** A block of at least this many words is on something else */
 const FEWEST_WORDS = 15;
-/** by the cosine of their vector and the page's: nine in ten of a corpus page's plain blocks are above, nine in ten on other subjects below. */
+/**
+ * where the cosine of its vector and the page's is lower than this: nine in ten of a corpus page's plain
+ * blocks are above, nine in ten on other subjects below. Where it has more than `PLAIN` of the field's
+ * words a word it must be farther off.
+ */
 const LEAST_LIKENESS = 0.28;
+const LEAST_LIKENESS_IN_TERMS = 0.12;
+const PLAIN = 0.045;
 /** A page whose best window has fewer field words than this a word speaks plainly: all of it is kept. */
 const SPARSE = 0.08;
 
 /**
  * Which blocks belong to what the page is about: those around which the field's words are at least a
- * fifth as dense as where they are densest. Text on something else that stands before, between or
- * after (comments, a pasted story, ten thousand unrelated words) falls out, so that counts and shares
- * are of the page's subject. A page almost without the field's words
- * keeps all its blocks. Bare labels (menus,
- * lists of terms) and questions without an answer beside them are never kept.
+ * fifth as dense as where they are densest, unless their own words are far from the page's. Text on
+ * something else that stands before, between or after (comments, a pasted story, ten thousand unrelated
+ * words) falls out, so that counts and shares are of the page's subject. A page almost without the
+ * field's words keeps all its blocks. Bare labels (menus, lists of terms) and questions without an
+ * answer beside them are never kept.
+ * @param vectors The blocks' places among the words (see `word-vectors.ts`).
  */
 export function relevantBlocks(
   blocks: readonly AnalysedBlock[],
@@ -80,7 +85,12 @@ export function relevantBlocks(
   const density = windowDensity(hits, words);
   let best = 0;
   for (const value of density) best = Math.max(best, value);
-  const foreign = foreignBlocks(hits, words, vectors);
+  const foreign = foreignBlocks(
+    blocks.map(({ type }) => type),
+    hits,
+    words,
+    vectors,
+  );
   return blocks.map((block, i) => {
     const isFragment = block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM;
     const isNear = best < SPARSE || (density[i] ?? 0) >= best * SHARE_OF_BEST;
@@ -89,25 +99,34 @@ export function relevantBlocks(
 }
 
 /**
- * Which blocks are on something else: without the field's words, and in other words than those of the
- * blocks that have them. A block too short to tell is like the one before it.
+ * Which blocks are on something else: in other words than those of the blocks that have the field's.
+ * A block too short to tell is like its neighbour.
  */
 function foreignBlocks(
+  types: readonly string[],
   hits: readonly number[],
   words: readonly number[],
   vectors: Float32Array,
 ): boolean[] {
   const centre = new Float32Array(DIMENSIONS);
   hits.forEach((count, i) => {
+    const length = words[i] ?? 0;
+    if (length < FEWEST_WORDS || count < SPARSE * length) return;
     for (let d = 0; d < DIMENSIONS; d++)
       centre[d] = (centre[d] as number) + count * (vectors[i * DIMENSIONS + d] as number);
   });
-  let previous = false;
-  return hits.map((count, i) => {
+  const isForeign = hits.map((count, i): boolean | undefined => {
     const length = words[i] ?? 0;
-    if (length < FEWEST_WORDS) return previous;
-    const own = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    previous = count / length < PLAIN && likeness(own, centre) < LEAST_LIKENESS;
+    if (length < FEWEST_WORDS) return undefined;
+    const own = likeness(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), centre);
+    return own < (count / length < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS);
+  });
+  // A heading goes with what follows it, other short blocks with what stands before them.
+  for (let i = isForeign.length - 2; i >= 0; i--)
+    if (types[i] === 'heading') isForeign[i] = isForeign[i + 1];
+  let previous = false;
+  return isForeign.map((value) => {
+    previous = value ?? previous;
     return previous;
   });
 }
