@@ -1,5 +1,6 @@
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
+import { subjectOf } from './features/subject.ts';
 import { conceptId } from './lexicon/patterns.ts';
 import type { Model } from './model.ts';
 import type { Estimated } from './page-model.ts';
@@ -23,10 +24,13 @@ const FEWEST_WORDS = 150;
 /** No corpus page has more points than this a word: 29 below 200 words, 65 below 400. */
 const MOST_POINTS_PER_WORD = 0.2;
 
-/** Estimates held down where the page says the words without explaining, says them again and again, sells, or is too short. */
+/**
+ * Estimates held down where the page says the words without explaining, says them again and again,
+ * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0).
+ */
 export function restrain(
   estimated: Estimated,
-  analysis: Pick<Analysis, 'repetition' | 'relevant' | 'sentences'>,
+  analysis: Analysis,
   { cuts, backing, skillCuts, score }: Pick<Model, 'cuts' | 'backing' | 'skillCuts' | 'score'>,
 ): Estimated {
   const estimates = { ...estimated.estimates };
@@ -41,6 +45,7 @@ export function restrain(
       if (sentence.concepts.some(({ id }) => id === PITCH)) pitches++;
     }
   const sells = pitches / Math.max(FEWEST_SENTENCES, sentences) > SELLING;
+  const subject = subjectOf(analysis);
   const room = Math.min(1, words / FEWEST_WORDS);
   for (const key of CRITERIA) {
     const [first, second] = cuts[key];
@@ -50,6 +55,7 @@ export function restrain(
     // Level 2 asks for sentences that explain, however often the words are said.
     else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second);
     estimates[key] *= room;
+    estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first);
     // What a criterion loses, the score loses.
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
