@@ -7,15 +7,21 @@ import {
   ngramRows,
   ridgeBaseline,
 } from './training/baselines.ts';
-import { checkAgainstReaders, crossValidated, verdictBy } from './training/check.ts';
+import {
+  checkAgainstReaders,
+  crossValidated,
+  formatConfusion,
+  verdictBy,
+} from './training/check.ts';
 import { foldsBySource, meanOverall, readCorpus, splitAside } from './training/corpus.ts';
 import { crossFit, fitModel } from './training/fit.ts';
+import { learningCurve } from './training/learning-curve.ts';
 import { reportTable, worstPages } from './training/report.ts';
 import { sentenceSet } from './training/sentence-training.ts';
 
 /**
- * `npm run evaluate -- [--json] [--aside] [CORPUS]`: how far the scorer agrees with the readers.
- * Cross-validated on the sources that are not set aside; with `--aside` also a model fitted on those
+ * `npm run evaluate -- [--json] [--curve] [--aside] [CORPUS]`: how far the scorer agrees with the readers.
+ * Cross-validated on the sources that are not set aside; with `--curve` also fitted on fewer of them; with `--aside` also a model fitted on those
  * alone, tried on the six sources that were set aside. That is for the very end: methods and
  * lexicons must not be chosen by it.
  */
@@ -42,6 +48,8 @@ const report = {
   scorer: checkAgainstReaders(kept, verdicts),
   setAside: args.includes('--aside') ? checkAgainstReaders(aside, verdictsAside()) : undefined,
   readers: betweenReaders(corpus.pages),
+  curve: args.includes('--curve') ? learningCurve(set, fold) : undefined,
+  formats: formatConfusion(kept, verdicts),
   baselines: {
     'keyword density': keywordBaseline(kept, keywordRows(kept), fold),
     'hashed n-grams, ridge': ridgeBaseline(kept, ngramRows(kept), fold, 0.003),

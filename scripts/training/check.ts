@@ -1,4 +1,4 @@
-import { CRITERIA, type Criterion, SKILLS } from '../../src/rubric/rubric.ts';
+import { CRITERIA, type Criterion, FORMATS, type Format, SKILLS } from '../../src/rubric/rubric.ts';
 import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
 import { evidenceOf } from '../../src/scoring/evidence.ts';
 import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
@@ -11,7 +11,7 @@ import { sumScore } from '../../src/scoring/score.ts';
 import { sentenceValues } from '../../src/scoring/sentence-model.ts';
 import { calibrate } from './calibrate.ts';
 import { meanOverall, normalise, type Page } from './corpus.ts';
-import type { CrossFit } from './fit.ts';
+import type { CrossFit, IsUsed } from './fit.ts';
 import { calibrationError, mean, meanAbsoluteError, quadraticKappa, spearman } from './metrics.ts';
 import { perCriterion, type SentenceSet } from './sentence-training.ts';
 
@@ -33,10 +33,11 @@ export function crossValidated(
   set: SentenceSet,
   fold: readonly number[],
   cross: CrossFit,
+  isUsed: IsUsed = () => true,
 ): Verdict[] {
   const verdicts: Verdict[] = [];
   for (let f = 0; f <= Math.max(...fold); f++) {
-    const others = set.pages.flatMap((_, p) => (fold[p] === f ? [] : [p]));
+    const others = set.pages.flatMap((_, p) => (fold[p] !== f && isUsed(p) ? [p] : []));
     const calibration = calibrate(
       others.map((p) => set.pages[p] as Page),
       others.map((p) => cross.estimates[p] as CrossFit['estimates'][number]),
@@ -150,6 +151,23 @@ export function checkAgainstReaders(pages: readonly Page[], verdicts: readonly V
     errorSure: mean(sure),
     errorUnsure: mean(unsure),
   };
+}
+
+/** How many readings of each format (outer key) the scorer called each (inner key). */
+export function formatConfusion(
+  pages: readonly Page[],
+  verdicts: readonly Verdict[],
+): Record<Format, Record<Format, number>> {
+  const zeros = () => Object.fromEntries(FORMATS.map((format) => [format, 0]));
+  const table = Object.fromEntries(FORMATS.map((format) => [format, zeros()])) as Record<
+    Format,
+    Record<Format, number>
+  >;
+  pages.forEach((page, p) => {
+    const called = verdicts[p]?.format;
+    for (const { format } of page.labels) if (called) table[format][called]++;
+  });
+  return table;
 }
 
 /**

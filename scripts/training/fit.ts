@@ -42,9 +42,9 @@ interface Fold {
   words: WordVectors;
 }
 
-function foldsOf(set: SentenceSet, fold: readonly number[]): Fold[] {
+function foldsOf(set: SentenceSet, fold: readonly number[], isUsed: IsUsed): Fold[] {
   return Array.from({ length: Math.max(...fold) + 1 }, (_, f) => {
-    const others = set.pages.flatMap((_, page) => (fold[page] === f ? [] : [page]));
+    const others = set.pages.flatMap((_, page) => (fold[page] !== f && isUsed(page) ? [page] : []));
     return { others, words: fitWordVectors(set, others) };
   });
 }
@@ -56,15 +56,15 @@ function outOfFoldSentences(
   folds: readonly Fold[],
 ): Record<Criterion, Float32Array> {
   const values = perCriterion(() => new Float32Array(set.rows.starts.length - 1));
-  folds.forEach(({ words }, f) => {
+  folds.forEach(({ others, words }, f) => {
+    const used = new Set(others);
     const vectors = blockNumbers(set, words, SENTENCE_FIT.vectorScale);
     for (const criterion of CRITERIA) {
-      const isOther = (page: number): boolean => fold[page] !== f;
-      const weights = fitSentences(set, vectors, criterion, isOther, SENTENCE_FIT);
+      const weights = fitSentences(set, vectors, criterion, (page) => used.has(page), SENTENCE_FIT);
       const all = logits(set.rows, vectors, weights);
       const own = values[criterion];
       set.pages.forEach((_, page) => {
-        if (isOther(page)) return;
+        if (fold[page] !== f) return;
         for (let row = set.firstRow[page] ?? 0; row < (set.firstRow[page + 1] ?? 0); row++)
           own[row] = 1 / (1 + Math.exp(-(all[row] ?? 0)));
       });
@@ -112,8 +112,15 @@ export interface CrossFit {
   estimates: Estimated[];
 }
 
-export function crossFit(set: SentenceSet, fold: readonly number[]): CrossFit {
-  const folds = foldsOf(set, fold);
+/** Whether a page may be fitted on, where it is not in the fold that is tried. */
+export type IsUsed = (page: number) => boolean;
+
+export function crossFit(
+  set: SentenceSet,
+  fold: readonly number[],
+  isUsed: IsUsed = () => true,
+): CrossFit {
+  const folds = foldsOf(set, fold, isUsed);
   const values = outOfFoldSentences(set, fold, folds);
   const rows = pageRows(set, values);
   return { values, rows, estimates: outOfFoldEstimates(set, rows, fold, folds) };

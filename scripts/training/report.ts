@@ -1,6 +1,7 @@
-import { CRITERIA } from '../../src/rubric/rubric.ts';
+import { CRITERIA, FORMATS, type Format } from '../../src/rubric/rubric.ts';
 import type { BaselineFigures } from './baselines.ts';
 import type { Figures } from './check.ts';
+import type { Point } from './learning-curve.ts';
 
 /** A page whose score lies far from the readers'. */
 export interface Miss {
@@ -15,6 +16,8 @@ export interface Report {
   setAside: Figures | undefined;
   readers: BaselineFigures & { topic: number; format: number };
   baselines: Record<string, BaselineFigures>;
+  curve: Point[] | undefined;
+  formats: Record<Format, Record<Format, number>>;
   worst: Miss[];
 }
 
@@ -34,6 +37,8 @@ export function reportTable({
   setAside,
   readers,
   baselines,
+  curve,
+  formats,
   worst,
 }: Report): string {
   const agreement = (name: string, figures: BaselineFigures): string =>
@@ -63,6 +68,28 @@ export function reportTable({
   text += line('not sure, share of pages', (figures) => figures.unsure);
   text += line('error of the score where sure', (figures) => figures.errorSure);
   text += line('error of the score where not sure', (figures) => figures.errorUnsure);
+  text += `\nFormats, readers down, scorer across:\n\n${row(['', ...FORMATS])}${row(['', ...FORMATS].map(() => '---'))}`;
+  for (const format of FORMATS)
+    text += row([format, ...FORMATS.map((called) => String(formats[format][called]))]);
+  if (curve) {
+    const columns = [
+      'fitted on',
+      'sources',
+      'pages',
+      'mean kappa',
+      'Spearman',
+      'format',
+      'evidence',
+    ];
+    text += `\n${row(columns)}${row(columns.map(() => '---'))}`;
+    for (const { what, sources, pages: count, figures } of curve)
+      text += row([
+        what,
+        String(sources),
+        String(count),
+        ...[figures.meanKappa, figures.spearman, figures.format, figures.evidence].map(two),
+      ]);
+  }
   text += `\nWorst ten pages (cross-validated):\n\n${row(['page', 'readers', 'score'])}${row(['---', '---', '---'])}`;
   for (const { id, readers: truth, score } of worst)
     text += row([id, truth.toFixed(1), String(score)]);

@@ -91,6 +91,26 @@ describe('fixture pages', () => {
               expect(article.blocks[block]?.text, criterion).toContain(quote);
           }
         });
+
+        it('loses value in a criterion whose evidence is cut out', () => {
+          const article = articleOf(file);
+          const { criteria } = evaluationOf(article);
+          for (const criterion of CRITERIA) {
+            const { level, value, evidence } = criteria[criterion];
+            if (level === 0) continue;
+            const blocks = article.blocks.map((block, index) => {
+              const cut = evidence.filter((entry) => entry.block === index);
+              return {
+                ...block,
+                text: cut.reduce((text, { quote }) => text.replace(quote, ''), block.text),
+              };
+            });
+            const after = evaluationOf({ ...article, blocks }).criteria[criterion].value;
+            // At the top of the scale there is more than is quoted.
+            if (value < 3) expect(after, criterion).toBeLessThan(value);
+            else expect(after, criterion).toBeLessThanOrEqual(value);
+          }
+        });
       });
     }
   }
