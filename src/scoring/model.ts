@@ -96,6 +96,7 @@ export interface PackedModel {
     deviation: string;
     importance: string;
     rows: string;
+    /** `keys` ascend, each less the one before. */
     words: { keys: string; vectors: string; rarities: string };
     vectors: string;
     reach: number;
@@ -153,6 +154,7 @@ function unpackModel(from: PackedModel): Model {
     Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
   const vectors = new Int8Array(bytes(from.page.vectors));
   const keys = new Uint32Array(bytes(from.page.words.keys));
+  for (let i = 1; i < keys.length; i++) keys[i] = (keys[i] as number) + (keys[i - 1] as number);
   const rows = table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS);
   return {
     digest: from.digest,

@@ -26,7 +26,7 @@ export function sentencesOf(article: Article): Sentence[] {
 }
 
 /** Whether a block's text is read as sentences. */
-export function holdsSentences(block: Block): boolean {
+function holdsSentences(block: Block): boolean {
   return block.type !== 'heading' && block.type !== 'code';
 }
 
