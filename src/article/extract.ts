@@ -12,7 +12,7 @@ import { type Snapshot, snapshot } from './snapshot.ts';
 import { collapse, key } from './text.ts';
 
 /** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
-export const EXTRACTION_VERSION = '5';
+export const EXTRACTION_VERSION = '6';
 
 /** Fewer characters than this are no article, and no page that shows its text. */
 const MIN_CHARACTERS = 140;

@@ -4,6 +4,9 @@ import { INLINE, type Measure, NOTHING } from './measure.ts';
 /** Readability lost the article when it keeps less than this part of the main region's prose. */
 const LOST = 0.4;
 
+/** Characters of prose from which a page's sole article is taken for it. */
+const LEAST_PROSE = 600;
+
 /** What is read of the snapshot. */
 export interface Selection {
   region: Element;
@@ -31,7 +34,7 @@ export function select(
       weights.set(at, (weights.get(at) ?? 0) + length);
   }
   const total = weights.get(body) ?? 0;
-  if (total < (measures.get(main)?.prose ?? 0) * LOST) {
+  if ((weights.get(main) ?? 0) < (measures.get(main)?.prose ?? 0) * LOST) {
     return { region: main, left: linkLists(main, measures) };
   }
   let region: Element = body;
@@ -54,6 +57,8 @@ function isMain(element: Element): boolean {
 /** The part of the page that its markup calls the main one, or the body. */
 export function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): Element {
   const prose = measures.get(body)?.prose ?? 0;
+  const sole = soleArticle(body);
+  if (sole && (measures.get(sole)?.prose ?? 0) >= LEAST_PROSE) return sole;
   for (const selector of [
     '[itemprop~=articleBody]',
     'article',
@@ -65,6 +70,19 @@ export function mainRegion(body: HTMLElement, measures: Map<Element, Measure>): 
     }
   }
   return body;
+}
+
+/**
+ * The one `article` of a page that holds its one `h1`: the article, however much stands beside it
+ * (comments, further stories).
+ */
+function soleArticle(body: HTMLElement): Element | undefined {
+  const articles = body.querySelectorAll('article');
+  const headings = body.querySelectorAll('h1');
+  const [article] = articles;
+  return articles.length === 1 && headings.length === 1 && article?.querySelector('h1')
+    ? article
+    : undefined;
 }
 
 /** Blocks that are mostly links, where no better sign of the article's extent is at hand. */

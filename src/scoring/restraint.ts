@@ -12,7 +12,7 @@ import type { Estimated } from './page-model.ts';
 const STUFFED = 0.18;
 
 /**
- * A page of which more sentences than this speak to sell sells, however much it says on its subject.
+ * A page of which more sentences and headings than this speak to sell sells, however much it says on its subject.
  * (Corpus pages: at most a fifth; landing pages: more than half.)
  */
 const SELLING = 0.35;
@@ -35,27 +35,19 @@ export function restrain(
 ): Estimated {
   const estimates = { ...estimated.estimates };
   const isStuffed = analysis.repetition > STUFFED;
-  let words = 0;
-  let sentences = 0;
-  let pitches = 0;
-  for (const sentence of analysis.sentences)
-    if (analysis.relevant[sentence.block] && !sentence.isRepeated) {
-      words += sentence.words;
-      sentences++;
-      if (sentence.concepts.some(({ id }) => id === PITCH)) pitches++;
-    }
-  const sells = pitches / Math.max(FEWEST_SENTENCES, sentences) > SELLING;
+  const words = wordsRead(analysis);
+  const sells = shareOfPitch(analysis) > SELLING;
   const subject = subjectOf(analysis);
   const room = Math.min(1, words / FEWEST_WORDS);
   for (const key of CRITERIA) {
     const [first, second] = cuts[key];
     const free = estimates[key];
-    if (isStuffed) estimates[key] = Math.min(free, first);
-    else if (sells) estimates[key] = Math.min(free, second);
+    if (isStuffed) estimates[key] = Math.min(free, first - BELOW);
+    else if (sells) estimates[key] = Math.min(free, second - BELOW);
     // Level 2 asks for sentences that explain, however often the words are said.
-    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second);
+    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second - BELOW);
     estimates[key] *= room;
-    estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first);
+    estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first + BELOW);
     // What a criterion loses, the score loses.
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
@@ -73,9 +65,32 @@ export function restrain(
   return { ...estimated, estimates };
 }
 
+/** Words of the sentences that count. */
+function wordsRead({ sentences, relevant }: Analysis): number {
+  let words = 0;
+  for (const sentence of sentences)
+    if (relevant[sentence.block] && !sentence.isRepeated) words += sentence.words;
+  return words;
+}
+
+/** Share of all sentences and headings that pitch: landing pages do it in labels and headings too. */
+function shareOfPitch({ sentences, blocks }: Analysis): number {
+  let lines = sentences.length;
+  let pitches = 0;
+  for (const { concepts } of sentences) if (concepts.some(({ id }) => id === PITCH)) pitches++;
+  for (const { type, concepts } of blocks) {
+    if (type !== 'heading') continue;
+    lines++;
+    if (concepts.includes(PITCH)) pitches++;
+  }
+  return pitches / Math.max(FEWEST_LINES, lines);
+}
+
 const PITCH = conceptId('pitch');
-/** Shares are of at least this many sentences: three of four say little. */
-const FEWEST_SENTENCES = 8;
+/** Shares are of at least this many lines: three of four say little. */
+const FEWEST_LINES = 8;
+/** How far below a cut an estimate is held, so that its value rounds to the level. */
+const BELOW = 0.01;
 /** More than any estimate of a format. */
 const MOST_FORMAT = 2;
 

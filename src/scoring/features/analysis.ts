@@ -81,13 +81,16 @@ export function analyse(article: Article, words: WordVectors): Analysis {
     title: conceptsIn(titleTokens).map(({ id }) => id),
     titleWords: new Set(titleTokens),
     repetition: repetitionOf(
-      sentences.filter(({ block }) => relevant[block]).map(({ tokens }) => tokens),
+      sentences
+        .filter(({ block, isRepeated }) => relevant[block] && !isRepeated)
+        .map(({ tokens }) => tokens),
     ),
     relevant,
     vectors: { page: pageVector(rows, relevant, words), blocks: places },
     shape: shapeOf(
       article.title,
       article.blocks.filter((_, index) => relevant[index]),
+      article.blocks,
     ),
   };
 }

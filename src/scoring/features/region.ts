@@ -108,18 +108,20 @@ function foreignBlocks(
   words: readonly number[],
   vectors: Float32Array,
 ): boolean[] {
+  const own = hits.map((count, i) => count / Math.max(FEWEST_WORDS, words[i] ?? 0));
+  const isLong = (i: number): boolean => (words[i] ?? 0) >= FEWEST_WORDS;
+  const densest = own.reduce((most, value, i) => (isLong(i) ? Math.max(most, value) : most), 0);
+  const dense = Math.min(SPARSE, densest / 2);
   const centre = new Float32Array(DIMENSIONS);
   hits.forEach((count, i) => {
-    const length = words[i] ?? 0;
-    if (length < FEWEST_WORDS || count < SPARSE * length) return;
+    if (!isLong(i) || (own[i] ?? 0) < dense) return;
     for (let d = 0; d < DIMENSIONS; d++)
       centre[d] = (centre[d] as number) + count * (vectors[i * DIMENSIONS + d] as number);
   });
-  const isForeign = hits.map((count, i): boolean | undefined => {
-    const length = words[i] ?? 0;
-    if (length < FEWEST_WORDS) return undefined;
-    const own = likeness(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), centre);
-    return own < (count / length < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS);
+  const isForeign = hits.map((_, i): boolean | undefined => {
+    if (!isLong(i)) return undefined;
+    const like = likeness(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), centre);
+    return like < ((own[i] ?? 0) < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS);
   });
   // A heading goes with what follows it, other short blocks with what stands before them.
   for (let i = isForeign.length - 2; i >= 0; i--)

@@ -16,7 +16,7 @@ export function repetitionOf(sentences: readonly (readonly Word[])[]): number {
     for (const word of words) {
       const isMatter = (word.signs & SIGN.functionWord) === 0;
       if (isMatter) matter++;
-      if (isMatter && previous) {
+      if (isMatter && previous && previous !== word) {
         const pair = (Math.imul(previous.stem, 31) + word.stem) | 0;
         pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
       }

@@ -72,10 +72,15 @@ export const SHAPES: readonly string[] = [
 ];
 
 /** The signs as numbers: 0 or 1 for the title, shares of headings and items, counts on a log scale. */
-export function shapeOf(title: string, blocks: readonly Block[]): Float32Array {
+export function shapeOf(
+  title: string,
+  blocks: readonly Block[],
+  all: readonly Block[],
+): Float32Array {
   const of = (type: Block['type']): Block[] => blocks.filter((block) => block.type === type);
   const headings = of('heading');
-  const items = of('list-item');
+  // A list of bare labels is left out of what a page is about, but it is what the page is.
+  const items = all.filter(({ type }) => type === 'list-item');
   const share = (own: readonly Block[], pattern: RegExp, fewest: number): number =>
     own.reduce((count, { text }) => count + (pattern.test(text) ? 1 : 0), 0) /
     Math.max(fewest, own.length);
@@ -83,7 +88,7 @@ export function shapeOf(title: string, blocks: readonly Block[]): Float32Array {
     ...Object.values(TITLE).map((pattern) => (pattern.test(title) ? 1 : 0)),
     ...Object.values(HEADINGS).map((pattern) => share(headings, pattern, 4)),
     ...Object.values(ITEMS).map((pattern) => share(items, pattern, 6)),
-    items.length / Math.max(8, blocks.length - of('code').length),
+    items.length / Math.max(8, all.filter(({ type }) => type !== 'code').length),
     Math.min(1, headings.length / 4),
     Math.log1p(of('quote').length),
     Math.log1p(of('table-row').length),
