@@ -25,7 +25,7 @@ export function packModel(
       importance: base64(model.page.landmarks.importance),
       rows: table(model.page.rows, KERNEL_WIDTH),
       words: {
-        keys: base64(steps([...model.page.wordVectors.index.keys()])),
+        keys: base64(steps(model.page.wordVectors.keys)),
         vectors: table(model.page.wordVectors.vectors, DIMENSIONS),
         rarities: base64(model.page.wordVectors.rarities),
       },
@@ -58,8 +58,8 @@ function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): str
 }
 
 /** What each of ascending numbers adds to the one before: small numbers compress better. */
-const steps = (ascending: readonly number[]): Uint32Array =>
-  Uint32Array.from(ascending, (value, i) => value - (ascending[i - 1] ?? 0));
+const steps = (ascending: Uint32Array): Uint32Array =>
+  ascending.map((value, i) => value - (ascending[i - 1] ?? 0));
 
 /** One character for two numbers, column after column: what is alike stands together. */
 function table(array: Int8Array, width: number): string {

@@ -1,6 +1,11 @@
 import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { LARGEST } from '../../src/scoring/model.ts';
-import { DIMENSIONS, type WordVectors, wordsOfBlock } from '../../src/scoring/word-vectors.ts';
+import {
+  DIMENSIONS,
+  layOut,
+  type WordVectors,
+  wordsOfBlock,
+} from '../../src/scoring/word-vectors.ts';
 import type { Page } from './corpus.ts';
 import { leadingEigenvectors } from './eigen.ts';
 
@@ -49,13 +54,13 @@ export function fitWordVectors(set: ReadPages, use: readonly number[]): WordVect
     rows[i] = (rows[i] as number) - (mean[i % DIMENSIONS] as number);
     largest = Math.max(largest, Math.abs(rows[i] as number));
   }
-  return {
-    index: new Map(keys.map((key, row) => [key, row])),
+  return layOut({
+    keys: Uint32Array.from(keys),
     vectors: Int8Array.from(rows, (value) => Math.round((value * LARGEST) / largest)),
     rarities: Uint8Array.from(pagesWith, (pages) =>
       Math.min(255, Math.round(RARITY_STEPS * Math.log(use.length / pages))),
     ),
-  };
+  });
 }
 
 /** Known words by key, ascending; how many pages have each; each block's distinct known words as rows. */

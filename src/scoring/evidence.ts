@@ -35,10 +35,13 @@ export function evidenceOf(
         LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
     }
   }
-  const relevant = [...rank.keys()].filter(
-    (s) => analysis.relevant[analysis.sentences[s]?.block ?? 0],
-  );
-  const best = relevant.reduce((most, s) => Math.max(most, values[s] ?? 0), 0);
+  const relevant: number[] = [];
+  let best = 0;
+  analysis.sentences.forEach(({ block }, s) => {
+    if (!analysis.relevant[block]) return;
+    relevant.push(s);
+    best = Math.max(best, values[s] ?? 0);
+  });
   const order = relevant
     .filter((s) => (values[s] ?? 0) >= best / 10)
     .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));

@@ -4,7 +4,7 @@ import { KERNEL_WIDTH } from './features/page.ts';
 import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
-import { DIMENSIONS, type WordVectors } from './word-vectors.ts';
+import { DIMENSIONS, layOut, type WordVectors } from './word-vectors.ts';
 
 /** What the page model estimates. */
 export const PAGE_TARGETS = [
@@ -165,11 +165,11 @@ function unpackModel(from: PackedModel): Model {
       deviation: new Float32Array(bytes(from.page.deviation)),
       rows,
       landmarks: landmarksOf(rows, new Float32Array(bytes(from.page.importance))),
-      wordVectors: {
-        index: new Map([...keys].map((key, i) => [key, i])),
+      wordVectors: layOut({
+        keys,
         vectors: table(from.page.words.vectors, DIMENSIONS, keys.length),
         rarities: new Uint8Array(bytes(from.page.words.rarities)),
-      },
+      }),
       vectors,
       reach: from.page.reach,
       bias: record(PAGE_TARGETS, (key) => from.page.targets[key]?.bias ?? 0),

@@ -83,7 +83,18 @@ const NEIGHBOURS = 5;
 
 /** Mean squared difference of a standardised feature between a page and the corpus pages nearest to it. */
 function strangenessOf(distances: Int32Array): number {
-  const nearest = distances.slice().sort().subarray(0, NEIGHBOURS);
+  const nearest = smallest(distances, NEIGHBOURS);
   const sum = nearest.reduce((all, distance) => all + distance, 0);
   return (ROW_STEP * ROW_STEP * sum) / KERNEL_WIDTH / Math.max(1, nearest.length);
+}
+
+/** The `count` smallest values, or all there are. */
+function smallest(values: Int32Array, count: number): Int32Array {
+  const least = values.slice(0, count).sort();
+  for (let i = count; i < values.length; i++) {
+    if ((values[i] as number) >= (least[count - 1] as number)) continue;
+    least[count - 1] = values[i] as number;
+    least.sort();
+  }
+  return least;
 }

@@ -1,34 +1,8 @@
-import type { Article, Block } from '../article/article.ts';
-
-/** A stretch of a block's text: one sentence, or one table row or caption. */
-export interface Sentence {
-  /** Index into `article.blocks`. */
-  block: number;
-  start: number;
-  end: number;
-}
-
 /** Text without punctuation is cut after this many characters, at a space. */
 const LONGEST_SENTENCE = 700;
 const BOUNDARY = /[.!?…]["'”’)\]]*\s+/g;
 const ABBREVIATION =
   /(?:^|[\s("'])(?:e\.g|i\.e|vs|etc|cf|al|fig|eq|sec|ch|no|vol|dr|mr|mrs|ms|prof|inc|ltd|approx|resp|st|[a-z])\.$/i;
-
-/** The sentences of an article in page order. Headings and code hold none: they are context. */
-export function sentencesOf(article: Article): Sentence[] {
-  const sentences: Sentence[] = [];
-  article.blocks.forEach((block, index) => {
-    if (holdsSentences(block))
-      for (const [start, end] of splitSentences(block.text))
-        sentences.push({ block: index, start, end });
-  });
-  return sentences;
-}
-
-/** Whether a block's text is read as sentences. */
-function holdsSentences(block: Block): boolean {
-  return block.type !== 'heading' && block.type !== 'code';
-}
 
 /** `[start, end)` of each sentence of a text, white space at the ends left out. Linear. */
 export function splitSentences(text: string): [number, number][] {

@@ -1,4 +1,5 @@
 import { signsOf } from './features/word-signs.ts';
+import { keyTable, numberOf, setNumber } from './key-table.ts';
 import { type LanguageSigns, languageSigns } from './language.ts';
 import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 
@@ -11,6 +12,9 @@ export interface Word {
   /** Joined bits of `SIGN`. */
   readonly signs: number;
   readonly lexicon: LexiconWord;
+  /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
+  readonly fills: number;
+  readonly goesOnWith: number;
   readonly language: LanguageSigns;
   readonly text: string;
 }
@@ -26,7 +30,9 @@ export interface Tokens {
 
 /** Forgets everything above this many distinct words, so that hostile text cannot fill the memory. */
 const MAX_KNOWN_WORDS = 60_000;
-const known = new Map<number, Word>();
+const known: Word[] = [];
+/** Place of each in `known` plus one, by key. */
+const places = keyTable(MAX_KNOWN_WORDS);
 
 /** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
 const CLASS = new Uint8Array(128);
@@ -76,7 +82,8 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
         hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
       }
     }
-    const word = known.get(hash) ?? learn(hash, text.slice(from, at));
+    const place = numberOf(places, hash);
+    const word = place > 0 ? (known[place - 1] as Word) : learn(hash, text.slice(from, at));
     if (kind === 2 && words.length > 0) names.push(word);
     words.push(word);
   }
@@ -94,18 +101,29 @@ function joinsLetters(text: string, at: number, end: number): boolean {
 }
 
 function learn(hash: number, raw: string): Word {
-  if (known.size >= MAX_KNOWN_WORDS) known.clear();
+  if (known.length >= MAX_KNOWN_WORDS) {
+    known.length = 0;
+    places.entries.fill(0);
+  }
   const text = raw.toLowerCase().replaceAll('’', "'");
+  const lexicon = lookUp(text);
   const word: Word = {
     key: hash,
     stem: hashText(stem(text)),
     signs: signsOf(text),
-    lexicon: lookUp(text),
+    lexicon,
+    fills: bitsOf(lexicon.slots),
+    goesOnWith: bitsOf(lexicon.begins.flatMap(({ next }) => [...next.keys()])),
     language: languageSigns(text),
     text,
   };
-  known.set(hash, word);
+  setNumber(places, hash, known.push(word));
   return word;
+}
+
+/** One bit of 31 for each slot: where two words share none, the second does not go on what the first begins. */
+function bitsOf(slots: readonly number[]): number {
+  return slots.reduce((bits, slot) => bits | (1 << (slot % 31)), 0);
 }
 
 /** Light suffix stripping: enough to join inflections, too little to join different words. */

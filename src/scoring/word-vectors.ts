@@ -1,4 +1,5 @@
 import type { Analysis } from './features/analysis.ts';
+import { type KeyTable, keyTable, numberOf, setNumber } from './key-table.ts';
 import type { Word } from './tokens.ts';
 
 /** Numbers in a word's or a page's vector. */
@@ -12,12 +13,37 @@ const FAINT = 1600;
 
 /** Where words stand to each other, learnt from which of them share blocks (see `scripts/training/word-vectors.ts`). */
 export interface WordVectors {
-  /** Row of each known word, by `Word.key`. */
-  index: Map<number, number>;
+  /** `Word.key` of each known word, row after row. */
+  keys: Uint32Array;
+  /** Row of each known word plus one, by `Word.key`. */
+  index: KeyTable;
   /** `DIMENSIONS` numbers a word, row after row. */
   vectors: Int8Array;
   /** ln(pages / pages with the word) of each word, in steps of 1/40. */
   rarities: Uint8Array;
+  /**
+   * Rarity times vector of each word, row after row, two numbers to an integer so that one addition
+   * serves both: in the lower and the upper 16 bits.
+   */
+  pairs: Int32Array;
+}
+
+const HALF = DIMENSIONS / 2;
+/** Words summed at most before the pairs are split: 42 numbers up to 3 * 255 fit into 16 bits. */
+const MOST_TOGETHER = 42;
+
+/** Lays out words, given by key, vector (numbers from -3 to 3) and rarity, for looking up and for adding. */
+export function layOut(words: Pick<WordVectors, 'keys' | 'vectors' | 'rarities'>): WordVectors {
+  const { keys, vectors, rarities } = words;
+  const index = keyTable(keys.length);
+  keys.forEach((key, row) => {
+    setNumber(index, key, row + 1);
+  });
+  const pairs = new Int32Array(keys.length * HALF).map((_, at) => {
+    const [even, odd] = [vectors[2 * at] as number, vectors[2 * at + 1] as number];
+    return (rarities[Math.floor(at / HALF)] as number) * (even + (odd << 16));
+  });
+  return { ...words, index, pairs };
 }
 
 /** What of an analysis has words. */
@@ -36,11 +62,11 @@ export function wordsOfBlock({ blocks, sentences }: Read, index: number): (reado
 }
 
 /** No word is known: every vector is zero. */
-export const NO_WORD_VECTORS: WordVectors = {
-  index: new Map(),
+export const NO_WORD_VECTORS: WordVectors = layOut({
+  keys: new Uint32Array(),
   vectors: new Int8Array(),
   rarities: new Uint8Array(),
-};
+});
 
 /** A page's and its blocks' places among the words. */
 export interface PageVectors {
@@ -91,17 +117,42 @@ function rowsOf(sentences: readonly (readonly Word[])[], { index }: WordVectors)
   const rows: number[] = [];
   for (const sentence of sentences)
     for (const { key } of sentence) {
-      const row = index.get(key);
-      if (row !== undefined) rows.push(row);
+      const place = numberOf(index, key);
+      if (place > 0) rows.push(place - 1);
     }
   return rows;
 }
 
 /** Writes a block's vector to `own`, which is zero. */
 function placeBlock(own: Float32Array, rows: readonly number[], words: WordVectors): void {
-  for (const row of rows) add(own, words, row, words.rarities[row] as number);
+  for (let from = 0; from < rows.length; from += MOST_TOGETHER)
+    addTogether(own, rows, from, Math.min(rows.length, from + MOST_TOGETHER), words);
   const length = lengthOf(own) + FAINT;
   for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) / length;
+}
+
+const sums = new Int32Array(HALF);
+
+/** Adds rarity * vector of the rows `[from, to)`, at most `MOST_TOGETHER`. */
+function addTogether(
+  own: Float32Array,
+  rows: readonly number[],
+  from: number,
+  to: number,
+  { pairs }: WordVectors,
+): void {
+  sums.fill(0);
+  for (let i = from; i < to; i++) {
+    const start = (rows[i] as number) * HALF;
+    for (let half = 0; half < HALF; half++)
+      sums[half] = (sums[half] as number) + (pairs[start + half] as number);
+  }
+  for (let half = 0; half < HALF; half++) {
+    const sum = sums[half] as number;
+    const even = (sum << 16) >> 16;
+    own[2 * half] = (own[2 * half] as number) + even;
+    own[2 * half + 1] = (own[2 * half + 1] as number) + ((sum - even) >> 16);
+  }
 }
 
 function lengthOf(vector: Float32Array): number {

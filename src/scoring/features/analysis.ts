@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/article.ts';
-import { sentencesOf } from '../sentences.ts';
-import { type Tokens, tokenize, type Word } from '../tokens.ts';
+import { splitSentences } from '../sentences.ts';
+import { tokenize, type Word } from '../tokens.ts';
 import {
   blockVectors,
   type PageVectors,
@@ -96,13 +96,11 @@ export function analyse(article: Article, words: WordVectors): Analysis {
 }
 
 function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
-  const plain = sentencesOf(article);
   const sentences: AnalysedSentence[] = [];
   const blocks: AnalysedBlock[] = [];
   const open: { level: number; concepts: readonly number[] }[] = [];
   let above: readonly number[] = [];
   let section = 0;
-  let next = 0;
   const seen = new Set<number>();
   article.blocks.forEach((block, index) => {
     const from = sentences.length;
@@ -122,18 +120,15 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
     } else if (block.type === 'code') {
       words = tokenize(block.text).words.length;
     } else {
-      const first = next;
-      const read: Tokens[] = [];
-      for (let own = plain[next]; own && own.block === index; own = plain[++next]) {
-        const tokens = tokenize(block.text, own.start, own.end);
-        read.push(tokens);
-        words += tokens.words.length;
-      }
-      read.forEach((tokens, indexInBlock) => {
-        const place = plain[first + indexInBlock];
-        if (!place) return;
+      const read = splitSentences(block.text).map(([start, end]) => ({
+        start,
+        end,
+        tokens: tokenize(block.text, start, end),
+      }));
+      for (const { tokens } of read) words += tokens.words.length;
+      read.forEach(({ start, end, tokens }, indexInBlock) => {
         const found = conceptsIn(tokens.words);
-        const flags = flagsOf(tokens, block.text.slice(place.start, place.end), {
+        const flags = flagsOf(tokens, block.text.slice(start, end), {
           type: block.type,
           blockWords: words,
           sentencesInBlock: read.length,
@@ -143,8 +138,8 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
         for (const { stem } of tokens.words) key = Math.imul(key, 31) + stem;
         sentences.push({
           block: index,
-          start: place.start,
-          end: place.end,
+          start,
+          end,
           words: tokens.words.length,
           tokens: tokens.words,
           concepts: found,

@@ -21,9 +21,11 @@ const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, id) =>
 export function conceptsIn(words: readonly Word[]): Hit[] {
   const touched: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const { concepts, begins } = (words[at] as Word).lexicon;
-    for (const concept of concepts) count(concept, touched);
-    for (const pattern of begins) goOn(pattern, words, at + 1, touched);
+    const { lexicon, goesOnWith } = words[at] as Word;
+    for (const concept of lexicon.concepts) count(concept, touched);
+    const next = words[at + 1];
+    if (!next || (goesOnWith & next.fills) === 0) continue;
+    for (const pattern of lexicon.begins) goOn(pattern, words, at + 1, touched);
   }
   return touched.map((concept) => {
     const times = Math.min(counts[concept] as number, MOST);

@@ -1,4 +1,4 @@
-import { idsOf } from '../lexicon/patterns.ts';
+import { CONCEPTS, idsOf } from '../lexicon/patterns.ts';
 import type { Word } from '../tokens.ts';
 import type { Analysis } from './analysis.ts';
 import { SIGN } from './word-signs.ts';
@@ -15,7 +15,9 @@ export const NAME_FEATURES = [
   'names.company_in_title',
 ] as const;
 
-const COMPANY_IDS = new Set(idsOf(['company', 'vendor']));
+/** 1 for each concept whose words name a company, by id. */
+const IS_COMPANY = new Uint8Array(CONCEPTS.length);
+for (const id of idsOf(['company', 'vendor'])) IS_COMPANY[id] = 1;
 
 /** How much the page speaks of one named thing, of how many, and of known companies. */
 export function nameFeatures(
@@ -29,13 +31,16 @@ export function nameFeatures(
   for (const s of kept) {
     const sentence = sentences[s];
     if (!sentence) continue;
-    if (sentence.names.length > 0) naming++;
-    for (const word of new Set(sentence.names))
-      if (!(word.signs & SIGN.functionWord)) times.set(word, (times.get(word) ?? 0) + 1);
-    if (!sentence.concepts.some(({ id }) => COMPANY_IDS.has(id))) continue;
+    const { names } = sentence;
+    if (names.length > 0) naming++;
+    names.forEach((word, i) => {
+      if (!(word.signs & SIGN.functionWord) && names.indexOf(word) === i)
+        times.set(word, (times.get(word) ?? 0) + 1);
+    });
+    if (!sentence.concepts.some(({ id }) => IS_COMPANY[id])) continue;
     ofCompanies++;
     for (const word of sentence.tokens)
-      if (word.lexicon.concepts.some((id) => COMPANY_IDS.has(id))) companies.add(word);
+      if (word.lexicon.concepts.some((id) => IS_COMPANY[id])) companies.add(word);
   }
   const n = Math.max(12, kept.length);
   const order = [...times].sort((a, b) => b[1] - a[1]);
@@ -49,6 +54,6 @@ export function nameFeatures(
     naming / n,
     ofCompanies / n,
     Math.log1p(companies.size),
-    title.some((id) => COMPANY_IDS.has(id)) ? 1 : 0,
+    title.some((id) => IS_COMPANY[id]) ? 1 : 0,
   ];
 }

@@ -68,9 +68,13 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   kept.forEach((s, i) => {
     if (sentences[s]?.block !== sentences[kept[i - 1] ?? -1]?.block) textBlocks++;
   });
-  const out: number[] = [];
-  for (const criterion of CRITERIA)
-    out.push(...carriedBy(kept, values[criterion], analysis, textBlocks));
+  const out = new Float32Array(PAGE_FEATURES.length);
+  let at = 0;
+  const put = (numbers: ArrayLike<number>): void => {
+    out.set(numbers, at);
+    at += numbers.length;
+  };
+  for (const criterion of CRITERIA) put(carriedBy(kept, values[criterion], analysis, textBlocks));
   const count = new Float32Array(CONCEPTS.length);
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
@@ -106,12 +110,12 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   });
   for (const id of analysis.title) inHeadings[id] = (inHeadings[id] ?? 0) + 2;
   const n = Math.max(12, kept.length);
-  for (const id of MATTER_IDS) out.push(Math.log1p(count[id] ?? 0));
-  for (const id of MATTER_IDS) out.push((holding[id] ?? 0) / n);
-  for (const id of VOICE_IDS) out.push((holding[id] ?? 0) / n);
-  for (const value of pairCount) out.push(Math.log1p(value));
+  put(MATTER_IDS.map((id) => Math.log1p(count[id] ?? 0)));
+  put(MATTER_IDS.map((id) => (holding[id] ?? 0) / n));
+  put(VOICE_IDS.map((id) => (holding[id] ?? 0) / n));
+  put(pairCount.map(Math.log1p));
   const w = Math.max(1, words);
-  out.push(
+  put([
     Math.log1p(words),
     words / Math.max(1, kept.length),
     Math.log1p(words / Math.max(1, textBlocks)),
@@ -120,12 +124,12 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     codeWords / (codeWords + w),
     tableWords / w,
     fieldHits / Math.max(60, words),
-    ...analysis.shape,
-    ...nameFeatures(analysis, kept),
-  );
-  for (const id of STYLE_IDS) out.push(Math.log1p(inHeadings[id] ?? 0));
-  for (const value of flagCount) out.push(value / n);
-  return new Float32Array(out);
+  ]);
+  put(analysis.shape);
+  put(nameFeatures(analysis, kept));
+  put(STYLE_IDS.map((id) => Math.log1p(inHeadings[id] ?? 0)));
+  put(flagCount.map((value) => value / n));
+  return out;
 }
 
 /** How much of a criterion the kept sentences carry: in all, the best of them, and how widely spread. */

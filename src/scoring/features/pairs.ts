@@ -63,14 +63,18 @@ export function pairsOf(concepts: readonly Hit[], flags: readonly number[]): num
     if (matter >= 0) matters |= 1 << matter;
     if (manner >= 0) manners |= 1 << manner;
   }
+  const pairs: number[] = [];
+  if (matters === 0) return pairs;
   flagsOfManner.forEach((flag, index) => {
     if (flags.includes(flag)) manners |= 1 << (MANNERS.length - MANNER_FLAGS.length + index);
   });
-  const pairs: number[] = [];
-  for (let matter = 0; matter < MATTERS.length; matter++) {
-    if (!(matters & (1 << matter))) continue;
-    for (let manner = 0; manner < MANNERS.length; manner++)
-      if (manners & (1 << manner)) pairs.push(matter * MANNERS.length + manner);
-  }
+  for (let left = matters; left !== 0; left &= left - 1)
+    for (let rest = manners; rest !== 0; rest &= rest - 1)
+      pairs.push(lowestBit(left) * MANNERS.length + lowestBit(rest));
   return pairs;
+}
+
+/** Place of the lowest bit set. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }

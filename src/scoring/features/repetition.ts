@@ -1,3 +1,4 @@
+import { countKey, keyTable } from '../key-table.ts';
 import type { Word } from '../tokens.ts';
 import { SIGN } from './word-signs.ts';
 
@@ -9,24 +10,23 @@ const FEWEST = 60;
  * (function words left out) have of all words that are no function words.
  */
 export function repetitionOf(sentences: readonly (readonly Word[])[]): number {
-  const pairs = new Map<number, number>();
+  const pairs = keyTable(sentences.reduce((sum, words) => sum + words.length, 0));
   let matter = 0;
   for (const words of sentences) {
     let previous: Word | undefined;
     for (const word of words) {
       const isMatter = (word.signs & SIGN.functionWord) === 0;
       if (isMatter) matter++;
-      if (isMatter && previous && previous !== word) {
-        const pair = (Math.imul(previous.stem, 31) + word.stem) | 0;
-        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-      }
+      if (isMatter && previous && previous !== word)
+        countKey(pairs, (Math.imul(previous.stem, 31) + word.stem) | 0);
       previous = isMatter ? word : undefined;
     }
   }
   const top = [0, 0, 0, 0, 0];
-  for (const count of pairs.values())
-    if (count > (top[4] ?? 0)) {
-      top[4] = count;
+  const { entries } = pairs;
+  for (let at = 1; at < entries.length; at += 2)
+    if ((entries[at] as number) > (top[4] as number)) {
+      top[4] = entries[at] as number;
       top.sort((a, b) => b - a);
     }
   return top.reduce((sum, count) => sum + count, 0) / Math.max(FEWEST, matter);
