@@ -15,6 +15,10 @@ export const ScoreSummary = z.extend(
 );
 export type ScoreSummary = z.infer<typeof ScoreSummary>;
 
+/** Milliseconds since 1970 that a `Date` can hold: others have no date to show or to write. */
+const LATEST = 8.64e15;
+const Time = z.int().check(z.minimum(-LATEST), z.maximum(LATEST));
+
 /**
  * One page on the reading list. The full evaluation and the page's text lie in tables of their own
  * under the same id, so that a list of thousands stays light. Times are milliseconds since 1970.
@@ -47,10 +51,10 @@ export const ReadingItem = z.object({
   note: z.string(),
   tags: z.array(z.string()),
   rating: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
-  savedAt: z.int(),
-  updatedAt: z.int(),
-  startedAt: z.optional(z.int()),
-  finishedAt: z.optional(z.int()),
+  savedAt: Time,
+  updatedAt: Time,
+  startedAt: z.optional(Time),
+  finishedAt: z.optional(Time),
 });
 export type ReadingItem = z.infer<typeof ReadingItem>;
 

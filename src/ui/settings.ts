@@ -83,12 +83,17 @@ export function onSettings(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The host that a text names, as it is stored: `https://www.Example.org/x` is `example.org`. */
+/**
+ * The host that a text names, as it is stored: `https://www.Example.org/x` is `example.org`, and so
+ * is `*.example.org`, as the sites below a host go with it.
+ */
 export function hostFrom(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^([a-z]+:\/\/)?\*\./i, '$1');
   const url = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(url)) return null;
   const { hostname } = new URL(url);
+  // Other stars would stand for hosts, and are in none.
+  if (/[*%]/.test(hostname)) return null;
   return /[^.]\.[^.]|^localhost$|^\[/.test(hostname) ? hostname.replace(/^www\./, '') : null;
 }
 

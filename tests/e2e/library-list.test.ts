@@ -143,6 +143,13 @@ describe('the reading list', () => {
     await waitForText('main [role=status]', '200 pages');
   });
 
+  it('shows a filter for a tag that no page has any more', async () => {
+    await libraryOf(20, 'list?tag=gone');
+    await waitForText('main h2', 'No page fits');
+    const chosen = await page.$eval('select[aria-label=Tag]', (each) => each.value);
+    expect(chosen).toBe('gone');
+  });
+
   it('is walked, marked, removed and brought back by the keyboard alone', async () => {
     await libraryOf(20);
     const before = await titles();

@@ -67,6 +67,20 @@ it('theme and reading speed hold in the popup, too', async () => {
   await article.close();
 });
 
+it('the field of the reading speed keeps the focus while it is typed, and shows what holds', async () => {
+  const typed = async (keys: string) => {
+    await page.click('#speed', { count: 3 });
+    // A person's pace: what was stored comes back between two keys.
+    await page.keyboard.type(keys, { delay: 150 });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('speed');
+    await page.keyboard.press('Tab');
+    return page.$eval('#speed', (each) => (each as HTMLInputElement).value);
+  };
+  expect(await typed('900')).toBe('900');
+  expect(await typed('5')).toBe('900');
+  expect(await typed('238')).toBe('238');
+});
+
 it('counts the texts kept, and drops them once it was confirmed', async () => {
   await page.bringToFront();
   expect(await countRecords(page, 'texts')).toBe(1);

@@ -25,6 +25,9 @@ const Envelope = z.object({
   resources: z.optional(z.array(z.unknown())),
 });
 
+/** What every version's file says first; a later one may hold the rest in another form. */
+const Head = z.pick(Envelope, { app: true, version: true });
+
 /** Our own files may hold pages that were read from disk; nothing else that a click could run. */
 const PROTOCOLS = new Set(['http:', 'https:', 'file:']);
 
@@ -49,9 +52,11 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
   } catch {
     return { error: { code: 'import-broken' } };
   }
+  const head = Head.safeParse(json);
+  if (head.success && head.data.version > VERSION)
+    return { error: { code: 'import-newer-version' } };
   const file = Envelope.safeParse(json);
   if (!file.success) return { error: { code: 'import-broken' } };
-  if (file.data.version > VERSION) return { error: { code: 'import-newer-version' } };
   const rows = file.data.pages.map((entry, index) => rowOf(entry, index + 1));
   /** The sound ones of a list that comes after what was counted so far. */
   const sound = <T>(entries: readonly unknown[], schema: z.ZodMiniType<T>, counted: number): T[] =>

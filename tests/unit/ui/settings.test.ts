@@ -41,10 +41,13 @@ describe('settings', () => {
 
 describe('sites left out', () => {
   it('are written in many ways', () => {
-    for (const text of ['example.org', ' https://www.Example.org/a?b#c ', 'EXAMPLE.org:8080']) {
+    for (const text of [
+      ...['example.org', ' https://www.Example.org/a?b#c ', 'EXAMPLE.org:8080'],
+      ...['*.example.org', 'https://*.example.org/*'],
+    ]) {
       expect(hostFrom(text), text).toBe('example.org');
     }
-    for (const text of ['', 'word', 'a b', 'https://', '.', 'javascript:alert(1)']) {
+    for (const text of ['', 'word', 'a b', 'https://', '.', 'javascript:alert(1)', 'a.*.org']) {
       expect(hostFrom(text), text).toBeNull();
     }
   });

@@ -40,7 +40,10 @@ export function Toolbar(props: {
 }) {
   const { items, filters } = props;
   const counts = useMemo(() => statusCounts(items), [items]);
-  const tags = useMemo(() => tagsOf(items), [items]);
+  const inUse = useMemo(() => tagsOf(items), [items]);
+  // One that no page has any more still narrows the list, and is shown to do so.
+  const { tag } = filters;
+  const tags = tag !== undefined && !inUse.includes(tag) ? [...inUse, tag] : inUse;
   const kinds = useMemo(() => new Set(items.map(kindOf)), [items]);
   const set = (changed: Filters) => props.onFilters({ ...filters, ...changed });
   const { q: _q, sort: _sort, status: _status, ...narrowing } = filters;
@@ -142,12 +145,12 @@ export function Toolbar(props: {
                 : t('library_at_least', nameOf('verdict', score, lookup)),
           })),
         )}
-        {(tags.length > 0 || filters.tag) &&
+        {tags.length > 0 &&
           filter(
             'tag',
             t('library_tag'),
             t('library_any_tag'),
-            tags.map((tag) => ({ value: tag, name: tag })),
+            tags.map((each) => ({ value: each, name: each })),
           )}
         {Object.values(narrowing).some(Boolean) && (
           <Button

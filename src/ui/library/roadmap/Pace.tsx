@@ -3,9 +3,8 @@ import { languageOf } from '../../../words/grammar.ts';
 import { counted, lookup, t } from '../../t.ts';
 import styles from './Pace.module.css';
 
-/** One decimal at most: "1.5", "2". */
-const rounded = (value: number) =>
-  new Intl.NumberFormat(languageOf(lookup), { maximumFractionDigits: 1 }).format(value);
+/** One decimal at most: 1.5, 2. */
+const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** "9 Mar", of the Monday that a week began on. */
 function weekName(monday: string): string {
@@ -36,7 +35,7 @@ export function Pace({ pace, left }: { pace: WeeklyPace; left: WeeksLeft | null 
                   )
                 : t(
                     'library_pace_mean',
-                    rounded(pace.perWeek.items),
+                    counted('library_pages', rounded(pace.perWeek.items)),
                     counted('minutes', Math.round(pace.perWeek.minutes)),
                     counted('library_weeks', pace.restsOn),
                   )}

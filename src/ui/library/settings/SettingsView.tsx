@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MessageKey } from '../../../words/words.ts';
 import { changeSettings, FASTEST, SLOWEST, THEMES } from '../../settings.ts';
 import { t } from '../../t.ts';
@@ -12,6 +13,32 @@ const THEME_KEYS = {
   light: 'library_theme_light',
   dark: 'library_theme_dark',
 } as const satisfies Record<(typeof THEMES)[number], MessageKey>;
+
+/**
+ * The reading speed: holds as soon as what is typed is one. Half-typed numbers stay until the field
+ * is left; then it shows what holds.
+ */
+function SpeedField({ wordsPerMinute }: { wordsPerMinute: number }) {
+  const [draft, setDraft] = useState<string>();
+  return (
+    <input
+      id="speed"
+      type="number"
+      min={SLOWEST}
+      max={FASTEST}
+      step={1}
+      value={draft ?? wordsPerMinute}
+      aria-describedby="speed-hint"
+      onChange={({ target }) => {
+        setDraft(target.value);
+        const speed = target.valueAsNumber;
+        if (target.validity.valid && Number.isInteger(speed))
+          changeSettings({ wordsPerMinute: speed });
+      }}
+      onBlur={() => setDraft(undefined)}
+    />
+  );
+}
 
 /** What the reader can set; everything holds at once, in the popup too. */
 export default function SettingsView() {
@@ -36,22 +63,7 @@ export default function SettingsView() {
         </fieldset>
         <div className={styles.speed}>
           <label htmlFor="speed">{t('library_speed')}</label>
-          <input
-            id="speed"
-            type="number"
-            min={SLOWEST}
-            max={FASTEST}
-            step={1}
-            key={settings.wordsPerMinute}
-            defaultValue={settings.wordsPerMinute}
-            aria-describedby="speed-hint"
-            onChange={(event) => {
-              const speed = event.target.valueAsNumber;
-              // Half-typed numbers are waited with; the field keeps what was typed.
-              if (event.target.validity.valid && Number.isInteger(speed))
-                changeSettings({ wordsPerMinute: speed });
-            }}
-          />
+          <SpeedField wordsPerMinute={settings.wordsPerMinute} />
           <p id="speed-hint" className={styles.hint}>
             {t('library_speed_hint', SLOWEST, FASTEST)}
           </p>

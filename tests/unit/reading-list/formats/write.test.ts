@@ -61,6 +61,16 @@ describe('own file', () => {
   test('of a newer version is refused, not half read', () => {
     const newer = plumbline.write(empty, options).replace('"version":1', '"version":2');
     expect(plumbline.read(newer)).toEqual({ error: { code: 'import-newer-version' } });
+    // Also where the rest of it has another form by then.
+    const other = JSON.stringify({ app: 'plumbline', version: 3, library: {} });
+    expect(plumbline.read(other)).toEqual({ error: { code: 'import-newer-version' } });
+  });
+
+  test('with a time that is no date loses that page only, which no export could write', () => {
+    const entry = { item: { ...page.item, tags: [] } };
+    const wild = { item: { ...entry.item, savedAt: 9e15 } };
+    const read = plumbline.read(withPages(entry, wild));
+    expect(read).toMatchObject({ rows: [{ line: 1 }, { error: { code: 'row-damaged' } }] });
   });
 
   test('cut off or none is broken', () => {
