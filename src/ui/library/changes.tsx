@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Result } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import { errorSentence } from '../../words/names.ts';
@@ -12,10 +20,12 @@ type Change = Result<{ undo?: Undo }>;
 export interface Changes {
   /** Says what was done, with a way back, or why it was not; true where it was done. */
   report: (change: Change, done: string) => boolean;
-  /** Takes the last change back, where that can be done. */
+  /** Takes the last change back that can be, and at the next call the one before it. */
   takeBack: () => Promise<void>;
 }
 
+/** How many changes can be taken back, last first. */
+const KEPT = 50;
 /** How long words stay that offer nothing to press, in milliseconds. */
 const SHOWN_FOR = 8000;
 
@@ -36,6 +46,7 @@ interface Said {
 /** What was done last, in words, and the way back: one for all views of the page. */
 export function ChangesProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said>();
+  const ways = useRef<Undo[]>([]);
   useEffect(() => {
     // A way back and a failure stay until something else is done.
     if (!said || said.undo || said.failed) return;
@@ -47,17 +58,22 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     return {
       report(change, done) {
         if ('error' in change) failed(change.error.code);
-        else setSaid({ text: done, undo: change.value.undo });
+        else {
+          const back = change.value.undo;
+          if (back) ways.current = [...ways.current, back].slice(-KEPT);
+          setSaid({ text: done, undo: back });
+        }
         return 'value' in change;
       },
       async takeBack() {
-        if (!said?.undo) return;
-        const undone = await undo(db, said.undo);
+        const back = ways.current.pop();
+        if (!back) return;
+        const undone = await undo(db, back);
         if ('error' in undone) failed(undone.error.code);
         else setSaid({ text: t('ui_notice_undone') });
       },
     };
-  }, [said]);
+  }, []);
   return (
     <Context value={changes}>
       {children}

@@ -1,5 +1,6 @@
 import { BookmarkPlus, DatabaseZap, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { ReadingItem } from '../../../reading-list/item.ts';
 import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { EmptyState } from '../../controls/EmptyState.tsx';
@@ -31,7 +32,15 @@ export default function ListView() {
   const shown = useMemo(() => filterEntries(sorted, wanted), [sorted, wanted]);
 
   const cursor = useCursor(shown);
-  const actions = useActions();
+  const plain = useActions();
+  const actions = {
+    ...plain,
+    async remove(items: readonly ReadingItem[]) {
+      await plain.remove(items);
+      // What comes back by undo must not come back selected, for the next key to hit it again.
+      cursor.clear();
+    },
+  };
   const [detailed, setDetailed] = useState(false);
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);

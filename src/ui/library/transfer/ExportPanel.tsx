@@ -21,7 +21,12 @@ export function ExportPanel() {
       return setSaid({ text: errorSentence(content.error.code, lookup), failed: true });
     const now = new Date();
     const file = backupFile(content.value, now);
-    const text = format.write(content.value, { words: lookup, now: now.getTime() });
+    let text: string;
+    try {
+      text = format.write(content.value, { words: lookup, now: now.getTime() });
+    } catch {
+      return setSaid({ text: errorSentence('internal', lookup), failed: true });
+    }
     download(file.name.replace(/json$/, format.extension), [text], format.mime);
     const left = content.value.damaged;
     setSaid({
