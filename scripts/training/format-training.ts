@@ -1,5 +1,6 @@
-import { FORMATS } from '../../src/rubric/rubric.ts';
+import { FORMATS, type Format } from '../../src/rubric/rubric.ts';
 import { FORMAT_WIDTH, type FormatModel } from '../../src/scoring/format-model.ts';
+import { ridgeSolve } from './fit-small.ts';
 import { minimise } from './lbfgs.ts';
 
 /** Chosen by cross-validation on the sources that were not set aside. */
@@ -15,7 +16,7 @@ export function fitFormats(
   inputs: readonly Float32Array[],
   shares: readonly number[][],
   weights: readonly number[],
-): FormatModel {
+): Omit<FormatModel, 'production'> {
   const stride = FORMAT_WIDTH + 1;
   const powers = new Float64Array(FORMATS.length);
   const x = minimise(
@@ -58,7 +59,24 @@ export function fitFormats(
       format,
       Float32Array.from(x.subarray(k * stride, (k + 1) * stride)),
     ]),
-  ) as FormatModel;
+  ) as Record<Format, Float32Array>;
+}
+
+/** Penalty of the ridge regression of production. */
+const ACCOUNT_RIDGE = 20;
+
+/** Ridge regression of the readers' level of production on what the format model weighs; bias last. */
+export function fitAccount(
+  inputs: readonly Float32Array[],
+  levels: readonly number[],
+): Float32Array {
+  const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+  const weights = ridgeSolve(
+    inputs.map((input) => [...input]),
+    levels.map((level) => level - mean),
+    ACCOUNT_RIDGE,
+  );
+  return Float32Array.from([...weights, mean]);
 }
 
 /** 1 / sqrt(pages of the same source), scaled to a mean of 1: a large source must not speak for all. */

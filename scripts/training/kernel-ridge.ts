@@ -11,7 +11,7 @@ import {
   vectorsOf,
   type WordVectors,
 } from '../../src/scoring/word-vectors.ts';
-import { fitFormats, sourceWeights } from './format-training.ts';
+import { fitAccount, fitFormats, sourceWeights } from './format-training.ts';
 import { solve, standard } from './ridge.ts';
 import type { SentenceSet } from './sentence-training.ts';
 
@@ -89,13 +89,20 @@ export function fitKernel(
     const target = PAGE_TARGETS[t];
     if (target) weights[target] = Float32Array.from(solution);
   });
-  const formats = fitFormats(
-    standardised.map((row, i) =>
-      formatInput(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
-    ),
-    use.map((page) => FORMATS.map((format) => targets[`format.${format}`][page] ?? 0)),
-    sourceWeights(use.map((page) => pages[page]?.source ?? '')),
+  const inputs = standardised.map((row, i) =>
+    formatInput(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
   );
+  const formats = {
+    ...fitFormats(
+      inputs,
+      use.map((page) => FORMATS.map((format) => targets[`format.${format}`][page] ?? 0)),
+      sourceWeights(use.map((page) => pages[page]?.source ?? '')),
+    ),
+    production: fitAccount(
+      inputs,
+      use.map((page) => targets.production[page] ?? 0),
+    ),
+  };
   return { ...partial, rows: flat, landmarks, wordVectors, vectors, reach, bias, weights, formats };
 }
 

@@ -38,7 +38,10 @@ export function packModel(
         ]),
       ),
       formats: Object.fromEntries(
-        FORMATS.map((key) => [key, packWithBias(model.page.formats[key])]),
+        ([...FORMATS, 'production'] as const).map((key) => [
+          key,
+          packWithBias(model.page.formats[key]),
+        ]),
       ),
     },
     cuts: model.cuts,

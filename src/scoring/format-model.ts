@@ -27,20 +27,29 @@ export function formatInput(row: Int8Array, vector: Int8Array): Float32Array {
   return input;
 }
 
-/** Weights of each format, the bias last. */
-export type FormatModel = Record<Format, Float32Array>;
+/**
+ * Weights of each format, and of how far the page gives an account of something that ran in production
+ * (level 0-3), each with the bias last. Who speaks and of what time tells the account better than the
+ * words of its subject do (R2 across sources 0.52 against 0.45 by the kernel).
+ */
+export type FormatModel = Record<Format | 'production', Float32Array>;
+
+/** Linear estimate of the level of production. */
+export const accountLevel = (input: Float32Array, model: FormatModel): number =>
+  along(model.production, input);
+
+function along(weights: Float32Array, input: Float32Array): number {
+  let sum = weights[FORMAT_WIDTH] as number;
+  for (let i = 0; i < FORMAT_WIDTH; i++) sum += (weights[i] as number) * (input[i] as number);
+  return sum;
+}
 
 /** Probability of each format: multinomial logistic regression. */
 export function formatProbabilities(
   input: Float32Array,
   model: FormatModel,
 ): Record<Format, number> {
-  const logits = FORMATS.map((format) => {
-    const weights = model[format];
-    let sum = weights[FORMAT_WIDTH] as number;
-    for (let i = 0; i < FORMAT_WIDTH; i++) sum += (weights[i] as number) * (input[i] as number);
-    return sum;
-  });
+  const logits = FORMATS.map((format) => along(model[format], input));
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - top));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -177,7 +177,9 @@ function unpackModel(from: PackedModel): Model {
         const pages = vectors.length / DIMENSIONS;
         return withBias(from.page.targets[key], pages).subarray(0, pages);
       }),
-      formats: record(FORMATS, (key) => withBias(from.page.formats[key], FORMAT_WIDTH)),
+      formats: record([...FORMATS, 'production'], (key) =>
+        withBias(from.page.formats[key], FORMAT_WIDTH),
+      ),
     },
     cuts: record(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
     spread: record(CRITERIA, (key) => from.spread[key] ?? 1),

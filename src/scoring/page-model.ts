@@ -1,6 +1,6 @@
 import { CRITERIA, type Criterion, FORMATS } from '../rubric/rubric.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
-import { formatInput, formatProbabilities } from './format-model.ts';
+import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
 import { distancesTo } from './landmarks.ts';
 import { type KernelModel, LARGEST, PAGE_TARGETS, type PageTarget } from './model.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
@@ -69,9 +69,11 @@ export function estimate(features: Float32Array, vector: Int8Array, model: Kerne
       sum += (weights[page] as number) * (similarity[page] as number);
     estimates[target] = sum;
   }
-  const formats = formatProbabilities(formatInput(standard, vector), model.formats);
+  const input = formatInput(standard, vector);
+  const formats = formatProbabilities(input, model.formats);
   for (const format of FORMATS)
     estimates[`format.${format}`] = KERNEL_SHARE * estimates[`format.${format}`] + formats[format];
+  estimates.production = (estimates.production + accountLevel(input, model.formats)) / 2;
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
   ) as Record<Criterion, number>;
