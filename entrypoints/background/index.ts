@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { MARKS_GONE } from '../../src/messages/marks-gone.ts';
 import { answer } from '../../src/messages/messenger.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
-import { shippedModel } from '../../src/scoring/model.ts';
+import { shippedDigest } from '../../src/scoring/model.ts';
 import { openLibraryPage } from '../../src/ui/open-library.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { keepBackups, onBackupMade } from './backup.ts';
@@ -26,7 +26,7 @@ export default defineBackground(() => {
     const evaluation = evaluate(text);
     return 'error' in evaluation ? evaluation : { evaluation };
   });
-  answer('modelDigest', async () => ({ digest: shippedModel().digest }));
+  answer('modelDigest', async () => ({ digest: shippedDigest() }));
   answer('showQuote', showQuoteInTab);
   answer('evidence', ({ tabId, action }) => evidenceInTab(tabId, action));
   browser.runtime.onMessage.addListener((message: unknown, sender) => {

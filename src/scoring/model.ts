@@ -192,6 +192,9 @@ function unpackModel(from: PackedModel): Model {
   };
 }
 
+/** The shipped model's digest, without unpacking the model. */
+export const shippedDigest = (): string => packed.digest;
+
 let unpacked: Model | undefined;
 
 /** The shipped model, unpacked at its first use. */

@@ -29,9 +29,13 @@ export function useRescoreRun(): RescoreRun {
   return useSyncExternalStore(subscribe, () => run);
 }
 
-/** The digest of the model that judges now; the background alone has the model. */
+/**
+ * The digest of the model that judges now; the background alone has the model. Asked again where the
+ * background was ended before it answered.
+ */
 export async function modelDigest(): Promise<string> {
-  return (await send('modelDigest', {})).digest;
+  const ask = () => send('modelDigest', {});
+  return (await ask().catch(ask)).digest;
 }
 
 /**
