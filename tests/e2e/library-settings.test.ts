@@ -144,4 +144,13 @@ it('erases everything only after the word was typed', async () => {
   for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources', 'disagreements']) {
     expect(await countRecords(page, table), table).toBe(0);
   }
+  // Nothing is remembered of the open tabs, and no key brings anything back.
+  expect(await page.evaluate('chrome.storage.session.get()')).toEqual({});
+  await page.evaluate(() => {
+    location.hash = '#list';
+  });
+  await page.waitForFunction(() => !document.querySelector('[role=alertdialog]'));
+  await page.keyboard.press('u');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await countRecords(page, 'items')).toBe(0);
 });

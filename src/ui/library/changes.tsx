@@ -22,6 +22,8 @@ export interface Changes {
   report: (change: Change, done: string) => boolean;
   /** Takes the last change back that can be, and at the next call the one before it. */
   takeBack: () => Promise<void>;
+  /** Nothing done so far can be taken back any more. */
+  forget: () => void;
 }
 
 /** How many changes can be taken back, last first. */
@@ -64,6 +66,9 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
           setSaid({ text: done, undo: back });
         }
         return 'value' in change;
+      },
+      forget() {
+        ways.current = [];
       },
       async takeBack() {
         const back = ways.current.pop();

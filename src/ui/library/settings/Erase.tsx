@@ -7,9 +7,18 @@ import { useChanges } from '../changes.tsx';
 import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
-/** Erases the library and the settings: the one thing that cannot be undone, so it is asked twice. */
+/** Gives back what was asked for while Plumbline was used; what it was installed with stays. */
+async function giveBackPermissions(): Promise<void> {
+  const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
+  const { permissions = [], origins = [] } = await browser.permissions.getAll();
+  const given = permissions.filter((permission) => optional.includes(permission));
+  if (given.length + origins.length > 0)
+    await browser.permissions.remove({ permissions: given, origins });
+}
+
+/** Erases the library, the settings, what is remembered of open tabs, and permissions given: the one thing that cannot be undone, so it is asked twice. */
 export function Erase() {
-  const { report } = useChanges();
+  const { report, forget } = useChanges();
   return (
     <section className={styles.panel} aria-labelledby="erase-heading">
       <h2 id="erase-heading">{t('library_erase')}</h2>
@@ -24,7 +33,10 @@ export function Erase() {
           const erased = await eraseLibrary(db);
           if ('value' in erased) {
             await browser.storage.local.clear();
+            await browser.storage.session.clear();
+            await giveBackPermissions();
             await readSettings();
+            forget();
           }
           report('error' in erased ? erased : { value: {} }, t('library_erased'));
         }}
