@@ -60,6 +60,11 @@ const ITEMS: Record<string, RegExp> = {
     /^(?:Add|Build|Check|Choose|Click|Clone|Configure|Copy|Create|Define|Deploy|Download|Install|Open|Run|Select|Set|Start|Use|Write|Go|Make|Verify|Update)\b/,
 };
 
+/** Characters of a text that are looked at: enough for any title or heading, and hostile ones stay cheap. */
+const LOOKED_AT = 600;
+
+const shows = (text: string, sign: RegExp): boolean => sign.test(text.slice(0, LOOKED_AT));
+
 /** Names of the numbers of `shapeOf`. */
 export const SHAPES: readonly string[] = [
   ...Object.keys(TITLE).map((sign) => `title.${sign}`),
@@ -82,10 +87,10 @@ export function shapeOf(
   // A list of bare labels is left out of what a page is about, but it is what the page is.
   const items = all.filter(({ type }) => type === 'list-item');
   const share = (own: readonly Block[], pattern: RegExp, fewest: number): number =>
-    own.reduce((count, { text }) => count + (pattern.test(text) ? 1 : 0), 0) /
+    own.reduce((count, { text }) => count + (shows(text, pattern) ? 1 : 0), 0) /
     Math.max(fewest, own.length);
   return Float32Array.of(
-    ...Object.values(TITLE).map((pattern) => (pattern.test(title) ? 1 : 0)),
+    ...Object.values(TITLE).map((pattern) => (shows(title, pattern) ? 1 : 0)),
     ...Object.values(HEADINGS).map((pattern) => share(headings, pattern, 4)),
     ...Object.values(ITEMS).map((pattern) => share(items, pattern, 6)),
     items.length / Math.max(8, all.filter(({ type }) => type !== 'code').length),

@@ -25,15 +25,26 @@ describe('evaluate', () => {
     expect(judged(RECIPE).topic).toBe('other');
   });
 
-  it('quotes verbatim, best first, and nothing at level 0', () => {
+  it('quotes verbatim, and nothing at level 0', () => {
     for (const article of [CASE_STUDY, KEYWORDS, RECIPE])
       for (const { level, evidence } of Object.values(judged(article).criteria)) {
         if (level === 0) expect(evidence).toEqual([]);
         for (const { quote, block } of evidence)
           expect(article.blocks[block]?.text).toContain(quote);
-        const values = evidence.map(({ value }) => value);
-        expect(values).toEqual([...values].sort((a, b) => b - a));
       }
+  });
+
+  it('gets past titles, headings and items on which a pattern could turn for minutes', () => {
+    // Tried at every start to the end, each of these would cost 10^10 steps: the test would time out.
+    for (const piece of ['A', '1', 'from ', 'why ', 'a.', '- ']) {
+      const text = piece.repeat(Math.ceil(200_000 / piece.length));
+      const blocks: Article['blocks'] = [
+        { type: 'heading', level: 2, text },
+        { type: 'list-item', text },
+        ...CASE_STUDY.blocks,
+      ];
+      expect(judged({ ...CASE_STUDY, title: text, blocks }).score).toBeGreaterThan(0);
+    }
   });
 
   it('shows a sum whose parts add up to the score', () => {
