@@ -57,7 +57,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
     CRITERIA.map((criterion) => {
       const level = judged.levels[criterion];
       const evidence = evidenceOf(article, analysis, sentences[criterion], level);
-      return [criterion, { level, value: round(judged.values[criterion]), evidence }];
+      return [criterion, { level, value: judged.values[criterion], evidence }];
     }),
   ) as Record<Criterion, CriterionResult>;
   const { score, breakdown } = sumScore({ ...judged, subject }, model.score);
@@ -169,5 +169,3 @@ function perKey<Key extends string, Value>(
 ): Record<Key, Value> {
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -11,10 +11,15 @@ export function levelOf(raw: number, cuts: Cuts): Level {
 }
 
 /**
- * The estimate stretched, in straight pieces, so that the cut points lie at 0.5, 1.5 and 2.5: it
- * rounds to the level. Monotone; 0-3.
+ * The estimate stretched, in straight pieces, so that the cut points lie at 0.5, 1.5 and 2.5, in
+ * hundredths: it rounds to the level, at a cut to the lower one. Monotone; 0-3.
  */
 export function shownValue(raw: number, cuts: Cuts): number {
+  const hundredths = Math.round(100 * stretched(raw, cuts));
+  return Math.min(hundredths, 100 * levelOf(raw, cuts) + 49) / 100;
+}
+
+function stretched(raw: number, cuts: Cuts): number {
   const knots: [number, number][] = [
     [Math.min(-0.1, cuts[0] - 0.5), 0],
     [cuts[0], 0.5],

@@ -42,12 +42,12 @@ export function restrain(
   for (const key of CRITERIA) {
     const [first, second] = cuts[key];
     const free = estimates[key];
-    if (isStuffed) estimates[key] = Math.min(free, first - BELOW);
-    else if (sells) estimates[key] = Math.min(free, second - BELOW);
+    if (isStuffed) estimates[key] = Math.min(free, first);
+    else if (sells) estimates[key] = Math.min(free, second);
     // Level 2 asks for sentences that explain, however often the words are said.
-    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second - BELOW);
+    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second);
     estimates[key] *= room;
-    estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first + BELOW);
+    estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first);
     // What a criterion loses, the score loses.
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
@@ -89,8 +89,6 @@ function shareOfPitch({ sentences, blocks }: Analysis): number {
 const PITCH = conceptId('pitch');
 /** Shares are of at least this many lines: three of four say little. */
 const FEWEST_LINES = 8;
-/** How far below a cut an estimate is held, so that its value rounds to the level. */
-const BELOW = 0.01;
 /** More than any estimate of a format. */
 const MOST_FORMAT = 2;
 
