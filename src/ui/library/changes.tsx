@@ -74,8 +74,10 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         const back = ways.current.pop();
         if (!back) return;
         const undone = await undo(db, back);
-        if ('error' in undone) failed(undone.error.code);
-        else setSaid({ text: t('ui_notice_undone') });
+        if ('error' in undone) {
+          ways.current.push(back);
+          failed(undone.error.code);
+        } else setSaid({ text: t('ui_notice_undone') });
       },
     };
   }, []);

@@ -93,6 +93,18 @@ describe('text around the article', () => {
     }
   });
 
+  it('a log line pasted sixty times, or one word of a megabyte, takes no level away', () => {
+    const before = judged(CASE_STUDY);
+    const line: Block = { type: 'paragraph', text: 'INFO worker ready.' };
+    const word: Block = { type: 'paragraph', text: 'ab'.repeat(500_000) };
+    for (const more of [Array.from({ length: 60 }, () => line), [word]]) {
+      const after = judged({ ...CASE_STUDY, blocks: [...CASE_STUDY.blocks, ...more] });
+      expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(5);
+      for (const [key, level] of Object.entries(levelsOf(before)))
+        expect(Math.abs((levelsOf(after)[Number(key)] ?? 0) - level)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('navigation left in moves the score by at most 3 points', () => {
     const items = [
       'Home',

@@ -1,0 +1,40 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { extractArticle } from '../../../src/article/extract.ts';
+
+const URL = 'https://journal.example/page';
+const sentence = (subject: string, n: number): string =>
+  `The ${subject} number ${n} took its turn while the others waited, and it was counted before the next one came.`;
+const paragraphs = (subject: string, count: number): string =>
+  Array.from({ length: count }, (_, n) => `<p>${sentence(subject, n)}</p>`).join('\n');
+
+function textOf(body: string): string {
+  const { document } = new JSDOM(
+    `<html lang="en"><title>Queues</title><body>${body}</body></html>`,
+    {
+      url: URL,
+    },
+  ).window;
+  const result = extractArticle(document, URL);
+  if ('error' in result) throw new Error(result.error.code);
+  return result.article.blocks.map(({ text }) => text).join('\n');
+}
+
+test.each(['div', 'section'])(
+  'the one article with the one h1 is read, not the %s beside it that is ten times as long',
+  (beside) => {
+    const text = textOf(
+      `<main><article><h1>Queues</h1>${paragraphs('queue', 20)}</article>
+       <${beside}>${paragraphs('visitor', 200)}</${beside}></main>`,
+    );
+    expect(text).toContain(sentence('queue', 19));
+    expect(text).not.toContain(sentence('visitor', 0));
+  },
+);
+
+test('a short article is not taken for the page that stands beside it', () => {
+  const text = textOf(
+    `<article><h1>Queues</h1><p>An announcement.</p></article><main>${paragraphs('visitor', 40)}</main>`,
+  );
+  expect(text).toContain(sentence('visitor', 39));
+});
