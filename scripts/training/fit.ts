@@ -5,8 +5,8 @@ import type { Model } from '../../src/scoring/model.ts';
 import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
 import { vectorsOf, type WordVectors } from '../../src/scoring/word-vectors.ts';
 import { calibrate } from './calibrate.ts';
-import { fitKernel, type KernelSettings } from './kernel-ridge.ts';
 import { logits } from './logistic.ts';
+import { fitPageModel, type PageSettings } from './page-training.ts';
 import {
   blockNumbers,
   fitSentences,
@@ -19,7 +19,7 @@ import { fitWordVectors } from './word-vectors.ts';
 
 /** Chosen by cross-validation on the sources that were not set aside. */
 const SENTENCE_FIT: SentenceFit = { vectorScale: 3, ridge: 0.001, iterations: 60 };
-const KERNEL: KernelSettings = {
+const KERNEL: PageSettings = {
   gamma: 0.3,
   penalty: 0.0015,
   groups: {
@@ -95,7 +95,7 @@ function outOfFoldEstimates(
   const targets = pageTargets(set.pages);
   const estimates: Estimated[] = [];
   folds.forEach(({ others, words }, f) => {
-    const model = fitKernel(rows, set, words, targets, others, KERNEL);
+    const model = fitPageModel(rows, set, words, targets, others, KERNEL);
     set.analyses.forEach((analysis, page) => {
       if (fold[page] !== f) return;
       const vector = vectorsOf(analysis, words).page;
@@ -138,7 +138,7 @@ export function fitModel(set: SentenceSet, cross: CrossFit): Omit<Model, 'digest
     sentences: perCriterion((criterion) =>
       fitSentences(set, vectors, criterion, () => true, SENTENCE_FIT),
     ),
-    page: fitKernel(cross.rows, set, words, pageTargets(set.pages), all, KERNEL),
+    page: fitPageModel(cross.rows, set, words, pageTargets(set.pages), all, KERNEL),
     ...calibrate(set.pages, cross.estimates),
   };
 }

@@ -28,6 +28,7 @@ import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
+import { softmax } from './softmax.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -148,16 +149,6 @@ export const doubtFeatures = (topics: Record<Topic, number>, strangeness: number
   topics['ml-systems'],
   strangeness,
 ];
-
-function softmax<Key extends string>(
-  keys: readonly Key[],
-  value: (key: Key) => number,
-): Record<Key, number> {
-  const top = Math.max(...keys.map(value));
-  const powers = keys.map((key) => Math.exp(value(key) - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return perKey(keys, (key) => (powers[keys.indexOf(key)] ?? 0) / total);
-}
 
 function best<Key extends string>(keys: readonly Key[], values: Record<Key, number>): Key {
   return keys.reduce((a, b) => (values[b] > values[a] ? b : a));

@@ -1,21 +1,52 @@
 import { FORMATS, type Format } from '../rubric/rubric.ts';
 import { PAGE_FEATURES } from './features/page.ts';
-import { DIMENSIONS } from './word-vectors.ts';
+import type { Concept } from './lexicon/patterns.ts';
+import { softmax } from './softmax.ts';
+import { DIMENSIONS, UNIT } from './word-vectors.ts';
 
 /** Styles and accounts whose share of the sentences tells the format. */
-const SHARES =
-  /^share\.(?:instruct|tutor|you_voice|reference|reference_notes|i_voice|opinion|news|release|marketing|list_style|chapter_style|course|boilerplate|resume|question|account_heading|pattern_heading|company|vendor|named_system|third_party|in_house|production_live|incident|outcome|we_did|we_run|our_system|imagined)$/;
+const TELLING: readonly Concept[] = [
+  'instruct',
+  'tutor',
+  'you_voice',
+  'reference',
+  'reference_notes',
+  'i_voice',
+  'opinion',
+  'news',
+  'release',
+  'marketing',
+  'list_style',
+  'chapter_style',
+  'course',
+  'boilerplate',
+  'resume',
+  'question',
+  'account_heading',
+  'pattern_heading',
+  'company',
+  'vendor',
+  'named_system',
+  'third_party',
+  'in_house',
+  'production_live',
+  'incident',
+  'outcome',
+  'we_did',
+  'we_run',
+  'our_system',
+  'imagined',
+];
 const GROUPS = /^(?:voice|title|heading|headings|flag|items|layout|names)\./;
 
 /** Indices into `PAGE_FEATURES` of what the format is told by: how a page speaks, not what about. */
 const OWN: readonly number[] = PAGE_FEATURES.flatMap((name, index) =>
-  GROUPS.test(name) || SHARES.test(name) ? [index] : [],
+  GROUPS.test(name) || TELLING.some((concept) => name === `share.${concept}`) ? [index] : [],
 );
 /** Numbers that the format model weighs, its bias not counted. */
 export const FORMAT_WIDTH = OWN.length + DIMENSIONS;
 /** Standardised features are scaled so that all together they can move a page as far as its vector can. */
 const SCALE = 5 / Math.sqrt(OWN.length);
-const UNIT = 1 / 127;
 
 /** What the format model weighs of a page: standardised features, then its vector. */
 export function formatInput(row: Int8Array, vector: Int8Array): Float32Array {
@@ -23,7 +54,7 @@ export function formatInput(row: Int8Array, vector: Int8Array): Float32Array {
   OWN.forEach((index, i) => {
     input[i] = SCALE * (row[index] as number);
   });
-  for (let d = 0; d < DIMENSIONS; d++) input[OWN.length + d] = UNIT * (vector[d] as number);
+  for (let d = 0; d < DIMENSIONS; d++) input[OWN.length + d] = (vector[d] as number) / UNIT;
   return input;
 }
 
@@ -45,15 +76,7 @@ function along(weights: Float32Array, input: Float32Array): number {
 }
 
 /** Probability of each format: multinomial logistic regression. */
-export function formatProbabilities(
+export const formatProbabilities = (
   input: Float32Array,
   model: FormatModel,
-): Record<Format, number> {
-  const logits = FORMATS.map((format) => along(model[format], input));
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return Object.fromEntries(
-    FORMATS.map((format, i) => [format, (powers[i] as number) / total]),
-  ) as Record<Format, number>;
-}
+): Record<Format, number> => softmax(FORMATS, (format) => along(model[format], input));

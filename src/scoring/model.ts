@@ -36,12 +36,12 @@ export interface Doubt {
  * times the kernel between this page and that one: `exp(-gamma * squared distance)` of their
  * features plus `exp(-squared distance / (2 * reach))` of their vectors.
  */
-export interface KernelModel {
+export interface PageModel {
   gamma: number;
   /** Standardises each of `PAGE_FEATURES`. */
   mean: Float32Array;
   deviation: Float32Array;
-  /** The corpus's pages, features standardised, clipped and rounded to `ROW_STEP`; row after row. */
+  /** The corpus's pages, features standardised, clipped and rounded; row after row. */
   rows: Int8Array;
   /** The same laid out for comparing, with what each feature counts in the squared distance. */
   landmarks: Landmarks;
@@ -62,7 +62,7 @@ export interface Model {
   digest: string;
   /** Per criterion: `SENTENCE_WEIGHTS` weights and the bias (see `features/layout.ts`). */
   sentences: Record<Criterion, Float32Array>;
-  page: KernelModel;
+  page: PageModel;
   /** Estimates at which levels 1, 2 and 3 begin. */
   cuts: Record<Criterion, [number, number, number]>;
   /** Logistic spread of an estimate around the cuts. */

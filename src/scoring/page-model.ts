@@ -2,7 +2,7 @@ import { CRITERIA, type Criterion, FORMATS } from '../rubric/rubric.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
 import { distancesTo } from './landmarks.ts';
-import { type KernelModel, LARGEST, PAGE_TARGETS, type PageTarget } from './model.ts';
+import { LARGEST, PAGE_TARGETS, type PageModel, type PageTarget } from './model.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
 /** The page model's raw estimates, one per target. */
@@ -10,25 +10,22 @@ type Estimates = Record<PageTarget, number>;
 
 /** Standardised features are clipped here: beyond, a page is merely "very". */
 const CLIP = LARGEST;
-/** Steps that a standardised feature is rounded to, so that a corpus row fits into bytes. */
-const ROW_STEP = 1;
 
-/** A page's features as the models compare them: standardised, clipped, in steps. */
+/** A page's features as the models compare them: standardised, clipped, rounded so that corpus rows fit into bytes. */
 export function standardRow(
   features: Float32Array,
-  { mean, deviation }: Pick<KernelModel, 'mean' | 'deviation'>,
+  { mean, deviation }: Pick<PageModel, 'mean' | 'deviation'>,
 ): Int8Array {
   const row = new Int8Array(features.length);
   for (let i = 0; i < row.length; i++) {
     const z = ((features[i] as number) - (mean[i] ?? 0)) / (deviation[i] || 1);
-    row[i] = Math.round(Math.min(CLIP, Math.max(-CLIP, z)) / ROW_STEP);
+    row[i] = Math.round(Math.min(CLIP, Math.max(-CLIP, z)));
   }
   return row;
 }
 
-/** exp(-gamma * d^2) of two pages' features, from their weighted squared distance in steps. */
-export const kernel = (distance: number, gamma: number): number =>
-  Math.exp(-gamma * ROW_STEP * ROW_STEP * distance);
+/** exp(-gamma * d^2) of two pages' features, from their weighted squared distance. */
+export const kernel = (distance: number, gamma: number): number => Math.exp(-gamma * distance);
 
 /** exp(-d^2 / (2 reach)) of a page's vector with the one of `vectors` that begins at `start`. */
 export const vectorKernel = (
@@ -53,7 +50,7 @@ const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.
 const KERNEL_SHARE = 0.5;
 
 /** Estimates every target for a page's features and vector. */
-export function estimate(features: Float32Array, vector: Int8Array, model: KernelModel): Estimated {
+export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
   const standard = standardRow(features, model);
   const { plain, weighted } = distancesTo(model.landmarks, standard.subarray(0, KERNEL_WIDTH));
   const similarity = new Float32Array(weighted.length);
@@ -87,7 +84,7 @@ const NEIGHBOURS = 5;
 function strangenessOf(distances: Int32Array): number {
   const nearest = smallest(distances, NEIGHBOURS);
   const sum = nearest.reduce((all, distance) => all + distance, 0);
-  return (ROW_STEP * ROW_STEP * sum) / KERNEL_WIDTH / Math.max(1, nearest.length);
+  return sum / KERNEL_WIDTH / Math.max(1, nearest.length);
 }
 
 /** The `count` smallest values, or all there are. */

@@ -5,7 +5,7 @@ import type { Word } from './tokens.ts';
 /** Numbers in a word's or a page's vector. */
 export const DIMENSIONS = 24;
 /** Length that a page's vector is scaled to before it is rounded to bytes. */
-const UNIT = 127;
+export const UNIT = 127;
 /** Distinct known words at which a page's vector has half its length: what a few words say is little. */
 const FEW_WORDS = 60;
 /** Length of a block's sum at which its vector is half as long as it can be: five or ten words' worth. */

@@ -61,7 +61,7 @@ export interface Analysis {
   relevant: boolean[];
   /** Where the page and its blocks stand among the words it was analysed with. */
   vectors: PageVectors;
-  /** Shapes of title, headings and code of the relevant blocks (see `shape.ts`). */
+  /** Signs in title, headings and items (see `shape.ts`). */
   shape: Float32Array;
 }
 

@@ -1,5 +1,4 @@
-import { CONCEPTS } from '../lexicon/patterns.ts';
-import { VOICE } from '../lexicon/voice.ts';
+import { CONCEPTS, MATTER } from '../lexicon/patterns.ts';
 import { DIMENSIONS } from '../word-vectors.ts';
 import type { AnalysedBlock, AnalysedSentence, Analysis } from './analysis.ts';
 import { distinct } from './concepts.ts';
@@ -11,17 +10,16 @@ import { FLAGS } from './sentence-flags.ts';
  * much it is scaled there. A feature scaled by s is regularised 1/s^2 times as strongly.
  */
 const ALL = CONCEPTS.length;
-/** Concepts of matter come first; those of voice say something of their own sentence only. */
-const MATTER = CONCEPTS.filter((concept) => !(concept in VOICE)).length;
+const OF_MATTER = MATTER.length;
 const LAYOUT = {
   own: { at: 0, size: ALL, scale: 1 },
-  repeated: { at: ALL, size: MATTER, scale: 0.7 },
-  block: { at: ALL + MATTER, size: MATTER, scale: 0.7 },
-  near: { at: ALL + 2 * MATTER, size: MATTER, scale: 0.4 },
-  above: { at: ALL + 3 * MATTER, size: MATTER, scale: 0.7 },
-  title: { at: ALL + 4 * MATTER, size: MATTER, scale: 0.4 },
-  flags: { at: ALL + 5 * MATTER, size: FLAGS.length, scale: 1 },
-  pairs: { at: ALL + 5 * MATTER + FLAGS.length, size: PAIRS.length, scale: 0.4 },
+  repeated: { at: ALL, size: OF_MATTER, scale: 0.7 },
+  block: { at: ALL + OF_MATTER, size: OF_MATTER, scale: 0.7 },
+  near: { at: ALL + 2 * OF_MATTER, size: OF_MATTER, scale: 0.4 },
+  above: { at: ALL + 3 * OF_MATTER, size: OF_MATTER, scale: 0.7 },
+  title: { at: ALL + 4 * OF_MATTER, size: OF_MATTER, scale: 0.4 },
+  flags: { at: ALL + 5 * OF_MATTER, size: FLAGS.length, scale: 1 },
+  pairs: { at: ALL + 5 * OF_MATTER + FLAGS.length, size: PAIRS.length, scale: 0.4 },
 } as const;
 export const SENTENCE_FEATURES = LAYOUT.pairs.at + PAIRS.length;
 /** Weights of a sentence model: one per feature, then one per number of its block's vector, the bias last. */
@@ -37,7 +35,7 @@ export function contextFeatures(analysis: Analysis, index: number): number[] {
   if (!block) return [];
   const features: number[] = [];
   const add = (at: number, ids: readonly number[]): void => {
-    for (const id of ids) if (id < MATTER) features.push(at + id);
+    for (const id of ids) if (id < OF_MATTER) features.push(at + id);
   };
   add(LAYOUT.block.at, block.concepts);
   const before = inSection(analysis.blocks[index - 1], block.section);
@@ -58,7 +56,7 @@ export function ownFeatures(sentence: AnalysedSentence): number[] {
   const features: number[] = [];
   for (const { id, times } of sentence.concepts) {
     features.push(LAYOUT.own.at + id);
-    if (times > 1 && id < MATTER) features.push(LAYOUT.repeated.at + id);
+    if (times > 1 && id < OF_MATTER) features.push(LAYOUT.repeated.at + id);
   }
   for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
   for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);

@@ -1,7 +1,6 @@
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
-import { CONCEPTS, idsOf } from '../lexicon/patterns.ts';
+import { CONCEPTS, idsOf, MATTER, VOICES } from '../lexicon/patterns.ts';
 import { STYLE } from '../lexicon/style.ts';
-import { VOICE } from '../lexicon/voice.ts';
 import type { Analysis } from './analysis.ts';
 import { NAME_FEATURES, nameFeatures } from './names.ts';
 import { PAIRS } from './pairs.ts';
@@ -9,15 +8,10 @@ import { IS_FIELD } from './region.ts';
 import { FLAGS } from './sentence-flags.ts';
 import { SHAPES } from './shape.ts';
 
-/** Concepts that are counted; a voice is a share of the page, not an amount. */
-const MATTER = CONCEPTS.filter((concept) => !(concept in VOICE));
-const VOICES = CONCEPTS.filter((concept) => concept in VOICE);
 const STYLES = CONCEPTS.filter((concept) => concept in STYLE);
-const [MATTER_IDS, VOICE_IDS, STYLE_IDS] = [MATTER, VOICES, STYLES].map(idsOf) as [
-  number[],
-  number[],
-  number[],
-];
+const MATTER_IDS = idsOf(MATTER);
+const VOICE_IDS = idsOf(VOICES);
+const STYLE_IDS = idsOf(STYLES);
 
 /** Names of the page features by which the kernel compares pages. */
 const KERNEL_FEATURES: readonly string[] = [

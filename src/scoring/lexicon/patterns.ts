@@ -26,6 +26,9 @@ export type Concept = keyof typeof LEXICON;
 
 /** Every concept; its place is its id in the features and in the fitted model. */
 export const CONCEPTS = Object.keys(LEXICON) as Concept[];
+/** What is spoken of, and after it how: a voice says something of its own sentence only. */
+export const MATTER = CONCEPTS.filter((concept) => !(concept in VOICE));
+export const VOICES = CONCEPTS.slice(MATTER.length);
 const ID = new Map(CONCEPTS.map((concept, id) => [concept, id]));
 
 /** The id of a concept. */

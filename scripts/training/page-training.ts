@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
 import { distancesTo, landmarksOf } from '../../src/scoring/landmarks.ts';
-import { type KernelModel, PAGE_TARGETS, type PageTarget } from '../../src/scoring/model.ts';
+import { PAGE_TARGETS, type PageModel, type PageTarget } from '../../src/scoring/model.ts';
 import { kernel, standardRow, vectorKernel } from '../../src/scoring/page-model.ts';
 import {
   DIMENSIONS,
@@ -16,7 +16,7 @@ import { solve, standard } from './ridge.ts';
 import type { SentenceSet } from './sentence-training.ts';
 
 /** Settings of the page model, chosen by cross-validation on the sources that were not set aside. */
-export interface KernelSettings {
+export interface PageSettings {
   gamma: number;
   /** Added to the kernel's diagonal, per page. */
   penalty: number;
@@ -41,14 +41,14 @@ function importances(groups: Record<string, number>): Float32Array {
 }
 
 /** Fits kernel ridge regression for all targets, and the format model, on the pages in `use`. */
-export function fitKernel(
+export function fitPageModel(
   rows: readonly Float32Array[],
   { analyses, pages }: Pick<SentenceSet, 'analyses' | 'pages'>,
   wordVectors: WordVectors,
   targets: Record<PageTarget, number[]>,
   use: readonly number[],
-  settings: KernelSettings,
-): KernelModel {
+  settings: PageSettings,
+): PageModel {
   const own = use.map((page) => rows[page] ?? new Float32Array());
   const width = KERNEL_WIDTH;
   const { mean, scale } = standard(own, PAGE_FEATURES.length);
