@@ -24,6 +24,7 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
   // What is written and not stored yet; else the stored note shows, also when it grows elsewhere.
   const [draft, setDraft] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
+  const [written, setWritten] = useState<{ note: string; at: number }>();
   const latest = useRef({ draft, saved });
   latest.current = { draft, saved };
 
@@ -31,9 +32,8 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
     const { draft, saved } = latest.current;
     if (draft === undefined) return;
     const result = await storeNote(page, saved, draft);
-    setOutcome(result);
-    // Only if nothing was written in the meantime.
-    if (typeof result === 'string') setDraft((now) => (now === draft ? undefined : now));
+    setOutcome('error' in result ? result : result.outcome);
+    if ('at' in result) setWritten({ note: draft, at: result.at });
   }
   const storeRef = useRef(store);
   storeRef.current = store;
@@ -43,6 +43,12 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
     const timer = setTimeout(() => void storeRef.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [draft]);
+  // Only when the stored note has come back here: until then it would show, and be written on, without
+  // what was just stored. And only if nothing was written in the meantime.
+  useEffect(() => {
+    const isBack = stored === draft || (saved?.updatedAt ?? 0) >= (written?.at ?? Infinity);
+    if (written && draft === written.note && isBack) setDraft(undefined);
+  }, [draft, stored, saved, written]);
   // Another page is shown: what was written of this one must not be lost.
   useEffect(() => () => void storeRef.current(), []);
 
@@ -77,16 +83,18 @@ async function storeNote(
   page: ScoredPage,
   saved: ReadingItem | null,
   note: string,
-): Promise<Outcome> {
+): Promise<{ outcome: keyof typeof WORDS; at: number } | { error: StorageError }> {
   const { addToBrowserList, db, savePage, setNote } = await import('../library.ts');
-  let id = saved?.id;
-  if (id === undefined) {
+  let item = saved;
+  if (!item) {
     const added = await savePage(db, { ...page, keepText: currentSettings().keepTexts });
     if ('error' in added) return { error: added.error.code };
-    id = added.value.item.id;
-    await addToBrowserList([added.value.item]);
+    item = added.value.item;
+    await addToBrowserList([item]);
   }
-  const noted = await setNote(db, id, note);
+  // Later than the page was saved, so that the item tells whether it holds the note already.
+  const at = Math.max(Date.now(), item.updatedAt + 1);
+  const noted = await setNote(db, item.id, note, at);
   if ('error' in noted) return { error: noted.error.code };
-  return saved ? 'kept' : 'kept-and-page';
+  return { outcome: saved ? 'kept' : 'kept-and-page', at };
 }

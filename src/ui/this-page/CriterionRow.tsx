@@ -66,10 +66,12 @@ export function CriterionRow(props: {
           aria-controls={panel}
           onClick={() => setOpen(!open)}
         >
-          <span className={styles.name}>{nameOf('criterion', criterion, lookup)}</span>
-          <span className={styles.level}>
-            {nameOf('level', result.level, lookup)}
-            <Yours level={result.level} opinion={props.opinion} />
+          <span className={styles.words}>
+            <span className={styles.name}>{nameOf('criterion', criterion, lookup)}</span>
+            <span className={styles.level}>
+              {nameOf('level', result.level, lookup)}
+              <Yours level={result.level} opinion={props.opinion} />
+            </span>
           </span>
           <LevelMeter level={result.level} />
           <ChevronDown size="1rem" className={styles.chevron} aria-hidden="true" />

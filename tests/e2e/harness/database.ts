@@ -25,7 +25,8 @@ export async function seedEarlierModel(page: Page, digest: string, count: number
         const id = n === 0 ? item.id : `copy-${n}`;
         const address = n === 0 ? item.address : `${item.address}/${n}`;
         const scored = { ...item.scored, model: digest, score: 1 };
-        items.put({ ...item, id, address, title: `${item.title} ${n}`, scored });
+        // With the same title: it is judged with the text.
+        items.put({ ...item, id, address, scored });
         const before = { ...evaluation.evaluation, model: digest, score: 1 };
         evaluations.put({ id, evaluation: before });
         texts.put({ ...text, id });
