@@ -64,7 +64,7 @@ export function readCorpus(folder: string): Corpus {
     readFileSync(join(folder, 'manifest.json'), 'utf8'),
   );
   const sourceOf = new Map(manifest.map(({ id, repo }) => [id, repo]));
-  const extraction = digestOfExtraction();
+  const extraction = digestOfSources('src/article');
   const corpusHash = createHash('sha256');
   for (const name of present) corpusHash.update(readFileSync(join(folder, name)));
   const pages: Page[] = [];
@@ -100,9 +100,10 @@ export function normalise(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function digestOfExtraction(): string {
+/** SHA-256 over the sources in a folder of the repository. */
+export function digestOfSources(path: string): string {
   const hash = createHash('sha256');
-  const folder = join(ROOT, 'src/article');
+  const folder = join(ROOT, path);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
     if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
   return hash.digest('hex').slice(0, 16);

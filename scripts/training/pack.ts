@@ -1,4 +1,4 @@
-import { CRITERIA, FORMATS } from '../../src/rubric/rubric.ts';
+import { CRITERIA, FORMATS, TOPICS } from '../../src/rubric/rubric.ts';
 import { KERNEL_WIDTH } from '../../src/scoring/features/page.ts';
 import {
   FIRST_PAIR,
@@ -9,6 +9,7 @@ import {
   type PackedWeights,
 } from '../../src/scoring/model.ts';
 import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
+import { digestOfSources } from './corpus.ts';
 import { digestOf } from './fit.ts';
 
 /** Packs a fitted model: sentence weights and page weights in 8 bits. */
@@ -43,6 +44,7 @@ export function packModel(
           packWithBias(model.page.formats[key]),
         ]),
       ),
+      topics: Object.fromEntries(TOPICS.map((key) => [key, packWithBias(model.page.topics[key])])),
     },
     cuts: model.cuts,
     spread: model.spread,
@@ -53,7 +55,9 @@ export function packModel(
     score: model.score,
     doubt: model.doubt,
   };
-  return { digest: digestOf(JSON.stringify(numbers)), about, ...numbers };
+  // What is written down decides as well: the same numbers under other rules are another model.
+  const digest = digestOf(JSON.stringify(numbers) + digestOfSources('src/scoring'));
+  return { digest, about, ...numbers };
 }
 
 function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): string {

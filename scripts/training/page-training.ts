@@ -1,19 +1,24 @@
-import { CRITERIA, FORMATS } from '../../src/rubric/rubric.ts';
+import { CRITERIA, FORMATS, TOPICS } from '../../src/rubric/rubric.ts';
 import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
 import { distancesTo, landmarksOf } from '../../src/scoring/landmarks.ts';
 import { PAGE_TARGETS, type PageModel, type PageTarget } from '../../src/scoring/model.ts';
 import { kernel, standardRow, vectorKernel } from '../../src/scoring/page-model.ts';
+import { topicInput } from '../../src/scoring/topic-model.ts';
 import {
   DIMENSIONS,
   vectorDistance,
   vectorsOf,
   type WordVectors,
 } from '../../src/scoring/word-vectors.ts';
-import { fitAccount, fitFormats, sourceWeights } from './format-training.ts';
+import { fitAccount, fitClasses, sourceWeights } from './class-training.ts';
 import { solve, standard } from './ridge.ts';
 import type { SentenceSet } from './sentence-training.ts';
+
+/** Ridges of the format and the topic model, chosen by cross-validation like the other settings. */
+const FORMAT_RIDGE = 10;
+const TOPIC_RIDGE = 3;
 
 /** Settings of the page model, chosen by cross-validation on the sources that were not set aside. */
 export interface PageSettings {
@@ -92,18 +97,40 @@ export function fitPageModel(
   const inputs = standardised.map((row, i) =>
     formatInput(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
   );
+  const shares = <Class extends string>(classes: readonly Class[], of: 'format' | 'topic') =>
+    use.map((page) => classes.map((key) => targets[`${of}.${key}` as PageTarget][page] ?? 0));
   const formats = {
-    ...fitFormats(
+    ...fitClasses(
+      FORMATS,
       inputs,
-      use.map((page) => FORMATS.map((format) => targets[`format.${format}`][page] ?? 0)),
+      shares(FORMATS, 'format'),
       sourceWeights(use.map((page) => pages[page]?.source ?? '')),
+      FORMAT_RIDGE,
     ),
     production: fitAccount(
       inputs,
       use.map((page) => targets.production[page] ?? 0),
     ),
   };
-  return { ...partial, rows: flat, landmarks, wordVectors, vectors, reach, bias, weights, formats };
+  const topics = fitClasses(
+    TOPICS,
+    standardised.map(topicInput),
+    shares(TOPICS, 'topic'),
+    use.map(() => 1),
+    TOPIC_RIDGE,
+  );
+  return {
+    ...partial,
+    rows: flat,
+    landmarks,
+    wordVectors,
+    vectors,
+    reach,
+    bias,
+    weights,
+    formats,
+    topics,
+  };
 }
 
 /** Median squared distance between two of the pages' vectors. */

@@ -4,6 +4,7 @@ import { KERNEL_WIDTH } from './features/page.ts';
 import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
+import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
 import { DIMENSIONS, layOut, type WordVectors } from './word-vectors.ts';
 
 /** What the page model estimates. */
@@ -54,6 +55,7 @@ export interface PageModel {
   /** One weight per corpus page. */
   weights: Record<PageTarget, Float32Array>;
   formats: FormatModel;
+  topics: TopicModel;
 }
 
 /** The fitted numbers that turn an analysed page into an evaluation. */
@@ -102,6 +104,7 @@ export interface PackedModel {
     reach: number;
     targets: Record<string, PackedWeights>;
     formats: Record<string, PackedWeights>;
+    topics: Record<string, PackedWeights>;
   };
   cuts: Record<string, number[]>;
   spread: Record<string, number>;
@@ -180,6 +183,7 @@ function unpackModel(from: PackedModel): Model {
       formats: record([...FORMATS, 'production'], (key) =>
         withBias(from.page.formats[key], FORMAT_WIDTH),
       ),
+      topics: record(TOPICS, (key) => withBias(from.page.topics[key], TOPIC_WIDTH)),
     },
     cuts: record(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
     spread: record(CRITERIA, (key) => from.spread[key] ?? 1),

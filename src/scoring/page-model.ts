@@ -1,8 +1,9 @@
-import { CRITERIA, type Criterion, FORMATS } from '../rubric/rubric.ts';
+import { CRITERIA, type Criterion, FORMATS, TOPICS } from '../rubric/rubric.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
 import { distancesTo } from './landmarks.ts';
 import { LARGEST, PAGE_TARGETS, type PageModel, type PageTarget } from './model.ts';
+import { topicProbabilities } from './topic-model.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
 /** The page model's raw estimates, one per target. */
@@ -48,6 +49,8 @@ const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.
 
 /** What the kernel's estimate of a format counts beside the format model's probability. */
 const KERNEL_SHARE = 0.5;
+/** What the topic model's probability of a topic counts beside the kernel's estimate. */
+const TOPIC_SHARE = 0.5;
 
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
@@ -70,6 +73,8 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   const formats = formatProbabilities(input, model.formats);
   for (const format of FORMATS)
     estimates[`format.${format}`] = KERNEL_SHARE * estimates[`format.${format}`] + formats[format];
+  const topics = topicProbabilities(standard, model.topics);
+  for (const topic of TOPICS) estimates[`topic.${topic}`] += TOPIC_SHARE * topics[topic];
   estimates.production = (estimates.production + accountLevel(input, model.formats)) / 2;
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),

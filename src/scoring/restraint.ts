@@ -1,4 +1,4 @@
-import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
+import { CRITERIA, FORMATS, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
 import { conceptId } from './lexicon/patterns.ts';
@@ -26,7 +26,8 @@ const MOST_POINTS_PER_WORD = 0.2;
 
 /**
  * Estimates held down where the page says the words without explaining, says them again and again,
- * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0).
+ * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0);
+ * formats that it says outright are raised.
  */
 export function restrain(
   estimated: Estimated,
@@ -52,6 +53,7 @@ export function restrain(
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
   estimates.overall = Math.min(estimates.overall, words * MOST_POINTS_PER_WORD);
+  for (const format of FORMATS) estimates[`format.${format}`] += analysis.outright[format] ?? 0;
   if (sells) {
     estimates.overall = Math.min(estimates.overall, MOST_SELLING);
     estimates['caution.promotional'] = 1;

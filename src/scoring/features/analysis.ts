@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../article/article.ts';
+import type { Format } from '../../rubric/rubric.ts';
 import { splitSentences } from '../sentences.ts';
 import { tokenize, type Word } from '../tokens.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type WordVectors,
 } from '../word-vectors.ts';
 import { conceptsIn, distinct, type Hit } from './concepts.ts';
+import { outrightFormats } from './outright.ts';
 import { pairsOf } from './pairs.ts';
 import { relevantBlocks } from './region.ts';
 import { repetitionOf } from './repetition.ts';
@@ -63,6 +65,8 @@ export interface Analysis {
   vectors: PageVectors;
   /** Signs in title, headings and items (see `shape.ts`). */
   shape: Float32Array;
+  /** What is added to formats' estimates for what the page says outright (see `outright.ts`). */
+  outright: Partial<Record<Format, number>>;
 }
 
 /**
@@ -92,6 +96,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
       article.blocks.filter((_, index) => relevant[index]),
       article.blocks,
     ),
+    outright: outrightFormats(article),
   };
 }
 

@@ -21,7 +21,9 @@ const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, id) =>
 export function conceptsIn(words: readonly Word[]): Hit[] {
   const touched: number[] = [];
   for (let at = 0; at < words.length; at++) {
-    const { lexicon, goesOnWith } = words[at] as Word;
+    const { lexicon, goesOnWith, fills } = words[at] as Word;
+    // Most words mean nothing to the lexicon.
+    if (fills === 0) continue;
     for (const concept of lexicon.concepts) count(concept, touched);
     const next = words[at + 1];
     if (!next || (goesOnWith & next.fills) === 0) continue;

@@ -1,5 +1,5 @@
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
-import { CONCEPTS, idsOf, MATTER, VOICES } from '../lexicon/patterns.ts';
+import { CONCEPTS, type Concept, idsOf, MATTER, VOICES } from '../lexicon/patterns.ts';
 import { STYLE } from '../lexicon/style.ts';
 import type { Analysis } from './analysis.ts';
 import { NAME_FEATURES, nameFeatures } from './names.ts';
@@ -12,6 +12,16 @@ const STYLES = CONCEPTS.filter((concept) => concept in STYLE);
 const MATTER_IDS = idsOf(MATTER);
 const VOICE_IDS = idsOf(VOICES);
 const STYLE_IDS = idsOf(STYLES);
+
+/** Subjects of sentences, by the concepts one of which they hold. */
+const SUBJECTS: Record<string, readonly Concept[]> = {
+  ml: ['ml_general', 'ml_system', 'algorithm', 'ml_tool'],
+  ml_at_large: ['ml_general', 'ml_system'],
+  algorithm: ['algorithm'],
+  ml_tool: ['ml_tool'],
+  software: ['software'],
+};
+const SUBJECT_IDS = Object.values(SUBJECTS).map((concepts) => new Set(idsOf(concepts)));
 
 /** Names of the page features by which the kernel compares pages. */
 const KERNEL_FEATURES: readonly string[] = [
@@ -38,11 +48,12 @@ const KERNEL_FEATURES: readonly string[] = [
 /** The kernel's features are the first so many of `PAGE_FEATURES`. */
 export const KERNEL_WIDTH = KERNEL_FEATURES.length;
 
-/** Names of the page features, in the order of `pageFeatures`; the last ones tell the format only. */
+/** Names of the page features, in the order of `pageFeatures`; the last ones tell format and topic only. */
 export const PAGE_FEATURES: readonly string[] = [
   ...KERNEL_FEATURES,
   ...STYLES.map((concept) => `headings.${concept}`),
   ...FLAGS.map((flag) => `flag.${flag}`),
+  ...Object.keys(SUBJECTS).map((subject) => `subject.${subject}`),
 ];
 
 /** Probability that each sentence carries each criterion, as the sentence model gives them. */
@@ -73,6 +84,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
   const pairCount = new Float32Array(PAIRS.length);
+  const speakingOf = new Float32Array(SUBJECT_IDS.length);
   let words = 0;
   let fieldHits = 0;
   for (const s of kept) {
@@ -84,6 +96,10 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
       holding[id] = (holding[id] ?? 0) + 1;
       if (IS_FIELD[id]) fieldHits += times;
     }
+    SUBJECT_IDS.forEach((ids, subject) => {
+      if (sentence.concepts.some(({ id }) => ids.has(id)))
+        speakingOf[subject] = (speakingOf[subject] ?? 0) + 1;
+    });
     for (const id of sentence.pairs) pairCount[id] = (pairCount[id] ?? 0) + 1;
     for (const id of sentence.flags) flagCount[id] = (flagCount[id] ?? 0) + 1;
   }
@@ -123,6 +139,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   put(nameFeatures(analysis, kept));
   put(STYLE_IDS.map((id) => Math.log1p(inHeadings[id] ?? 0)));
   put(flagCount.map((value) => value / n));
+  put(speakingOf.map((value) => value / n));
   return out;
 }
 

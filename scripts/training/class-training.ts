@@ -1,37 +1,37 @@
-import { FORMATS, type Format } from '../../src/rubric/rubric.ts';
-import { FORMAT_WIDTH, type FormatModel } from '../../src/scoring/format-model.ts';
+import type { Classifier } from '../../src/scoring/classifier.ts';
 import { ridgeSolve } from './fit-small.ts';
 import { minimise } from './lbfgs.ts';
 
-/** Chosen by cross-validation on the sources that were not set aside. */
-const RIDGE = 10;
 const ITERATIONS = 200;
 
 /**
  * Multinomial logistic regression with soft targets: minimises
- * sum_i weight_i * crossEntropy(shares_i, softmax(W x_i + b)) + RIDGE / 2 |W|^2.
- * `shares` holds what part of its readers gave each page each format, in the order of `FORMATS`.
+ * sum_i weight_i * crossEntropy(shares_i, softmax(W x_i + b)) + ridge / 2 |W|^2.
+ * `shares` holds what part of its readers gave each page each class, in the order of `classes`.
  */
-export function fitFormats(
+export function fitClasses<Class extends string>(
+  classes: readonly Class[],
   inputs: readonly Float32Array[],
   shares: readonly number[][],
   weights: readonly number[],
-): Omit<FormatModel, 'production'> {
-  const stride = FORMAT_WIDTH + 1;
-  const powers = new Float64Array(FORMATS.length);
+  ridge: number,
+): Classifier<Class> {
+  const width = inputs[0]?.length ?? 0;
+  const stride = width + 1;
+  const powers = new Float64Array(classes.length);
   const x = minimise(
     (at, gradient) => {
       let value = 0;
       for (let i = 0; i < at.length; i++) {
-        const w = i % stride === FORMAT_WIDTH ? 0 : (at[i] as number);
-        value += 0.5 * RIDGE * w * w;
-        gradient[i] = RIDGE * w;
+        const w = i % stride === width ? 0 : (at[i] as number);
+        value += 0.5 * ridge * w * w;
+        gradient[i] = ridge * w;
       }
       inputs.forEach((input, page) => {
         let total = 0;
         for (let k = 0; k < powers.length; k++) {
-          let z = at[k * stride + FORMAT_WIDTH] as number;
-          for (let i = 0; i < FORMAT_WIDTH; i++)
+          let z = at[k * stride + width] as number;
+          for (let i = 0; i < width; i++)
             z += (at[k * stride + i] as number) * (input[i] as number);
           powers[k] = Math.exp(Math.min(60, z));
           total += powers[k] as number;
@@ -42,24 +42,21 @@ export function fitFormats(
           const weight = weights[page] ?? 1;
           value -= weight * share * Math.log(p + 1e-12);
           const slope = weight * (p - share);
-          const end = k * stride + FORMAT_WIDTH;
+          const end = k * stride + width;
           gradient[end] = (gradient[end] as number) + slope;
-          for (let i = 0; i < FORMAT_WIDTH; i++)
+          for (let i = 0; i < width; i++)
             gradient[k * stride + i] =
               (gradient[k * stride + i] as number) + slope * (input[i] as number);
         }
       });
       return value;
     },
-    new Float64Array(FORMATS.length * stride),
+    new Float64Array(classes.length * stride),
     ITERATIONS,
   );
   return Object.fromEntries(
-    FORMATS.map((format, k) => [
-      format,
-      Float32Array.from(x.subarray(k * stride, (k + 1) * stride)),
-    ]),
-  ) as Record<Format, Float32Array>;
+    classes.map((own, k) => [own, Float32Array.from(x.subarray(k * stride, (k + 1) * stride))]),
+  ) as Classifier<Class>;
 }
 
 /** Penalty of the ridge regression of production. */

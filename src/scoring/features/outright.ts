@@ -1,0 +1,94 @@
+import type { Article, Block } from '../../article/article.ts';
+import type { Format } from '../../rubric/rubric.ts';
+
+/** A page, as far as it says outright what kind of page it is. */
+interface Outside {
+  title: string;
+  /** Its first prose, see `openingOf`. */
+  opening: string;
+  headings: string[];
+  codeBlocks: number;
+}
+
+/** What a page may say of its own format. */
+interface Sign {
+  format: Format;
+  /** Added to the format's estimate, which is about 1 for a page of the format and 0 for others. */
+  counts: number;
+  holds: (page: Outside) => boolean;
+}
+
+const ANNOUNCING_TITLE =
+  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join)\b|\b(?:now (?:supports?|available|serving)|meets|is here|meetup|conference|summit|retrospective|recap|wrapped|roadmap|newsletter|partners?|released?|release notes)\b/i;
+const ANNOUNCEMENT =
+  /\b(?:excited|thrilled|pleased|proud|delighted|happy) to (?:announce|share|introduce|present|release|bring|welcome|collaborat\w{1,9}|support)|\bannounc(?:ing|ement)\b|\bwe(?:'re|'ve| are| have)? (?:just |now |recently )?(?:releas|launch|open.sourc)(?:ed|ing)|\bnow (?:supports?|available|integrates|powered)|\bday.0\b|\bthis release\b|\bin collaboration with|collaborating (?:closely )?with/i;
+const STEP =
+  /^(?:step \d|prerequisites?|set ?up|installation|clean|create|run|deploy|build|train|install|test|add|define|write|configure|launch|start|download|make|prepare|hands-on|exercise|getting started|quick ?start|next steps?|try)\b/i;
+const FEWEST_CODE_BLOCKS = 3;
+/** An account goes from what was the matter over what was done to what came of it. */
+const ACCOUNT = [
+  /\b(?:problem|challenges?|background|context|motivation)\b/i,
+  /\b(?:approach|solution|architecture|implementation|design|how we)\b/i,
+  /\b(?:results?|impact|outcomes?|benefits|what happened)\b/i,
+];
+
+/**
+ * Signs that hold whatever the source, written down and not learnt: the corpus has too few sources of
+ * news and of reports for their wording to be learnt from it.
+ */
+const SIGNS: readonly Sign[] = [
+  {
+    format: 'news-or-marketing',
+    counts: 0.8,
+    holds: ({ title, opening }) => ANNOUNCING_TITLE.test(title) || ANNOUNCEMENT.test(opening),
+  },
+  {
+    format: 'tutorial',
+    counts: 0.4,
+    holds: ({ headings, codeBlocks }) =>
+      codeBlocks >= FEWEST_CODE_BLOCKS && headings.some((heading) => STEP.test(heading)),
+  },
+  {
+    format: 'case-study',
+    counts: 0.4,
+    holds: ({ headings }) =>
+      ACCOUNT.every((part) => headings.some((heading) => part.test(heading))),
+  },
+];
+
+/** What is added to the estimates of formats for what the page says outright of itself. */
+export function outrightFormats(article: Article): Partial<Record<Format, number>> {
+  const page = outsideOf(article);
+  return Object.fromEntries(
+    SIGNS.flatMap(({ format, counts, holds }) => (holds(page) ? [[format, counts]] : [])),
+  );
+}
+
+/** Characters of a title or heading that are looked at: hostile ones stay cheap. */
+const LOOKED_AT = 600;
+
+function outsideOf({ title, blocks }: Article): Outside {
+  const headings: string[] = [];
+  let codeBlocks = 0;
+  for (const { type, text } of blocks) {
+    // Numbers and signs before the first letter are left out.
+    if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
+    else if (type === 'code') codeBlocks++;
+  }
+  return { title: title.slice(0, LOOKED_AT), opening: openingOf(blocks), headings, codeBlocks };
+}
+
+const OPENING = { blocks: 3, ofEach: 500, characters: 700 };
+/** Shorter blocks are bylines, dates and labels. */
+const FEWEST_CHARACTERS = 40;
+
+/** The first characters of the page's first blocks of prose. */
+function openingOf(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  for (const { type, text } of blocks) {
+    if (parts.length === OPENING.blocks) break;
+    if (type === 'heading' || type === 'code' || type === 'table-row') continue;
+    if (text.length > FEWEST_CHARACTERS) parts.push(text.slice(0, OPENING.ofEach));
+  }
+  return parts.join(' ').slice(0, OPENING.characters);
+}
