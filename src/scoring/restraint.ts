@@ -1,8 +1,8 @@
-import { CRITERIA, FORMATS, SKILLS } from '../rubric/rubric.ts';
+import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
 import { conceptId } from './lexicon/patterns.ts';
-import type { Model } from './model.ts';
+import { type Model, PAGE_TARGETS } from './model.ts';
 import type { Estimated } from './page-model.ts';
 
 /**
@@ -26,8 +26,8 @@ const MOST_POINTS_PER_WORD = 0.2;
 
 /**
  * Estimates held down where the page says the words without explaining, says them again and again,
- * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0);
- * formats that it says outright are raised.
+ * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0),
+ * after what it says outright of its kind has been added.
  */
 export function restrain(
   estimated: Estimated,
@@ -35,6 +35,7 @@ export function restrain(
   { cuts, backing, skillCuts, score }: Pick<Model, 'cuts' | 'backing' | 'skillCuts' | 'score'>,
 ): Estimated {
   const estimates = { ...estimated.estimates };
+  for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
   const isStuffed = analysis.repetition > STUFFED;
   const words = wordsRead(analysis);
   const sells = shareOfPitch(analysis) > SELLING;
@@ -53,7 +54,6 @@ export function restrain(
     estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
   }
   estimates.overall = Math.min(estimates.overall, words * MOST_POINTS_PER_WORD);
-  for (const format of FORMATS) estimates[`format.${format}`] += analysis.outright[format] ?? 0;
   if (sells) {
     estimates.overall = Math.min(estimates.overall, MOST_SELLING);
     estimates['caution.promotional'] = 1;

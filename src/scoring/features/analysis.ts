@@ -1,5 +1,4 @@
 import type { Article, Block } from '../../article/article.ts';
-import type { Format } from '../../rubric/rubric.ts';
 import { splitSentences } from '../sentences.ts';
 import { tokenize, type Word } from '../tokens.ts';
 import {
@@ -10,7 +9,7 @@ import {
   type WordVectors,
 } from '../word-vectors.ts';
 import { conceptsIn, distinct, type Hit } from './concepts.ts';
-import { outrightFormats } from './outright.ts';
+import { type Added, outright } from './outright.ts';
 import { pairsOf } from './pairs.ts';
 import { relevantBlocks } from './region.ts';
 import { repetitionOf } from './repetition.ts';
@@ -65,8 +64,8 @@ export interface Analysis {
   vectors: PageVectors;
   /** Signs in title, headings and items (see `shape.ts`). */
   shape: Float32Array;
-  /** What is added to formats' estimates for what the page says outright (see `outright.ts`). */
-  outright: Partial<Record<Format, number>>;
+  /** What is added to estimates for what the page says outright of its kind (see `outright.ts`). */
+  outright: Added;
 }
 
 /**
@@ -96,7 +95,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
       article.blocks.filter((_, index) => relevant[index]),
       article.blocks,
     ),
-    outright: outrightFormats(article),
+    outright: outright(article),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../article/article.ts';
-import type { Format } from '../../rubric/rubric.ts';
+import type { PageTarget } from '../model.ts';
 
 /** A page, as far as it says outright what kind of page it is. */
 interface Outside {
@@ -10,11 +10,13 @@ interface Outside {
   codeBlocks: number;
 }
 
-/** What a page may say of its own format. */
+/** What is added to estimates. */
+export type Added = Partial<Record<PageTarget, number>>;
+
+/** What a page may say outright of its kind. */
 interface Sign {
-  format: Format;
-  /** Added to the format's estimate, which is about 1 for a page of the format and 0 for others. */
-  counts: number;
+  /** Added to the estimates; a format's or a caution's is about 1 for a page that has it, 0 for others. */
+  adds: Added;
   holds: (page: Outside) => boolean;
 }
 
@@ -38,30 +40,31 @@ const ACCOUNT = [
  */
 const SIGNS: readonly Sign[] = [
   {
-    format: 'news-or-marketing',
-    counts: 0.8,
+    // Readers gave announcements fewer points, and less production, than their words suggest.
+    adds: {
+      'format.news-or-marketing': 0.8,
+      'caution.promotional': 0.15,
+      production: -0.3,
+      overall: -6,
+    },
     holds: ({ title, opening }) => ANNOUNCING_TITLE.test(title) || ANNOUNCEMENT.test(opening),
   },
   {
-    format: 'tutorial',
-    counts: 0.4,
+    adds: { 'format.tutorial': 0.4 },
     holds: ({ headings, codeBlocks }) =>
       codeBlocks >= FEWEST_CODE_BLOCKS && headings.some((heading) => STEP.test(heading)),
   },
   {
-    format: 'case-study',
-    counts: 0.4,
+    adds: { 'format.case-study': 0.4 },
     holds: ({ headings }) =>
       ACCOUNT.every((part) => headings.some((heading) => part.test(heading))),
   },
 ];
 
-/** What is added to the estimates of formats for what the page says outright of itself. */
-export function outrightFormats(article: Article): Partial<Record<Format, number>> {
+/** What a page says outright of its kind adds to its estimates. */
+export function outright(article: Article): Added {
   const page = outsideOf(article);
-  return Object.fromEntries(
-    SIGNS.flatMap(({ format, counts, holds }) => (holds(page) ? [[format, counts]] : [])),
-  );
+  return Object.assign({}, ...SIGNS.map(({ adds, holds }) => (holds(page) ? adds : {})));
 }
 
 /** Characters of a title or heading that are looked at: hostile ones stay cheap. */
