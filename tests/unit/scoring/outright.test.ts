@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Block } from '../../../src/article/article.ts';
+import { evaluate } from '../../../src/scoring/evaluate.ts';
+import { outright } from '../../../src/scoring/features/outright.ts';
+import { CASE_STUDY } from './pages.ts';
+
+const prose = (text: string): Block => ({ type: 'paragraph', text });
+const heading = (text: string): Block => ({ type: 'heading', text, level: 2 });
+const CODE: Block = { type: 'code', text: 'run()' };
+const PLAIN = prose('Our orders are sorted by a service that was written four years ago.');
+
+const said = (title: string, ...blocks: Block[]): string[] =>
+  Object.keys(outright({ title, url: 'https://example.org/', blocks }));
+
+describe('what a page says outright of its kind', () => {
+  it.each<[string, ...Block[]]>([
+    ['Introducing the order sorter', PLAIN],
+    ['Order sorter 2 is here', PLAIN],
+    ['Order sorter', prose('We are thrilled to announce that the order sorter can sort parcels.')],
+    [
+      'Order sorter',
+      prose('By the team'),
+      prose('Today we have released the order sorter to all.'),
+    ],
+  ])('%s: an announcement', (title, ...blocks) => {
+    expect(said(title, ...blocks)).toContain('format.news-or-marketing');
+  });
+
+  it.each<[string, ...Block[]]>([
+    ['How we sort orders', PLAIN],
+    ['Sorting orders', PLAIN, prose(`${'Some words. '.repeat(90)}We are thrilled to announce it.`)],
+    ['Sorting orders', prose('The office announced nothing to the drivers for two long days.')],
+  ])('%s: none', (title, ...blocks) => {
+    expect(said(title, ...blocks)).toEqual([]);
+  });
+
+  it('steps with code are a tutorial; steps alone, and code alone, are not', () => {
+    const steps = [heading('1. Install the sorter'), PLAIN, heading('2. Run it')];
+    expect(said('Orders', ...steps, CODE, CODE, CODE)).toEqual(['format.tutorial']);
+    expect(said('Orders', ...steps)).toEqual([]);
+    expect(said('Orders', heading('Sorting'), CODE, CODE, CODE)).toEqual([]);
+  });
+
+  it('a case study goes from what was the matter over what was done to what came of it', () => {
+    const parts = ['The problem', 'Our approach', 'Results'].map(heading);
+    expect(said('Orders', ...parts)).toEqual(['format.case-study']);
+    expect(said('Orders', ...parts.slice(0, 2))).toEqual([]);
+  });
+});
+
+describe('an announcement', () => {
+  const announced: Article = {
+    ...CASE_STUDY,
+    blocks: [
+      prose('We are excited to announce the platform of this account.'),
+      ...CASE_STUDY.blocks,
+    ],
+  };
+  it('is worth less than the same account, never more, and its levels hold', () => {
+    const [plain, news] = [evaluate(CASE_STUDY), evaluate(announced)];
+    if ('error' in plain || 'error' in news) throw new Error('not scored');
+    expect(news.score).toBeLessThan(plain.score);
+    expect(news.score).toBeGreaterThan(plain.score - 15);
+    expect(news.criteria.monitoring.level).toBe(plain.criteria.monitoring.level);
+  });
+});
