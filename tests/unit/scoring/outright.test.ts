@@ -28,6 +28,10 @@ describe('what a page says outright of its kind', () => {
 
   it.each<[string, ...Block[]]>([
     ['How we sort orders', PLAIN],
+    ['Release strategies for sorters', PLAIN],
+    ['Join order and cost', PLAIN],
+    ['Retrospective of an outage', PLAIN],
+    ['A roadmap for learners', PLAIN],
     ['Sorting orders', PLAIN, prose(`${'Some words. '.repeat(90)}We are thrilled to announce it.`)],
     ['Sorting orders', prose('The office announced nothing to the drivers for two long days.')],
   ])('%s: none', (title, ...blocks) => {
