@@ -21,7 +21,11 @@ const SUBJECTS: Record<string, readonly Concept[]> = {
   ml_tool: ['ml_tool'],
   software: ['software'],
 };
-const SUBJECT_IDS = Object.values(SUBJECTS).map((concepts) => new Set(idsOf(concepts)));
+/** A bit for each subject that a concept stands for, by id. */
+const SUBJECTS_OF = new Uint8Array(CONCEPTS.length);
+Object.values(SUBJECTS).forEach((concepts, subject) => {
+  for (const id of idsOf(concepts)) SUBJECTS_OF[id] = (SUBJECTS_OF[id] ?? 0) | (1 << subject);
+});
 
 /** Names of the page features by which the kernel compares pages. */
 const KERNEL_FEATURES: readonly string[] = [
@@ -84,22 +88,22 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
   const pairCount = new Float32Array(PAIRS.length);
-  const speakingOf = new Float32Array(SUBJECT_IDS.length);
+  const speakingOf = new Float32Array(Object.keys(SUBJECTS).length);
   let words = 0;
   let fieldHits = 0;
   for (const s of kept) {
     const sentence = sentences[s];
     if (!sentence) continue;
     words += sentence.words;
+    let subjects = 0;
     for (const { id, times } of sentence.concepts) {
+      subjects |= SUBJECTS_OF[id] as number;
       count[id] = (count[id] ?? 0) + times;
       holding[id] = (holding[id] ?? 0) + 1;
       if (IS_FIELD[id]) fieldHits += times;
     }
-    SUBJECT_IDS.forEach((ids, subject) => {
-      if (sentence.concepts.some(({ id }) => ids.has(id)))
-        speakingOf[subject] = (speakingOf[subject] ?? 0) + 1;
-    });
+    for (let subject = 0; subject < speakingOf.length; subject++)
+      if ((subjects >> subject) & 1) speakingOf[subject] = (speakingOf[subject] ?? 0) + 1;
     for (const id of sentence.pairs) pairCount[id] = (pairCount[id] ?? 0) + 1;
     for (const id of sentence.flags) flagCount[id] = (flagCount[id] ?? 0) + 1;
   }
