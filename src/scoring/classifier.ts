@@ -26,6 +26,7 @@ export interface Inputs {
 /** All together the inputs can move a page by about this much, however many they are. */
 const REACH = 5;
 
+/** The inputs at these indices into `PAGE_FEATURES`. */
 export const inputsAt = (own: readonly number[]): Inputs => ({
   own,
   scale: REACH / Math.sqrt(own.length),

@@ -21,7 +21,7 @@ interface Sign {
 }
 
 const ANNOUNCING_TITLE =
-  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|meets|is here|(?:is|are|was) released|release notes|meetup|conference|summit|recap|wrapped|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
+  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|is here|(?:is|are|was) released|release notes|meetup|conference|summit|recap|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
 const ANNOUNCEMENT =
   /\b(?:excited|thrilled|pleased|proud|delighted|happy) to (?:announce|share|introduce|present|release|bring|welcome|collaborat\w{1,9}|support)|\bannounc(?:ing|ement)\b|\bwe(?:'re|'ve| are| have)? (?:just |now |recently )?(?:releas|launch|open.sourc)(?:ed|ing)|\bnow (?:supports?|available|integrates|powered)|\bday.0\b|\bthis release\b|\bin collaboration with|collaborating (?:closely )?with/i;
 const STEP =

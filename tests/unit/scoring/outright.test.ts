@@ -32,6 +32,7 @@ describe('what a page says outright of its kind', () => {
     ['Join order and cost', PLAIN],
     ['Retrospective of an outage', PLAIN],
     ['A roadmap for learners', PLAIN],
+    ['Where sorting meets the road', PLAIN],
     ['Sorting orders', PLAIN, prose(`${'Some words. '.repeat(90)}We are thrilled to announce it.`)],
     ['Sorting orders', prose('The office announced nothing to the drivers for two long days.')],
   ])('%s: none', (title, ...blocks) => {
