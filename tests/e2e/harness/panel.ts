@@ -142,3 +142,12 @@ export async function approveHost(
   })()`);
   await page.close();
 }
+
+/** Closes the panel and every tab; a blank one is left. */
+export async function closeAll(session: ExtensionBrowser): Promise<void> {
+  await closePanel(session);
+  const pages = await session.browser.pages();
+  const blank = await session.browser.newPage();
+  for (const page of pages) await page.close();
+  await blank.bringToFront();
+}
