@@ -24,7 +24,7 @@ export type Calibration = Pick<
 /** Share of the pages at level 2 or 3 that may lack the backing asked for. */
 const UNBACKED = 0.05;
 /** Share of pages that may be called not sure. */
-const UNSURE = 0.03;
+const UNSURE = 0.05;
 
 /** Fits the calibration to out-of-fold estimates. */
 export function calibrate(pages: readonly Page[], estimates: readonly Estimated[]): Calibration {

@@ -20,8 +20,8 @@ import { fitWordVectors } from './word-vectors.ts';
 /** Chosen by cross-validation on the sources that were not set aside. */
 const SENTENCE_FIT: SentenceFit = { vectorScale: 3, ridge: 0.001, iterations: 60 };
 const KERNEL: PageSettings = {
-  gamma: 0.3,
-  penalty: 0.0015,
+  gamma: 0.2,
+  penalty: 0.002,
   groups: {
     sentences: 0.5,
     count: 1,

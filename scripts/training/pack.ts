@@ -4,10 +4,10 @@ import {
   FIRST_PAIR,
   LARGEST,
   type Model,
-  PAGE_TARGETS,
   type PackedModel,
   type PackedWeights,
 } from '../../src/scoring/model.ts';
+import { PAGE_TARGETS } from '../../src/scoring/page-targets.ts';
 import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
 import { digestOfSources } from './corpus.ts';
 import { digestOf } from './fit.ts';
@@ -23,7 +23,7 @@ export function packModel(
       gamma: model.page.gamma,
       mean: base64(model.page.mean),
       deviation: base64(model.page.deviation),
-      importance: base64(model.page.landmarks.importance),
+      importance: base64(model.page.importance),
       rows: table(model.page.rows, KERNEL_WIDTH),
       words: {
         keys: base64(steps(model.page.wordVectors.keys)),

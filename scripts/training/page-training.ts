@@ -1,10 +1,13 @@
 import { CRITERIA, FORMATS, TOPICS } from '../../src/rubric/rubric.ts';
 import type { Analysis } from '../../src/scoring/features/analysis.ts';
+import { measuresOf } from '../../src/scoring/features/aspects.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
-import { distancesTo, landmarksOf } from '../../src/scoring/landmarks.ts';
-import { PAGE_TARGETS, type PageModel, type PageTarget } from '../../src/scoring/model.ts';
-import { kernel, standardRow, vectorKernel } from '../../src/scoring/page-model.ts';
+import { landmarksOf } from '../../src/scoring/landmarks.ts';
+import { likenesses, TARGET_GROUPS } from '../../src/scoring/likeness.ts';
+import type { PageModel } from '../../src/scoring/model.ts';
+import { standardRow } from '../../src/scoring/page-model.ts';
+import type { PageTarget } from '../../src/scoring/page-targets.ts';
 import { topicInput } from '../../src/scoring/topic-model.ts';
 import {
   DIMENSIONS,
@@ -67,32 +70,34 @@ export function fitPageModel(
   standardised.forEach((row, i) => {
     flat.set(row.subarray(0, width), i * width);
   });
-  const landmarks = landmarksOf(flat, importances(settings.groups));
+  const importance = importances(settings.groups);
+  const landmarks = landmarksOf(flat, measuresOf(importance));
   const vectors = new Int8Array(own.length * DIMENSIONS);
   use.forEach((page, i) => {
     vectors.set(vectorsOf(analyses[page] as Analysis, wordVectors).page, i * DIMENSIONS);
   });
   const reach = medianDistance(vectors);
-  const gram = own.map((_, i) => {
-    const row = flat.subarray(i * width, (i + 1) * width);
-    const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    const line = distancesTo(landmarks, row).weighted.map(
-      (distance, j) =>
-        kernel(distance, partial.gamma) + vectorKernel(vector, vectors, j * DIMENSIONS, reach),
-    );
-    line[i] = (line[i] ?? 0) + settings.penalty * own.length;
-    return line;
-  });
+  const likened = { ...partial, landmarks, vectors, reach };
+  const lines = standardised.map(
+    (row, i) =>
+      likenesses(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), likened).groups,
+  );
   const bias = {} as Record<PageTarget, number>;
   const weights = {} as Record<PageTarget, Float32Array>;
-  const columns = PAGE_TARGETS.map((target) => {
-    const values = use.map((page) => targets[target][page] ?? 0);
-    bias[target] = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return values.map((value) => value - bias[target]);
-  });
-  solve(gram, columns).forEach((solution, t) => {
-    const target = PAGE_TARGETS[t];
-    if (target) weights[target] = Float32Array.from(solution);
+  TARGET_GROUPS.forEach(({ targets: own }, group) => {
+    const gram = lines.map((groups, i) => {
+      const line = groups[group] as Float64Array;
+      line[i] = (line[i] as number) + settings.penalty * use.length;
+      return line;
+    });
+    const columns = own.map((target) => {
+      const values = use.map((page) => targets[target][page] ?? 0);
+      bias[target] = values.reduce((sum, value) => sum + value, 0) / values.length;
+      return values.map((value) => value - bias[target]);
+    });
+    solve(gram, columns).forEach((solution, t) => {
+      weights[own[t] as PageTarget] = Float32Array.from(solution);
+    });
   });
   const inputs = standardised.map((row, i) =>
     formatInput(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
@@ -122,6 +127,7 @@ export function fitPageModel(
   return {
     ...partial,
     rows: flat,
+    importance,
     landmarks,
     wordVectors,
     vectors,

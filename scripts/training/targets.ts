@@ -1,5 +1,6 @@
 import { CAUTIONS, CRITERIA, FORMATS, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
-import type { PageTarget, ScoreWeights } from '../../src/scoring/model.ts';
+import type { ScoreWeights } from '../../src/scoring/model.ts';
+import type { PageTarget } from '../../src/scoring/page-targets.ts';
 import { type Label, meanLevels, meanOverall, meanSkills, type Page } from './corpus.ts';
 import { nonNegativeLeastSquares } from './fit-small.ts';
 

@@ -75,7 +75,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
     criteria,
     skills: judged.skills,
     cautions: judged.cautions,
-    stage: hasCourseMarkers(article) ? COURSE_STAGE : STAGE_OF_FORMAT[judged.format],
+    stage: hasCourseMarkers(article, analysis) ? COURSE_STAGE : STAGE_OF_FORMAT[judged.format],
   };
 }
 
@@ -141,12 +141,12 @@ export function judge({ estimates, strangeness }: Estimated, model: Model): Judg
 }
 
 /**
- * What the error of the score is estimated from: a constant, how far the page is on machine-learning
- * systems (where pages differ most), and its strangeness.
+ * What the error of the score is estimated from: a constant, how unclear the topic is (entropy of its
+ * probabilities, in nats; what a page is worth hangs on it), and the page's strangeness.
  */
 export const doubtFeatures = (topics: Record<Topic, number>, strangeness: number): number[] => [
   1,
-  topics['ml-systems'],
+  Object.values(topics).reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-9)), 0),
   strangeness,
 ];
 

@@ -1,3 +1,12 @@
+/** What a feature counts in the distances of two pages. */
+export interface Measure {
+  /** In the distance by all features. */
+  importance: number;
+  /** The partial distance in which it counts too, if any, and what it counts there. */
+  part?: number;
+  share: number;
+}
+
 /**
  * The corpus's pages, laid out so that another page is compared with all of them at once: feature
  * after feature, each value less the one that most pages have, so that a feature in which the other
@@ -6,8 +15,10 @@
  */
 export interface Landmarks {
   pages: number;
-  /** What each feature counts in the weighted distance; neighbours of the same importance are summed together. */
-  importance: Float32Array;
+  /** How many partial distances there are. */
+  parts: number;
+  /** Features that count the same, neighbours in their row, `[from, to)`. */
+  runs: readonly (Measure & { from: number; to: number })[];
   /** The value that most pages have, per feature. */
   usual: Int8Array;
   /**
@@ -25,34 +36,58 @@ export interface Distances {
   plain: Int32Array;
   /** Every feature counted with its importance. */
   weighted: Float64Array;
+  /** Per part, its features counted with their shares. */
+  parts: Float64Array[];
 }
 
 /** Features summed at most before the sums are split: 500 products of differences up to 8 fit into 16 bits. */
 const MOST_TOGETHER = 500;
 
-/** Lays out pages given row after row, as many integers from -4 to 4 a page as there are importances. */
-export function landmarksOf(rows: Int8Array, importance: Float32Array): Landmarks {
-  const width = importance.length;
+/** Lays out pages given row after row, as many integers from -4 to 4 a page as there are measures. */
+export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Landmarks {
+  const width = measures.length;
   const pages = rows.length / width;
   const pairs = Math.ceil(pages / 2);
+  const parts = measures.reduce((most, { part = -1 }) => Math.max(most, part + 1), 0);
   const usual = new Int8Array(width);
   const columns = new Int32Array(width * pairs);
-  const ofUsual = { plain: new Int32Array(2 * pairs), weighted: new Float64Array(2 * pairs) };
-  for (let feature = 0; feature < width; feature++) {
+  const ofUsual = noDistances(2 * pairs, parts);
+  measures.forEach((measure, feature) => {
     const column = new Int8Array(pages).map((_, page) => rows[page * width + feature] ?? 0);
     const most = commonest(column);
     usual[feature] = most;
     column.forEach((value, page) => {
       const difference = value - most;
-      const square = difference * difference;
       const pair = feature * pairs + (page >> 1);
       columns[pair] = (columns[pair] as number) + (page % 2 === 0 ? difference : difference << 16);
-      ofUsual.plain[page] = (ofUsual.plain[page] as number) + square;
-      ofUsual.weighted[page] =
-        (ofUsual.weighted[page] as number) + square * (importance[feature] as number);
+      addChange(ofUsual, page, difference * difference, measure);
     });
-  }
-  return { pages, importance, usual, columns, ofUsual };
+  });
+  return { pages, parts, runs: runsOf(measures), usual, columns, ofUsual };
+}
+
+function noDistances(pages: number, parts: number): Distances {
+  return {
+    plain: new Int32Array(pages),
+    weighted: new Float64Array(pages),
+    parts: Array.from({ length: parts }, () => new Float64Array(pages)),
+  };
+}
+
+function runsOf(measures: readonly Measure[]): Landmarks['runs'] {
+  const runs: (Measure & { from: number; to: number })[] = [];
+  measures.forEach((measure, feature) => {
+    const run = runs.at(-1);
+    const goesOn =
+      run !== undefined &&
+      run.importance === measure.importance &&
+      run.part === measure.part &&
+      run.share === measure.share &&
+      feature - run.from < MOST_TOGETHER;
+    if (goesOn) run.to = feature + 1;
+    else runs.push({ ...measure, from: feature, to: feature + 1 });
+  });
+  return runs;
 }
 
 function commonest(values: Int8Array): number {
@@ -63,36 +98,56 @@ function commonest(values: Int8Array): number {
 
 /**
  * Squared distances of a page's row from all landmarks: with d and l their differences from the usual
- * values, |l|^2 + the sum over the features of d^2 - 2 d l, in integers as long as the importance stays.
+ * values, |l|^2 + the sum over the features of d^2 - 2 d l, in integers as long as the features count
+ * the same.
  */
-export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
-  const { pages, importance, usual, columns, ofUsual } = landmarks;
-  const distances = { plain: ofUsual.plain.slice(), weighted: ofUsual.weighted.slice() };
+export function distancesTo({ pages, runs, usual, columns, ofUsual }: Landmarks, row: Int8Array) {
+  const distances: Distances = {
+    plain: ofUsual.plain.slice(),
+    weighted: ofUsual.weighted.slice(),
+    parts: ofUsual.parts.map((part) => part.slice()),
+  };
   const products = new Int32Array(distances.plain.length / 2);
-  let own = 0;
-  for (let feature = 0; feature < row.length; feature++) {
-    const difference = (row[feature] as number) - (usual[feature] as number);
-    own += difference * difference;
-    if (difference !== 0) addProducts(products, columns, feature * products.length, difference);
-    const weight = importance[feature] as number;
-    const goesOn = weight === importance[feature + 1] && (feature + 1) % MOST_TOGETHER !== 0;
-    if (goesOn) continue;
-    for (let pair = 0; pair < products.length; pair++) {
-      const sums = products[pair] as number;
-      const even = (sums << 16) >> 16;
-      addChange(distances, 2 * pair, own - 2 * even, weight);
-      addChange(distances, 2 * pair + 1, own - 2 * ((sums - even) >> 16), weight);
-    }
+  for (const run of runs) {
     products.fill(0);
-    own = 0;
+    let own = 0;
+    for (let feature = run.from; feature < run.to; feature++) {
+      const difference = (row[feature] as number) - (usual[feature] as number);
+      own += difference * difference;
+      if (difference !== 0) addProducts(products, columns, feature * products.length, difference);
+    }
+    addChanges(distances, own, products, run);
   }
-  const { plain, weighted } = distances;
-  return { plain: plain.subarray(0, pages), weighted: weighted.subarray(0, pages) };
+  const first = <Numbers extends Int32Array | Float64Array>(numbers: Numbers): Numbers =>
+    numbers.subarray(0, pages) as Numbers;
+  return {
+    plain: first(distances.plain),
+    weighted: first(distances.weighted),
+    parts: distances.parts.map(first),
+  };
 }
 
-function addChange({ plain, weighted }: Distances, page: number, change: number, weight: number) {
+/** Adds what a run of features changes: for two pages at once their own square less twice the products. */
+function addChanges(to: Distances, own: number, products: Int32Array, measure: Measure): void {
+  for (let pair = 0; pair < products.length; pair++) {
+    const sums = products[pair] as number;
+    const even = (sums << 16) >> 16;
+    addChange(to, 2 * pair, own - 2 * even, measure);
+    addChange(to, 2 * pair + 1, own - 2 * ((sums - even) >> 16), measure);
+  }
+}
+
+function addChange(
+  { plain, weighted, parts }: Distances,
+  page: number,
+  change: number,
+  { importance, part, share }: Measure,
+): void {
   plain[page] = (plain[page] as number) + change;
-  weighted[page] = (weighted[page] as number) + weight * change;
+  weighted[page] = (weighted[page] as number) + importance * change;
+  if (part === undefined) return;
+  const own = parts[part] as Float64Array;
+  own[page] = (own[page] as number) + share * change;
 }
 
 /** Adds the difference times the column that begins at `start`, for two pages at once. */

@@ -1,23 +1,13 @@
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
+import { measuresOf } from './features/aspects.ts';
 import { SENTENCE_WEIGHTS } from './features/layout.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
 import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
+import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
 import { DIMENSIONS, layOut, type WordVectors } from './word-vectors.ts';
-
-/** What the page model estimates. */
-export const PAGE_TARGETS = [
-  ...CRITERIA,
-  ...SKILLS,
-  ...TOPICS.map((topic) => `topic.${topic}` as const),
-  ...FORMATS.map((format) => `format.${format}` as const),
-  ...CAUTIONS.map((caution) => `caution.${caution}` as const),
-  /** The readers' overall score, 0-100. */
-  'overall',
-] as const;
-export type PageTarget = (typeof PAGE_TARGETS)[number];
 
 /** What a level, the skills' mean and a caution are worth in points; all numbers are fitted, none is negative. */
 export interface ScoreWeights {
@@ -34,8 +24,7 @@ export interface Doubt {
 
 /**
  * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of `weight`
- * times the kernel between this page and that one: `exp(-gamma * squared distance)` of their
- * features plus `exp(-squared distance / (2 * reach))` of their vectors.
+ * times the likeness of this page and that one (see `likenesses` in `page-model.ts`).
  */
 export interface PageModel {
   gamma: number;
@@ -44,7 +33,9 @@ export interface PageModel {
   deviation: Float32Array;
   /** The corpus's pages, features standardised, clipped and rounded; row after row. */
   rows: Int8Array;
-  /** The same laid out for comparing, with what each feature counts in the squared distance. */
+  /** What each feature counts in the squared distance. */
+  importance: Float32Array;
+  /** The rows laid out for comparing. */
   landmarks: Landmarks;
   wordVectors: WordVectors;
   /** The corpus's pages' vectors as `vectorsOf` gives them, row after row. */
@@ -159,6 +150,7 @@ function unpackModel(from: PackedModel): Model {
   const keys = new Uint32Array(bytes(from.page.words.keys));
   for (let i = 1; i < keys.length; i++) keys[i] = (keys[i] as number) + (keys[i - 1] as number);
   const rows = table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS);
+  const importance = new Float32Array(bytes(from.page.importance));
   return {
     digest: from.digest,
     sentences: record(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_WEIGHTS)),
@@ -167,7 +159,8 @@ function unpackModel(from: PackedModel): Model {
       mean: new Float32Array(bytes(from.page.mean)),
       deviation: new Float32Array(bytes(from.page.deviation)),
       rows,
-      landmarks: landmarksOf(rows, new Float32Array(bytes(from.page.importance))),
+      importance,
+      landmarks: landmarksOf(rows, measuresOf(importance)),
       wordVectors: layOut({
         keys,
         vectors: table(from.page.words.vectors, DIMENSIONS, keys.length),

@@ -1,10 +1,10 @@
 import { CRITERIA, type Criterion, FORMATS, TOPICS } from '../rubric/rubric.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
-import { distancesTo } from './landmarks.ts';
-import { LARGEST, PAGE_TARGETS, type PageModel, type PageTarget } from './model.ts';
+import { likenesses, TARGET_GROUPS } from './likeness.ts';
+import { LARGEST, type PageModel } from './model.ts';
+import type { PageTarget } from './page-targets.ts';
 import { topicProbabilities } from './topic-model.ts';
-import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
 /** The page model's raw estimates, one per target. */
 type Estimates = Record<PageTarget, number>;
@@ -25,17 +25,6 @@ export function standardRow(
   return row;
 }
 
-/** exp(-gamma * d^2) of two pages' features, from their weighted squared distance. */
-export const kernel = (distance: number, gamma: number): number => Math.exp(-gamma * distance);
-
-/** exp(-d^2 / (2 reach)) of a page's vector with the one of `vectors` that begins at `start`. */
-export const vectorKernel = (
-  vector: Int8Array,
-  vectors: Int8Array,
-  start: number,
-  reach: number,
-): number => Math.exp((-0.5 * vectorDistance(vector, vectors, start)) / reach);
-
 /** What the page model says of a page. */
 export interface Estimated {
   estimates: Estimates;
@@ -48,27 +37,25 @@ export interface Estimated {
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
 /** What the kernel's estimate of a format counts beside the format model's probability. */
-const KERNEL_SHARE = 0.5;
+const KERNEL_SHARE = 1.5;
 /** What the topic model's probability of a topic counts beside the kernel's estimate. */
-const TOPIC_SHARE = 0.5;
+const TOPIC_SHARE = 0.3;
 
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
   const standard = standardRow(features, model);
-  const { plain, weighted } = distancesTo(model.landmarks, standard.subarray(0, KERNEL_WIDTH));
-  const similarity = new Float32Array(weighted.length);
-  for (let page = 0; page < similarity.length; page++)
-    similarity[page] =
-      kernel(weighted[page] as number, model.gamma) +
-      vectorKernel(vector, model.vectors, page * DIMENSIONS, model.reach);
+  const { plain, groups } = likenesses(standard, vector, model);
   const estimates = {} as Estimates;
-  for (const target of PAGE_TARGETS) {
-    const weights = model.weights[target];
-    let sum = model.bias[target];
-    for (let page = 0; page < similarity.length; page++)
-      sum += (weights[page] as number) * (similarity[page] as number);
-    estimates[target] = sum;
-  }
+  TARGET_GROUPS.forEach(({ targets }, group) => {
+    const likeness = groups[group] as Float64Array;
+    for (const target of targets) {
+      const weights = model.weights[target];
+      let sum = model.bias[target];
+      for (let page = 0; page < likeness.length; page++)
+        sum += (weights[page] as number) * (likeness[page] as number);
+      estimates[target] = sum;
+    }
+  });
   const input = formatInput(standard, vector);
   const formats = formatProbabilities(input, model.formats);
   for (const format of FORMATS)

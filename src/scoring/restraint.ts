@@ -2,8 +2,9 @@ import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
 import { conceptId } from './lexicon/patterns.ts';
-import { type Model, PAGE_TARGETS } from './model.ts';
+import type { Model } from './model.ts';
 import type { Estimated } from './page-model.ts';
+import { PAGE_TARGETS } from './page-targets.ts';
 
 /**
  * A page whose five commonest word pairs make up more than this of its words is stuffed with them.

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../article/article.ts';
-import type { PageTarget } from '../model.ts';
+import type { PageTarget } from '../page-targets.ts';
 
 /** A page, as far as it says outright what kind of page it is. */
 interface Outside {
@@ -15,7 +15,7 @@ export type Added = Partial<Record<PageTarget, number>>;
 
 /** What a page may say outright of its kind. */
 interface Sign {
-  /** Added to the estimates; a format's or a caution's is about 1 for a page that has it, 0 for others. */
+  /** Added to the estimates; a caution's is about 1 for a page that has it, 0 for others, a format's about 2.5. */
   adds: Added;
   holds: (page: Outside) => boolean;
 }
@@ -42,7 +42,7 @@ const SIGNS: readonly Sign[] = [
   {
     // Readers gave announcements fewer points, and less production, than their words suggest.
     adds: {
-      'format.news-or-marketing': 0.8,
+      'format.news-or-marketing': 1.2,
       'caution.promotional': 0.15,
       production: -0.3,
       overall: -6,
@@ -50,12 +50,12 @@ const SIGNS: readonly Sign[] = [
     holds: ({ title, opening }) => ANNOUNCING_TITLE.test(title) || ANNOUNCEMENT.test(opening),
   },
   {
-    adds: { 'format.tutorial': 0.4 },
+    adds: { 'format.tutorial': 0.6 },
     holds: ({ headings, codeBlocks }) =>
       codeBlocks >= FEWEST_CODE_BLOCKS && headings.some((heading) => STEP.test(heading)),
   },
   {
-    adds: { 'format.case-study': 0.4 },
+    adds: { 'format.case-study': 0.6 },
     holds: ({ headings }) =>
       ACCOUNT.every((part) => headings.some((heading) => part.test(heading))),
   },
