@@ -3,6 +3,7 @@ import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
 import { evidenceOf } from '../../src/scoring/evidence.ts';
 import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
+import { withPlainAccount } from '../../src/scoring/features/plain-account.ts';
 import { subjectOf } from '../../src/scoring/features/subject.ts';
 import type { Model } from '../../src/scoring/model.ts';
 import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
@@ -67,13 +68,14 @@ function verdictOf(
   const judgement = judge(restrain(estimated, analysis, model), model);
   const subject = subjectOf(analysis);
   const topics = Object.entries(judgement.topics);
+  const quoted = withPlainAccount(values, analysis.plain);
   return {
     ...judgement,
     topic: subject < 0.5 ? 'other' : topics.reduce((a, b) => (b[1] > a[1] ? b : a))[0],
     score: sumScore({ ...judgement, subject }, model.score).score,
     sure: judgement.doubt <= model.doubt.limit,
     quotes: perCriterion((key) =>
-      evidenceOf(page.article, analysis, values[key], judgement.levels[key]).map(
+      evidenceOf(page.article, analysis, quoted[key], judgement.levels[key]).map(
         ({ quote }) => quote,
       ),
     ),

@@ -19,6 +19,7 @@ import type { CriterionResult, Evaluation, Unscorable } from './evaluation.ts';
 import { evidenceOf } from './evidence.ts';
 import { analyse } from './features/analysis.ts';
 import { pageFeatures } from './features/page.ts';
+import { withPlainAccount } from './features/plain-account.ts';
 import { subjectOf } from './features/subject.ts';
 import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
@@ -54,10 +55,11 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   );
   const judged = judge(estimated, model);
   const subject = subjectOf(analysis);
+  const values = withPlainAccount(sentences, analysis.plain);
   const criteria = Object.fromEntries(
     CRITERIA.map((criterion) => {
       const level = judged.levels[criterion];
-      const evidence = evidenceOf(article, analysis, sentences[criterion], level);
+      const evidence = evidenceOf(article, analysis, values[criterion], level);
       return [criterion, { level, value: judged.values[criterion], evidence }];
     }),
   ) as Record<Criterion, CriterionResult>;

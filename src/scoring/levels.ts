@@ -19,14 +19,29 @@ export function shownValue(raw: number, cuts: Cuts): number {
   return Math.min(hundredths, 100 * levelOf(raw, cuts) + 49) / 100;
 }
 
+/** Estimates and the values that they are shown as. */
+const knotsOf = (cuts: Cuts): [number, number][] => [
+  [Math.min(-0.1, cuts[0] - 0.5), 0],
+  [cuts[0], 0.5],
+  [cuts[1], 1.5],
+  [cuts[2], 2.5],
+  [Math.max(3, cuts[2] + 0.5), 3],
+];
+
+/** The estimate that is shown as the value: the inverse of `shownValue` up to rounding. */
+export function rawOf(value: number, cuts: Cuts): number {
+  const knots = knotsOf(cuts);
+  const at = Math.max(
+    1,
+    knots.findIndex(([, shown]) => value <= shown),
+  );
+  const [x0, y0] = knots[at - 1] ?? [0, 0];
+  const [x1, y1] = knots[at] ?? [0, 0];
+  return x0 + ((x1 - x0) * (value - y0)) / (y1 - y0);
+}
+
 function stretched(raw: number, cuts: Cuts): number {
-  const knots: [number, number][] = [
-    [Math.min(-0.1, cuts[0] - 0.5), 0],
-    [cuts[0], 0.5],
-    [cuts[1], 1.5],
-    [cuts[2], 2.5],
-    [Math.max(3, cuts[2] + 0.5), 3],
-  ];
+  const knots = knotsOf(cuts);
   for (let k = 1; k < knots.length; k++) {
     const [x1, y1] = knots[k] ?? [0, 0];
     const [x0, y0] = knots[k - 1] ?? [0, 0];

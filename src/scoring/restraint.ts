@@ -1,6 +1,7 @@
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
+import { rawOf } from './levels.ts';
 import { conceptId } from './lexicon/patterns.ts';
 import type { Model } from './model.ts';
 import type { Estimated } from './page-model.ts';
@@ -25,6 +26,9 @@ const FEWEST_WORDS = 150;
 /** Two corpus pages of 465 have more points than this a word (0.27 and 0.21). */
 const MOST_POINTS_PER_WORD = 0.2;
 
+/** What readers gave corpus pages on machine-learning systems for each point of the criteria. */
+const WORTH_OF_TOLD = 1.5;
+
 /**
  * Estimates held down where the page says the words without explaining, says them again and again,
  * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0),
@@ -42,23 +46,34 @@ export function restrain(
   const sells = shareOfPitch(analysis) > SELLING;
   const subject = subjectOf(analysis);
   const room = Math.min(1, words / FEWEST_WORDS);
+  let pointsTold = 0;
   for (const key of CRITERIA) {
     const [first, second] = cuts[key];
-    const free = estimates[key];
+    const known = estimates[key];
+    // What is told in plain words the features do not see, and their sentences lack the backing.
+    const told = analysis.plain ? rawOf(analysis.plain.levels[key], cuts[key]) : known;
+    const free = Math.max(known, told);
+    if (analysis.plain) pointsTold += score.criteria[key] * bounded(told);
+    estimates[key] = free;
     if (isStuffed) estimates[key] = Math.min(free, first);
     else if (sells) estimates[key] = Math.min(free, second);
     // Level 2 asks for sentences that explain, however often the words are said.
-    else if (estimated.backing[key] < backing[key]) estimates[key] = Math.min(free, second);
+    else if (!analysis.plain && estimated.backing[key] < backing[key])
+      estimates[key] = Math.min(free, second);
     estimates[key] *= room;
     estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first);
-    // What a criterion loses, the score loses.
-    estimates.overall -= score.criteria[key] * (bounded(free) - bounded(estimates[key]));
+    // What a criterion loses or gains, the score loses or gains.
+    estimates.overall += score.criteria[key] * (bounded(estimates[key]) - bounded(known));
   }
   estimates.overall = Math.min(estimates.overall, words * MOST_POINTS_PER_WORD);
   if (sells) {
     estimates.overall = Math.min(estimates.overall, MOST_SELLING);
     estimates['caution.promotional'] = 1;
     estimates['format.news-or-marketing'] = MOST_FORMAT;
+  }
+  if (analysis.plain) {
+    estimates['topic.ml-systems'] = MOST_FORMAT;
+    estimates.overall = Math.max(estimates.overall, WORTH_OF_TOLD * pointsTold);
   }
   if (isStuffed) {
     for (const key of SKILLS) estimates[key] = Math.min(estimates[key], skillCuts[key][0]);

@@ -11,10 +11,12 @@ import {
 import { conceptsIn, distinct, type Hit } from './concepts.ts';
 import { type Added, outright } from './outright.ts';
 import { pairsOf } from './pairs.ts';
+import { type PlainAccount, plainAccount } from './plain-account.ts';
 import { relevantBlocks } from './region.ts';
 import { repetitionOf } from './repetition.ts';
 import { flagsOf } from './sentence-flags.ts';
 import { shapeOf } from './shape.ts';
+import { subjectShare } from './subject.ts';
 
 /** A sentence with all that the models see of it. */
 export interface AnalysedSentence {
@@ -60,6 +62,10 @@ export interface Analysis {
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
   relevant: boolean[];
+  /** Share of its words that are the field's (see `subject.ts`). */
+  share: number;
+  /** What a page without the field's words tells of a program that learns (see `plain-account.ts`). */
+  plain: PlainAccount | undefined;
   /** Where the page and its blocks stand among the words it was analysed with. */
   vectors: PageVectors;
   /** Signs in title, headings and items (see `shape.ts`). */
@@ -67,6 +73,9 @@ export interface Analysis {
   /** What is added to estimates for what the page says outright of its kind (see `outright.ts`). */
   outright: Added;
 }
+
+/** Pages with a smaller share of the field's words are looked at for a plain account. */
+const PLAIN_BELOW = 0.045;
 
 /**
  * One pass over the article (sentences, their features, and the context that blocks give them), and
@@ -78,6 +87,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const rows = rowsOfBlocks({ blocks, sentences }, words);
   const places = blockVectors(rows, words);
   const relevant = relevantBlocks(blocks, sentences, places);
+  const share = subjectShare({ sentences, relevant });
   return {
     sentences,
     blocks,
@@ -89,6 +99,8 @@ export function analyse(article: Article, words: WordVectors): Analysis {
         .map(({ tokens }) => tokens),
     ),
     relevant,
+    share,
+    plain: share < PLAIN_BELOW ? plainAccount(article, { sentences, relevant }) : undefined,
     vectors: { page: pageVector(rows, relevant, words), blocks: places },
     shape: shapeOf(
       article.title,

@@ -32,10 +32,9 @@ COUNTS[conceptId('computing_plain')] = 1;
 for (const id of idsOf(AMBIGUOUS)) COUNTS[id] = AMBIGUOUS_COUNTS;
 
 /**
- * How far a page is about computing at all, 0-1, by the share of its relevant words that stand for
- * the field's concepts or name computing in plain words.
+ * Share of the relevant words that stand for the field's concepts or name computing in plain words.
  */
-export function subjectOf({ sentences, relevant }: Analysis): number {
+export function subjectShare({ sentences, relevant }: Pick<Analysis, 'sentences' | 'relevant'>) {
   let words = 0;
   let hits = 0;
   for (const sentence of sentences) {
@@ -43,6 +42,10 @@ export function subjectOf({ sentences, relevant }: Analysis): number {
     words += sentence.words;
     for (const { id, times } of sentence.concepts) hits += times * (COUNTS[id] as number);
   }
-  const share = hits / Math.max(40, words);
-  return Math.min(1, Math.max(0, (share - NONE) / (FULL - NONE)));
+  return hits / Math.max(40, words);
+}
+
+/** How far a page is about computing at all, 0-1, by its share of the field's words, or by what it tells in others. */
+export function subjectOf({ plain, share }: Pick<Analysis, 'plain' | 'share'>): number {
+  return plain ? 1 : Math.min(1, Math.max(0, (share - NONE) / (FULL - NONE)));
 }

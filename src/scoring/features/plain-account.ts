@@ -1,0 +1,130 @@
+import type { Article } from '../../article/article.ts';
+import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
+import type { Analysis } from './analysis.ts';
+import type { SentenceValues } from './page.ts';
+import { flagId } from './sentence-flags.ts';
+
+/**
+ * An account in everyday words of a program that learns: what someone tells who runs one and has never
+ * read the field's books. No page of the corpus is of this kind, so nothing of it could be learnt: the
+ * signs are written down.
+ */
+export interface PlainAccount {
+  /** Level that the sentences of each criterion amount to, on the scale of levels, 0-3. */
+  levels: Record<Criterion, number>;
+  /** Which sentences carry which criterion, as in `Analysis.sentences`. */
+  carriers: Record<Criterion, boolean[]>;
+}
+
+/** The three ideas that a program which learns cannot be told of without. */
+const IDEAS = {
+  machine:
+    /\b(?:(?:the|our|this|that|a|new|old|computer) program(?:me)?|(?:the|our|new|old) (?:software|system)|computers?|machines?|robots?)\b/i,
+  learning:
+    /\b(?:re)?learn(?:s|ed|t|ing)?\b|\b(?:re)?t(?:aught|each(?:es|ing)?)\b|\b(?:examples?|experience|history|histories)\b|\b(?:old|past|earlier|previous|former|saved|recorded|last year's) (?:\w+ )?(?:records?|sales|orders|bookings|tickets|figures|numbers|pictures|photographs?|years?|seasons?|jobs|notes|cases|cards|answers|days|trips|visits|letters|loans|customers)\b|\byears of\b|\blook(?:s|ed|ing)? back\b/i,
+  guess:
+    /\b(?:guess(?:es|ed|ing)?|predict\w*|forecast\w*|foresee\w*|foretell\w*|estimat\w+|reckon(?:s|ed|ing)?|unsure|odds)\b|\b(?:expect|suspect)(?:s|ed|ing)?\b|\bwork(?:s|ed)? out\b|\blikel(?:y|iest|ihood)\b|\bhow (?:sure|certain)\b|\bit (?:thinks|thought|says|said|picks|picked|chose|chooses|decides|decided)\b|\bits (?:answers?|opinions?|lists?|numbers?|figures?|picks?|choices?|verdicts?|advice)\b/i,
+} as const;
+/** Sentences in which each idea must occur. */
+const FEWEST: Record<keyof typeof IDEAS, number> = { machine: 3, learning: 2, guess: 1 };
+
+const NUMBER = flagId('number');
+const PAST = [flagId('past_1'), flagId('past_2')];
+
+const COMPARISON =
+  /\b(?:better|worse|cheaper|dearer|quicker|slower|faster|simpler|easier|harder|bigger|smaller|safer|fewer|less|more|longer|shorter|heavier|sooner|earlier|later) than\b|\brather than\b|\binstead\b|\beither\b.*\bor\b|\bcould (?:have|also)\b|\bon the other hand\b|\bthe other way\b/i;
+const PRICE =
+  /\b(?:cost(?:s|ing)?|price|worth|pays?|paid|gain(?:s|ed)?|los[est]\w*|gave up|giv(?:e|es|ing) up|saves?|saved|risk\w*|cheaper|dearer|expensive|waste[ds]?|in return|too (?:many|few|much|little|long|late|slow|often))\b|[$£€]\s?\d/i;
+const REASON =
+  /\b(?:because|so that|which is why|that(?:'s| is| was) why|the reasons?|otherwise|that way|on purpose|in case|for fear|hence|therefore|since (?:a|an|the|it|we|they|nobody)|so (?:we|it|they|that|I|the)|to keep|would (?:have|only|otherwise)|if (?:it|we|that|one) )/i;
+const CHANGE =
+  /\b(?:chang(?:e|ed|es|ing)|no longer|used to|never (?:seen|met|had|known)|had(?: not|n't) seen|out of date|went (?:stale|off|wrong|bad)|moved on|stopped (?:being|coming|buying|working)|suddenly|until then|new (?:kinds?|sorts?|rules?|laws?|prices?|owners?|roads?|shops?|customers?|habits?|styles?|fashions?|plates?)|different (?:from|now)|that (?:spring|summer|autumn|fall|winter|year)|next (?:spring|summer|autumn|fall|winter|year)|strangers?|(?:got|grew|grown|become|became|becoming) (?:worse|old|stale|wrong))\b|\bwrong (?:more|again)\b/i;
+const RENEWAL =
+  /\brelearn\w*|\blearn(?:s|ed|t|ing)? (?:it )?(?:afresh|again|anew|from the (?:last|latest))|\btaught (?:it )?(?:again|afresh|anew)|\bstart(?:ed|s|ing)? (?:it )?(?:over|again|afresh)|\bforg[eo]t\w*|\b(?:newer|newest|recent|latest|fresh|fresher) (?:\w+ )?(?:records?|figures|numbers|examples?|years?|months?|weeks?|days?|sales|pictures|ones)\b|\b(?:last|latest) (?:\w+ )?(?:weeks|months|days) (?:only|count|weigh)/i;
+const OFTEN =
+  /\b(?:every|each) (?:\w+ )?(?:morning|evening|night|day|hour|week|month|quarter|shift|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|\bonce a (?:day|week|month)\b|\b(?:daily|weekly|monthly)\b|\bby hand\b|\bat (?:noon|breakfast|closing)\b/i;
+const LOOK =
+  /\b(?:look(?:s|ed|ing)? (?:at|over|through|for)|check(?:s|ed|ing)?|compar(?:e|es|ed|ing)|watch(?:es|ed|ing)?|keep(?:s|ing)? an eye|read(?:s|ing)?|count(?:s|ed|ing)?|writes? (?:down|up)|sheet|list|chart|notebook|ledger|page|board|figure)\b/i;
+const WARNING =
+  /\b(?:warn(?:s|ed|ing)?s?|alarms?|bell|flags?|red|(?:rings|phones|calls|texts|tells|wakes) (?:me|us|her|him|them|somebody|someone)|goes back to|went back to|falls? back|fell back|switch(?:es|ed)? (?:it )?(?:off|back)|noticed?|nobody (?:saw|noticed)|found out|complain\w*)\b/i;
+const GROWTH =
+  /\b(?:grew|grown|grow(?:s|ing)?|twice as|three times|ten times|all night|took (?:hours|all|too|until|\d|nine|six|seven|eight|ten|eleven)|too slow|busiest|(?:all )?at once|queue[ds]?|rent(?:s|ed)? (?:more|another|a)|second (?:computer|machine|one)|another (?:computer|machine)|(?:bigger|more|several|own) (?:computers?|machines?)|split|shared? out|spread (?:over|across)|ran out of|fell over|backed up|ke(?:ep|pt) up|in time|by morning|overnight|beforehand|ahead of time)\b|\bfrom (?:\w+ )?(?:\d[\d,]*|one|two|three|four|five|six|ten|twelve|a handful) .{0,30}\bto\b/i;
+
+/** Whether a sentence carries each criterion. */
+const SIGNS: Record<Criterion, (text: string, flags: readonly number[]) => boolean> = {
+  tradeoffs: (text) =>
+    COMPARISON.test(text) || (PRICE.test(text) && /\b(?:but|or|than|if)\b/.test(text)),
+  production: (_, flags) => flags.includes(NUMBER) && PAST.some((past) => flags.includes(past)),
+  drift: (text) => CHANGE.test(text) || RENEWAL.test(text),
+  monitoring: (text) => (OFTEN.test(text) && LOOK.test(text)) || WARNING.test(text),
+  scalability: (text) => GROWTH.test(text),
+  rationale: (text) => REASON.test(text),
+};
+
+/** Reasons and comparisons are in this part of an account's sentences, numbers in this, where it teaches. */
+const TEACHING = { reasons: 0.12, numbers: 0.04 };
+/** Sentences with which a criterion is explained, and the level that so many reach at most. */
+const EXPLAINED = 3;
+const MOST = 2.4;
+
+/** The account that a page without the field's words gives of a program that learns, if it does. */
+export function plainAccount(
+  article: Article,
+  { sentences, relevant }: Pick<Analysis, 'sentences' | 'relevant'>,
+): PlainAccount | undefined {
+  const kept = sentences.map(({ block, isRepeated }) => relevant[block] === true && !isRepeated);
+  const texts = sentences.map(
+    ({ block, start, end }) => article.blocks[block]?.text.slice(start, end) ?? '',
+  );
+  const count = (holds: (index: number) => boolean): number =>
+    sentences.reduce((sum, _, index) => sum + (kept[index] && holds(index) ? 1 : 0), 0);
+  const speaksOf = (idea: keyof typeof IDEAS): boolean =>
+    count((index) => IDEAS[idea].test(texts[index] ?? '')) >= FEWEST[idea];
+  if (!speaksOf('machine') || !speaksOf('learning') || !speaksOf('guess')) return undefined;
+  const carriers = record((criterion) =>
+    sentences.map(
+      ({ flags }, index) => kept[index] === true && SIGNS[criterion](texts[index] ?? '', flags),
+    ),
+  );
+  const all = Math.max(
+    12,
+    count(() => true),
+  );
+  const reasoned = count(
+    (index) => (carriers.tradeoffs[index] || carriers.rationale[index]) === true,
+  );
+  const numbers = count((index) => sentences[index]?.flags.includes(NUMBER) === true);
+  const teaching =
+    Math.min(1, reasoned / all / TEACHING.reasons) * Math.min(1, numbers / all / TEACHING.numbers);
+  const levels = record((criterion) => {
+    const carrying = count((index) => carriers[criterion][index] === true);
+    return MOST * teaching * Math.min(1, carrying / EXPLAINED);
+  });
+  return { levels, carriers };
+}
+
+function record<Value>(make: (criterion: Criterion) => Value): Record<Criterion, Value> {
+  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, make(criterion)])) as Record<
+    Criterion,
+    Value
+  >;
+}
+
+/** How far a sentence of a plain account carries a criterion, where the sentence model does not see it. */
+const CARRIES = 0.4;
+
+/** The sentences' values with what a plain account tells. */
+export function withPlainAccount(
+  values: SentenceValues,
+  plain: PlainAccount | undefined,
+): SentenceValues {
+  if (!plain) return values;
+  return Object.fromEntries(
+    CRITERIA.map((criterion) => [
+      criterion,
+      values[criterion].map((value, s) =>
+        plain.carriers[criterion][s] ? Math.max(value, CARRIES) : value,
+      ),
+    ]),
+  ) as SentenceValues;
+}
