@@ -86,7 +86,7 @@ export function fitPageModel(
   const weights = {} as Record<PageTarget, Float32Array>;
   TARGET_GROUPS.forEach(({ targets: own }, group) => {
     const gram = lines.map((groups, i) => {
-      const line = groups[group] as Float64Array;
+      const line = Float64Array.from(groups[group] as Float32Array);
       line[i] = (line[i] as number) + settings.penalty * use.length;
       return line;
     });

@@ -10,7 +10,7 @@ import type { Page } from './corpus.ts';
 import { leadingEigenvectors } from './eigen.ts';
 
 /** A word is known if it occurs in this many sources: names and jargon of a single one are not learnt. */
-const FEWEST_SOURCES = 8;
+const FEWEST_SOURCES = 9;
 /** Blocks with fewer known words say nothing of which words go together. */
 const FEWEST_WORDS = 4;
 /** Pairs that met less often, in blocks weighted by 1 / their words, are taken as chance. */

@@ -22,33 +22,28 @@ export function evidenceOf(
   level: Level,
 ): Evidence[] {
   if (level === 0) return [];
-  const rank = new Float32Array(values.length);
-  for (const block of analysis.blocks) {
+  let best = 0;
+  analysis.sentences.forEach(({ block }, s) => {
+    if (analysis.relevant[block]) best = Math.max(best, values[s] ?? 0);
+  });
+  const candidates: { s: number; rank: number }[] = [];
+  analysis.blocks.forEach((block, b) => {
+    if (!analysis.relevant[b]) return;
     let sum = 0;
     for (let s = block.from; s < block.to; s++) sum += values[s] ?? 0;
     const ofBlock = BLOCK * Math.log(sum + 0.001);
     for (let s = block.from; s < block.to; s++) {
+      if ((values[s] ?? 0) < best / 10) continue;
       const value = Math.min(0.9999, Math.max(0.0001, values[s] ?? 0));
-      rank[s] =
-        Math.log(value / (1 - value)) +
-        ofBlock +
-        LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
+      const ofLength = LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
+      candidates.push({ s, rank: Math.log(value / (1 - value)) + ofBlock + ofLength });
     }
-  }
-  const relevant: number[] = [];
-  let best = 0;
-  analysis.sentences.forEach(({ block }, s) => {
-    if (!analysis.relevant[block]) return;
-    relevant.push(s);
-    best = Math.max(best, values[s] ?? 0);
   });
-  const order = relevant
-    .filter((s) => (values[s] ?? 0) >= best / 10)
-    .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+  candidates.sort((a, b) => b.rank - a.rank);
   const evidence: Evidence[] = [];
   const perBlock = new Map<number, number>();
   const seen = new Set<string>();
-  for (const s of order) {
+  for (const { s } of candidates) {
     if (evidence.length >= QUOTES[level]) break;
     const value = values[s] ?? 0;
     const sentence = analysis.sentences[s];

@@ -2,9 +2,14 @@
 export interface Measure {
   /** In the distance by all features. */
   importance: number;
-  /** The partial distance in which it counts too, if any, and what it counts there. */
-  part?: number;
-  share: number;
+  /** The partial distance in which it counts too, if any. */
+  part: number | undefined;
+}
+
+/** Neighbouring features `[from, to)` that count the same. */
+interface Run extends Measure {
+  from: number;
+  to: number;
 }
 
 /**
@@ -15,10 +20,8 @@ export interface Measure {
  */
 export interface Landmarks {
   pages: number;
-  /** How many partial distances there are. */
-  parts: number;
-  /** Features that count the same, neighbours in their row, `[from, to)`. */
-  runs: readonly (Measure & { from: number; to: number })[];
+  /** Neighbouring runs of the same importance together. */
+  groups: readonly (readonly Run[])[];
   /** The value that most pages have, per feature. */
   usual: Int8Array;
   /**
@@ -26,33 +29,42 @@ export interface Landmarks {
    * and the upper 16 bits.
    */
   columns: Int32Array;
-  /** Of the usual values from each page, filled up to whole pairs. */
-  ofUsual: Distances;
+  /** Features of each part. */
+  sizes: readonly number[];
+  /** Distances of the usual values from each page, filled up to whole pairs, and room for those of a page. */
+  ofUsual: Float32Array;
+  room: Float32Array;
 }
 
-/** Squared distances of one page from each landmark. */
+/** Squared distances of one page from each landmark; they hold until the next page is compared. */
 export interface Distances {
   /** Every feature counted once, in steps. */
-  plain: Int32Array;
+  plain: Float32Array;
   /** Every feature counted with its importance. */
-  weighted: Float64Array;
-  /** Per part, its features counted with their shares. */
-  parts: Float64Array[];
+  weighted: Float32Array;
+  /** Per part, the mean over its features. */
+  parts: Float32Array[];
 }
 
 /** Features summed at most before the sums are split: 500 products of differences up to 8 fit into 16 bits. */
 const MOST_TOGETHER = 500;
 
-/** Lays out pages given row after row, as many integers from -4 to 4 a page as there are measures. */
+/**
+ * Lays out pages given row after row, as many integers from -4 to 4 a page as there are measures.
+ * @throws RangeError where a part has more than `MOST_TOGETHER` features.
+ */
 export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Landmarks {
   const width = measures.length;
   const pages = rows.length / width;
   const pairs = Math.ceil(pages / 2);
-  const parts = measures.reduce((most, { part = -1 }) => Math.max(most, part + 1), 0);
+  const sizes: number[] = [];
+  for (const { part } of measures) if (part !== undefined) sizes[part] = (sizes[part] ?? 0) + 1;
+  if (sizes.some((size) => size > MOST_TOGETHER)) throw new RangeError('a part is too large');
   const usual = new Int8Array(width);
   const columns = new Int32Array(width * pairs);
-  const ofUsual = noDistances(2 * pairs, parts);
-  measures.forEach((measure, feature) => {
+  const ofUsual = new Float32Array((2 + sizes.length) * 2 * pairs);
+  const distances = viewsOf(ofUsual, 2 * pairs, 2 * pairs);
+  measures.forEach(({ importance, part }, feature) => {
     const column = new Int8Array(pages).map((_, page) => rows[page * width + feature] ?? 0);
     const most = commonest(column);
     usual[feature] = most;
@@ -60,34 +72,44 @@ export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Land
       const difference = value - most;
       const pair = feature * pairs + (page >> 1);
       columns[pair] = (columns[pair] as number) + (page % 2 === 0 ? difference : difference << 16);
-      addChange(ofUsual, page, difference * difference, measure);
+      const square = difference * difference;
+      add(distances.plain, page, square);
+      add(distances.weighted, page, importance * square);
+      if (part !== undefined)
+        add(distances.parts[part] as Float32Array, page, square / (sizes[part] as number));
     });
   });
-  return { pages, parts, runs: runsOf(measures), usual, columns, ofUsual };
+  const room = ofUsual.slice();
+  return { pages, groups: groupsOf(measures), usual, columns, sizes, ofUsual, room };
 }
 
-function noDistances(pages: number, parts: number): Distances {
-  return {
-    plain: new Int32Array(pages),
-    weighted: new Float64Array(pages),
-    parts: Array.from({ length: parts }, () => new Float64Array(pages)),
-  };
+/** The rows of a table of distances. */
+function viewsOf(table: Float32Array, width: number, pages: number): Distances {
+  const rows = Array.from({ length: table.length / width }, (_, row) =>
+    table.subarray(row * width, row * width + pages),
+  );
+  const [plain = table, weighted = table, ...parts] = rows;
+  return { plain, weighted, parts };
 }
 
-function runsOf(measures: readonly Measure[]): Landmarks['runs'] {
-  const runs: (Measure & { from: number; to: number })[] = [];
-  measures.forEach((measure, feature) => {
-    const run = runs.at(-1);
-    const goesOn =
-      run !== undefined &&
-      run.importance === measure.importance &&
-      run.part === measure.part &&
-      run.share === measure.share &&
-      feature - run.from < MOST_TOGETHER;
-    if (goesOn) run.to = feature + 1;
-    else runs.push({ ...measure, from: feature, to: feature + 1 });
+function add(to: Float32Array, page: number, value: number): void {
+  to[page] = (to[page] as number) + value;
+}
+
+function groupsOf(measures: readonly Measure[]): Run[][] {
+  const groups: Run[][] = [];
+  measures.forEach(({ importance, part }, feature) => {
+    let group = groups.at(-1);
+    const isFull = feature - (group?.[0]?.from ?? 0) >= MOST_TOGETHER;
+    if (group?.[0]?.importance !== importance || isFull) {
+      group = [];
+      groups.push(group);
+    }
+    const run = group.at(-1);
+    if (run?.part === part && run) run.to = feature + 1;
+    else group.push({ from: feature, to: feature + 1, importance, part });
   });
-  return runs;
+  return groups;
 }
 
 function commonest(values: Int8Array): number {
@@ -101,64 +123,107 @@ function commonest(values: Int8Array): number {
  * values, |l|^2 + the sum over the features of d^2 - 2 d l, in integers as long as the features count
  * the same.
  */
-export function distancesTo({ pages, runs, usual, columns, ofUsual }: Landmarks, row: Int8Array) {
-  const distances: Distances = {
-    plain: ofUsual.plain.slice(),
-    weighted: ofUsual.weighted.slice(),
-    parts: ofUsual.parts.map((part) => part.slice()),
-  };
-  const products = new Int32Array(distances.plain.length / 2);
-  for (const run of runs) {
-    products.fill(0);
-    let own = 0;
-    for (let feature = run.from; feature < run.to; feature++) {
-      const difference = (row[feature] as number) - (usual[feature] as number);
-      own += difference * difference;
-      if (difference !== 0) addProducts(products, columns, feature * products.length, difference);
+export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
+  const { pages, groups, sizes, ofUsual, room } = landmarks;
+  const pairs = Math.ceil(pages / 2);
+  room.set(ofUsual);
+  const { plain, weighted, parts } = viewsOf(room, 2 * pairs, 2 * pairs);
+  const products = new Int32Array(pairs);
+  const ofGroup = new Int32Array(pairs);
+  const ofParts = new Int32Array(sizes.length * pairs);
+  const squares = sizes.map(() => 0);
+  for (const runs of groups) {
+    ofGroup.fill(0);
+    let all = 0;
+    for (const run of runs) {
+      products.fill(0);
+      const own = addProducts(products, run, row, landmarks);
+      addAll(ofGroup, 0, products);
+      all += own;
+      if (run.part === undefined) continue;
+      addAll(ofParts, run.part * pairs, products);
+      squares[run.part] = (squares[run.part] as number) + own;
     }
-    addChanges(distances, own, products, run);
+    addChanges(plain, all, ofGroup, 0, 1);
+    addChanges(weighted, all, ofGroup, 0, runs[0]?.importance ?? 0);
   }
-  const first = <Numbers extends Int32Array | Float64Array>(numbers: Numbers): Numbers =>
-    numbers.subarray(0, pages) as Numbers;
-  return {
-    plain: first(distances.plain),
-    weighted: first(distances.weighted),
-    parts: distances.parts.map(first),
-  };
+  parts.forEach((part, index) => {
+    addChanges(
+      part,
+      squares[index] as number,
+      ofParts,
+      index * pairs,
+      1 / (sizes[index] as number),
+    );
+  });
+  return viewsOf(room, 2 * pairs, pages);
 }
 
-/** Adds what a run of features changes: for two pages at once their own square less twice the products. */
-function addChanges(to: Distances, own: number, products: Int32Array, measure: Measure): void {
-  for (let pair = 0; pair < products.length; pair++) {
-    const sums = products[pair] as number;
-    const even = (sums << 16) >> 16;
-    addChange(to, 2 * pair, own - 2 * even, measure);
-    addChange(to, 2 * pair + 1, own - 2 * ((sums - even) >> 16), measure);
-  }
-}
-
-function addChange(
-  { plain, weighted, parts }: Distances,
-  page: number,
-  change: number,
-  { importance, part, share }: Measure,
-): void {
-  plain[page] = (plain[page] as number) + change;
-  weighted[page] = (weighted[page] as number) + importance * change;
-  if (part === undefined) return;
-  const own = parts[part] as Float64Array;
-  own[page] = (own[page] as number) + share * change;
-}
-
-/** Adds the difference times the column that begins at `start`, for two pages at once. */
+/** Adds the run's differences times their columns, for two pages at once; returns the sum of their squares. */
 function addProducts(
   products: Int32Array,
+  { from, to }: Run,
+  row: Int8Array,
+  { usual, columns }: Landmarks,
+): number {
+  let squares = 0;
+  let waiting = -1;
+  let last = 0;
+  // Features go in twos: each pass over the products costs as much as a multiplication.
+  for (let feature = from; feature < to; feature++) {
+    const difference = (row[feature] as number) - (usual[feature] as number);
+    if (difference === 0) continue;
+    squares += difference * difference;
+    if (waiting < 0) {
+      waiting = feature;
+      last = difference;
+      continue;
+    }
+    addTwo(products, columns, waiting, last, feature, difference);
+    waiting = -1;
+  }
+  if (waiting >= 0) addTwo(products, columns, waiting, last, waiting, 0);
+  return squares;
+}
+
+function addTwo(
+  products: Int32Array,
   columns: Int32Array,
-  start: number,
-  difference: number,
+  a: number,
+  timesA: number,
+  b: number,
+  timesB: number,
 ): void {
   const pairs = products.length;
+  const startA = a * pairs;
+  const startB = b * pairs;
   for (let pair = 0; pair < pairs; pair++)
     products[pair] =
-      ((products[pair] as number) + Math.imul(difference, columns[start + pair] as number)) | 0;
+      ((products[pair] as number) +
+        Math.imul(timesA, columns[startA + pair] as number) +
+        Math.imul(timesB, columns[startB + pair] as number)) |
+      0;
+}
+
+/** Adds products, two to an integer, to those from `start` on. */
+function addAll(to: Int32Array, start: number, products: Int32Array): void {
+  for (let pair = 0; pair < products.length; pair++)
+    to[start + pair] = ((to[start + pair] as number) + (products[pair] as number)) | 0;
+}
+
+/** Adds, with a weight, what features change: for two pages at once their own squares less twice the products from `start` on. */
+function addChanges(
+  to: Float32Array,
+  own: number,
+  products: Int32Array,
+  start: number,
+  weight: number,
+): void {
+  for (let pair = 0; 2 * pair < to.length; pair++) {
+    const sums = products[start + pair] as number;
+    const even = (sums << 16) >> 16;
+    const odd = (sums - even) >> 16;
+    to[2 * pair] = (to[2 * pair] as number) + weight * (own - 2 * even);
+    to[2 * pair + 1] = (to[2 * pair + 1] as number) + weight * (own - 2 * odd);
+  }
 }

@@ -34,21 +34,24 @@ export function likenesses(
   standard: Int8Array,
   vector: Int8Array,
   { landmarks, vectors, gamma, reach }: Likened,
-): { plain: Int32Array; groups: Float64Array[] } {
+): { plain: Float32Array; groups: Float32Array[] } {
   const { plain, weighted, parts } = distancesTo(landmarks, standard.subarray(0, KERNEL_WIDTH));
-  const whole = weighted.map(
-    (distance, page) =>
-      Math.exp(-gamma * distance) +
-      Math.exp((-0.5 * vectorDistance(vector, vectors, page * DIMENSIONS)) / reach),
-  );
-  const byAspect = parts.map((part) =>
-    part.map((distance) => ASPECT_WEIGHT / (1 + ASPECT_GAMMA * distance)),
-  );
-  const groups = TARGET_GROUPS.map(({ aspects }) => {
-    const sum = whole.slice();
+  const { pages } = landmarks;
+  const whole = new Float32Array(pages);
+  for (let page = 0; page < pages; page++)
+    whole[page] =
+      Math.exp(-gamma * (weighted[page] as number)) +
+      Math.exp((-0.5 * vectorDistance(vector, vectors, page * DIMENSIONS)) / reach);
+  for (const part of parts)
+    for (let page = 0; page < pages; page++)
+      part[page] = ASPECT_WEIGHT / (1 + ASPECT_GAMMA * (part[page] as number));
+  const table = new Float32Array(TARGET_GROUPS.length * pages);
+  const groups = TARGET_GROUPS.map(({ aspects }, index) => {
+    const sum = table.subarray(index * pages, (index + 1) * pages);
+    sum.set(whole);
     for (const aspect of aspects) {
-      const own = byAspect[ASPECTS.indexOf(aspect)] as Float64Array;
-      for (let page = 0; page < sum.length; page++)
+      const own = parts[ASPECTS.indexOf(aspect)] as Float32Array;
+      for (let page = 0; page < pages; page++)
         sum[page] = (sum[page] as number) + (own[page] as number);
     }
     return sum;

@@ -47,7 +47,7 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   const { plain, groups } = likenesses(standard, vector, model);
   const estimates = {} as Estimates;
   TARGET_GROUPS.forEach(({ targets }, group) => {
-    const likeness = groups[group] as Float64Array;
+    const likeness = groups[group] as Float32Array;
     for (const target of targets) {
       const weights = model.weights[target];
       let sum = model.bias[target];
@@ -73,14 +73,14 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
 const NEIGHBOURS = 5;
 
 /** Mean squared difference of a standardised feature between a page and the corpus pages nearest to it. */
-function strangenessOf(distances: Int32Array): number {
+function strangenessOf(distances: Float32Array): number {
   const nearest = smallest(distances, NEIGHBOURS);
   const sum = nearest.reduce((all, distance) => all + distance, 0);
   return sum / KERNEL_WIDTH / Math.max(1, nearest.length);
 }
 
 /** The `count` smallest values, or all there are. */
-function smallest(values: Int32Array, count: number): Int32Array {
+function smallest(values: Float32Array, count: number): Float32Array {
   const least = values.slice(0, count).sort();
   for (let i = count; i < values.length; i++) {
     if ((values[i] as number) >= (least[count - 1] as number)) continue;

@@ -90,6 +90,24 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   return { words, names, codeCharacters };
 }
 
+/** How many words `tokenize` finds: what code is asked for, whose names are not worth knowing. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? (CLASS[code] as number) : isLetter(code) ? 1 : 0;
+    if (kind >= 1 && kind <= 3) {
+      if (!isInside) count++;
+      isInside = true;
+    } else if (!(isInside && APOSTROPHES.includes(code) && joinsLetters(text, at, text.length))) {
+      if (kind === 4) count++;
+      isInside = false;
+    }
+  }
+  return count;
+}
+
 /** Letters beyond ASCII; punctuation and symbols (U+2000-U+2BFF, U+3000-U+303F) and NBSP are not. */
 function isLetter(code: number): boolean {
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);

@@ -105,11 +105,27 @@ export function pageVector(
   relevant: readonly boolean[],
   words: WordVectors,
 ): Int8Array {
-  const counts = new Uint32Array(words.rarities.length);
+  const counts = new Map<number, number>();
   rows.forEach((own, b) => {
-    if (relevant[b]) for (const row of own) counts[row] = (counts[row] as number) + 1;
+    if (relevant[b]) for (const row of own) counts.set(row, (counts.get(row) ?? 0) + 1);
   });
-  return sumOfCounted(counts, words);
+  // Words that occur equally often are weighed together.
+  const byCount = new Map<number, number[]>();
+  for (const [row, count] of counts) {
+    const alike = byCount.get(count);
+    if (alike) alike.push(row);
+    else byCount.set(count, [row]);
+  }
+  const sum = new Float32Array(DIMENSIONS);
+  const alikeSum = new Float32Array(DIMENSIONS);
+  for (const [count, alike] of byCount) {
+    addRows(alikeSum.fill(0), alike, words);
+    const weight = 1 + Math.log(count);
+    for (let d = 0; d < DIMENSIONS; d++)
+      sum[d] = (sum[d] as number) + weight * (alikeSum[d] as number);
+  }
+  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, counts.size));
+  return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 
 /** Rows of the known words, in their order. */
@@ -125,10 +141,15 @@ function rowsOf(sentences: readonly (readonly Word[])[], { index }: WordVectors)
 
 /** Writes a block's vector to `own`, which is zero. */
 function placeBlock(own: Float32Array, rows: readonly number[], words: WordVectors): void {
-  for (let from = 0; from < rows.length; from += MOST_TOGETHER)
-    addTogether(own, rows, from, Math.min(rows.length, from + MOST_TOGETHER), words);
+  addRows(own, rows, words);
   const length = lengthOf(own) + FAINT;
   for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) / length;
+}
+
+/** Adds rarity * vector of the rows. */
+function addRows(own: Float32Array, rows: readonly number[], words: WordVectors): void {
+  for (let from = 0; from < rows.length; from += MOST_TOGETHER)
+    addTogether(own, rows, from, Math.min(rows.length, from + MOST_TOGETHER), words);
 }
 
 const sums = new Int32Array(HALF);
@@ -159,28 +180,6 @@ function lengthOf(vector: Float32Array): number {
   let sum = 0;
   for (let d = 0; d < DIMENSIONS; d++) sum += (vector[d] as number) ** 2;
   return Math.sqrt(sum);
-}
-
-function sumOfCounted(counts: Uint32Array, words: WordVectors): Int8Array {
-  const known = seenRows(counts);
-  const sum = new Float32Array(DIMENSIONS);
-  for (const row of known)
-    add(sum, words, row, (1 + Math.log(counts[row] as number)) * (words.rarities[row] as number));
-  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, known.length));
-  return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
-}
-
-function seenRows(counts: Uint32Array): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < counts.length; row++) if (counts[row] !== 0) rows.push(row);
-  return rows;
-}
-
-/** Adds a word's vector, `weight` times. */
-function add(sum: Float32Array, { vectors }: WordVectors, row: number, weight: number): void {
-  const start = row * DIMENSIONS;
-  for (let d = 0; d < DIMENSIONS; d++)
-    sum[d] = (sum[d] as number) + weight * (vectors[start + d] as number);
 }
 
 /** Squared distance, 0-4, of a page's vector from the one of `vectors` that begins at `start`. */

@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/article.ts';
 import { splitSentences } from '../sentences.ts';
-import { tokenize, type Word } from '../tokens.ts';
+import { countWords, tokenize, type Word } from '../tokens.ts';
 import {
   blockVectors,
   type PageVectors,
@@ -75,7 +75,7 @@ export interface Analysis {
 }
 
 /** Pages with a smaller share of the field's words are looked at for a plain account. */
-const PLAIN_BELOW = 0.045;
+const PLAIN_BELOW = 0.07;
 
 /**
  * One pass over the article (sentences, their features, and the context that blocks give them), and
@@ -134,7 +134,7 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
       above = distinct(open.map((heading) => heading.concepts));
       section++;
     } else if (block.type === 'code') {
-      words = tokenize(block.text).words.length;
+      words = countWords(block.text);
     } else {
       const read = splitSentences(block.text).map(([start, end]) => ({
         start,

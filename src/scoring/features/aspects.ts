@@ -51,17 +51,16 @@ const GROUPS_OF: Partial<Record<Aspect, readonly string[]>> = {
   build: ['heading', 'items', 'layout'],
 };
 
-/** The aspect that a page feature belongs to, by its name, and within it the kind of feature; many belong to none. */
-function aspectOf(feature: string): { aspect: Aspect; kind: string } | undefined {
+/** The aspect that a page feature belongs to, by its name; many belong to none. */
+function aspectOf(feature: string): Aspect | undefined {
   const [kind = '', name = ''] = feature.split('.', 2);
   const matter = name.split('+', 1)[0] ?? '';
-  const aspect = ASPECTS.find(
+  return ASPECTS.find(
     (own) =>
       GROUPS_OF[own]?.includes(kind) ||
       ((kind === 'count' || kind === 'share') && CONCEPTS_OF[own]?.includes(name)) ||
       (kind === 'pair' && MATTERS_OF[own]?.includes(matter)),
   );
-  return aspect && { aspect, kind };
 }
 
 /**
@@ -89,22 +88,12 @@ for (const topic of TOPICS) ASPECTS_FOR[`topic.${topic}`] = ['topic'];
 
 export const aspectsFor = (target: PageTarget): readonly Aspect[] => ASPECTS_FOR[target] ?? [];
 
-/** What each kernel feature counts: its importance among all, and its share of its aspect (a kind's shares add up to the same). */
-export function measuresOf(importance: Float32Array): Measure[] {
-  const places = PAGE_FEATURES.slice(0, KERNEL_WIDTH).map(aspectOf);
-  const kinds = new Map<string, Map<string, number>>();
-  for (const place of places) {
-    if (!place) continue;
-    const sizes = kinds.get(place.aspect) ?? new Map<string, number>();
-    kinds.set(place.aspect, sizes.set(place.kind, (sizes.get(place.kind) ?? 0) + 1));
-  }
-  return places.map((place, feature) => {
-    const sizes = place && kinds.get(place.aspect);
-    const size = place && sizes?.get(place.kind);
+/** What each kernel feature counts: its importance among all, and the aspect that it belongs to. */
+export const measuresOf = (importance: Float32Array): Measure[] =>
+  PAGE_FEATURES.slice(0, KERNEL_WIDTH).map((name, feature) => {
+    const aspect = aspectOf(name);
     return {
       importance: importance[feature] ?? 0,
-      part: place && ASPECTS.indexOf(place.aspect),
-      share: sizes && size ? 1 / sizes.size / size : 0,
+      part: aspect && ASPECTS.indexOf(aspect),
     };
   });
-}

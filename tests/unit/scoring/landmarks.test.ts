@@ -18,8 +18,7 @@ const compared = fc.integer({ min: 1, max: 12 }).chain((width) =>
     fc.array(
       fc.record({
         importance: fc.constantFrom(0.25, 0.5, 1),
-        part: fc.constantFrom(undefined, 0, 1),
-        share: fc.constantFrom(0.5, 2),
+        part: fc.constantFrom(undefined, 0),
       }),
       { minLength: width, maxLength: width },
     ),
@@ -36,10 +35,9 @@ describe('distances from landmarks', () => {
           pages.map((page) => distance(row, page, weights));
         expect([...plain]).toEqual(by(measures.map(() => 1)));
         expect([...weighted]).toEqual(by(measures.map(({ importance }) => importance)));
-        parts.forEach((own, index) => {
-          expect([...own]).toEqual(
-            by(measures.map(({ part, share }) => (part === index ? share : 0))),
-          );
+        const size = measures.filter(({ part }) => part === 0).length;
+        by(measures.map(({ part }) => (part === 0 ? 1 : 0))).forEach((sum, page) => {
+          if (size > 0) expect(parts[0]?.[page]).toBeCloseTo(sum / size, 4);
         });
       }),
     );
@@ -49,11 +47,22 @@ describe('distances from landmarks', () => {
     const width = 1900;
     const rows = new Int8Array(3 * width).fill(-4);
     rows.fill(4, 2 * width);
-    const measures = Array.from({ length: width }, () => ({ importance: 0.5, part: 0, share: 2 }));
+    const measures = Array.from({ length: width }, (_, feature) => ({
+      importance: 0.5,
+      part: Math.floor(feature / 500),
+    }));
     const landmarks = landmarksOf(rows, measures);
     const { plain, weighted, parts } = distancesTo(landmarks, new Int8Array(width).fill(4));
     expect([...plain]).toEqual([64 * width, 64 * width, 0]);
     expect([...weighted]).toEqual([32 * width, 32 * width, 0]);
-    expect([...(parts[0] ?? [])]).toEqual([128 * width, 128 * width, 0]);
+    for (const part of parts)
+      [64, 64, 0].forEach((far, page) => {
+        expect(part[page]).toBeCloseTo(far, 2);
+      });
+  });
+
+  it('refuse a part of more features than fit into its sums', () => {
+    const measures = Array.from({ length: 501 }, () => ({ importance: 1, part: 0 }));
+    expect(() => landmarksOf(new Int8Array(501), measures)).toThrow(RangeError);
   });
 });
