@@ -27,7 +27,7 @@ const FEWEST_WORDS = 150;
 const MOST_POINTS_PER_WORD = 0.2;
 
 /** What readers gave corpus pages on machine-learning systems for each point of the criteria. */
-const WORTH_OF_TOLD = 1.5;
+const WORTH_OF_TOLD = 1.8;
 
 /**
  * Estimates held down where the page says the words without explaining, says them again and again,
@@ -56,7 +56,8 @@ export function restrain(
     if (analysis.plain) pointsTold += score.criteria[key] * bounded(told);
     estimates[key] = free;
     if (isStuffed) estimates[key] = Math.min(free, first);
-    else if (sells) estimates[key] = Math.min(free, second);
+    // In proportion: what carries a level still counts.
+    else if (sells) estimates[key] = (second * bounded(free)) / 3;
     // Level 2 asks for sentences that explain, however often the words are said.
     else if (!analysis.plain && estimated.backing[key] < backing[key])
       estimates[key] = Math.min(free, second);

@@ -74,8 +74,8 @@ export interface Analysis {
   outright: Added;
 }
 
-/** Pages with a smaller share of the field's words are looked at for a plain account. */
-const PLAIN_BELOW = 0.07;
+/** Pages whose densest passage has fewer of the field's words than this a word are looked at for a plain account. */
+const PLAIN_BELOW = 0.085;
 
 /**
  * One pass over the article (sentences, their features, and the context that blocks give them), and
@@ -86,7 +86,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const titleTokens = tokenize(article.title).words;
   const rows = rowsOfBlocks({ blocks, sentences }, words);
   const places = blockVectors(rows, words);
-  const relevant = relevantBlocks(blocks, sentences, places);
+  const { relevant, densest } = relevantBlocks(blocks, sentences, places);
   const share = subjectShare({ sentences, relevant });
   return {
     sentences,
@@ -100,7 +100,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
     ),
     relevant,
     share,
-    plain: share < PLAIN_BELOW ? plainAccount(article, { sentences, relevant }) : undefined,
+    plain: densest < PLAIN_BELOW ? plainAccount(article, { sentences, relevant }) : undefined,
     vectors: { page: pageVector(rows, relevant, words), blocks: places },
     shape: shapeOf(
       article.title,

@@ -28,13 +28,17 @@ const IDEAS = {
   whoLearns:
     /\b(?:program(?:me)?|computer|machine|system|software|robot|thing|it|one)(?:'d|'s)? (?:(?:had|has|have|having|would|could|can|will|did|does|to|then|also|now|only|still|simply|just|must|should|been|itself) ){0,3}(?:re)?(?:learn(?:s|ed|t|ing)?|guess(?:es|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|reckon(?:s|ed|ing)?|estimat(?:es|ed|ing)|foretells?|foresaw)\b(?! (?:nothing|no)\b)|\b(?:its|the (?:program(?:me)?|computer|machine)'s) (?:\w+ )?(?:guess(?:es|work)?|predictions?|forecasts?|estimates?|learning)\b|\b(?:it|program(?:me)?|computer|machine|system|that|which|to) (?:re)?(?:learn(?:s|ed|t|ing)?) (?:\w+ ){0,2}from\b|\b(?:program(?:me)?|computer|machine|system|that|which|it|he|she|by)(?: \w+)? (?:been |was |is |having )?(?:shown|fed|given|taught) (?:\w+ ){0,3}(?:every|all|hundreds?|thousands?|millions?|\d[\d,.]*|years|months|seasons)\b|\blearn(?:s|ed|t|ing)? (?:from|by) (?:\w+ ){0,3}(?:records?|past|tickets|years|examples|history|sales|pictures|bookings|jobs|cards|notes|days)\b/i,
 } as const;
-/** Sentences in which each idea must occur. */
+/** Sentences in which each idea must occur; a page of more sentences than this must say it more often. */
 const FEWEST: Record<keyof typeof IDEAS, number> = {
   machine: 2,
   learning: 2,
   guess: 1,
   whoLearns: 1,
 };
+
+const PAGE_OF_SENTENCES = 120;
+/** Shares are of at least so many sentences. */
+const FEWEST_SENTENCES = 12;
 
 const NUMBER = flagId('number');
 const PAST = [flagId('past_1'), flagId('past_2')];
@@ -76,10 +80,9 @@ const SIGNS: Record<Criterion, (text: string, flags: readonly number[]) => boole
 };
 
 /** Reasons and comparisons are in this part of an account's sentences, numbers in this, where it teaches. */
-const TEACHING = { reasons: 0.12, numbers: 0.15 };
-/** Sentences with which a criterion is explained, and the level that so many reach at most. */
-const EXPLAINED = 3;
-const MOST = 2.4;
+const TEACHING = { reasons: 0.1, numbers: 0.15 };
+/** So many sentences carry a criterion half of the way to level 3. */
+const HALFWAY = 2;
 
 /** The account that a page without the field's words gives of a program that learns, if it does. */
 export function plainAccount(
@@ -92,17 +95,18 @@ export function plainAccount(
   );
   const count = (holds: (index: number) => boolean): number =>
     sentences.reduce((sum, _, index) => sum + (kept[index] && holds(index) ? 1 : 0), 0);
+  const all = Math.max(
+    FEWEST_SENTENCES,
+    count(() => true),
+  );
   const isMissing = (idea: keyof typeof IDEAS): boolean =>
-    count((index) => IDEAS[idea].test(texts[index] ?? '')) < FEWEST[idea];
+    count((index) => IDEAS[idea].test(texts[index] ?? '')) <
+    FEWEST[idea] * Math.max(1, all / PAGE_OF_SENTENCES);
   if ((Object.keys(IDEAS) as (keyof typeof IDEAS)[]).some(isMissing)) return undefined;
   const carriers = record((criterion) =>
     sentences.map(
       ({ flags }, index) => kept[index] === true && SIGNS[criterion](texts[index] ?? '', flags),
     ),
-  );
-  const all = Math.max(
-    12,
-    count(() => true),
   );
   const reasoned = count(
     (index) => (carriers.tradeoffs[index] || carriers.rationale[index]) === true,
@@ -112,7 +116,7 @@ export function plainAccount(
     Math.min(1, reasoned / all / TEACHING.reasons) * Math.min(1, numbers / all / TEACHING.numbers);
   const levels = record((criterion) => {
     const carrying = count((index) => carriers[criterion][index] === true);
-    return MOST * teaching * Math.min(1, carrying / EXPLAINED);
+    return (3 * teaching * carrying) / (carrying + HALFWAY);
   });
   return { levels, carriers };
 }

@@ -68,12 +68,13 @@ const SPARSE = 0.08;
  * field's words keeps all its blocks. Bare labels (menus, lists of terms) and questions without an
  * answer beside them are never kept.
  * @param vectors The blocks' places among the words (see `word-vectors.ts`).
+ * @returns Whether each block belongs, and the field's words per word where they are densest.
  */
 export function relevantBlocks(
   blocks: readonly AnalysedBlock[],
   sentences: readonly AnalysedSentence[],
   vectors: Float32Array,
-): boolean[] {
+): { relevant: boolean[]; densest: number } {
   const hits = blocks.map((block) => {
     let count = 0;
     for (let s = block.from; s < block.to; s++)
@@ -91,11 +92,12 @@ export function relevantBlocks(
     words,
     vectors,
   );
-  return blocks.map((block, i) => {
+  const relevant = blocks.map((block, i) => {
     const isFragment = block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM;
     const isNear = best < SPARSE || (density[i] ?? 0) >= best * SHARE_OF_BEST;
     return isNear && !foreign[i] && !isFragment && !asksOnly(block, sentences);
   });
+  return { relevant, densest: best };
 }
 
 /**
