@@ -143,11 +143,13 @@ export function judge({ estimates, strangeness }: Estimated, model: Model): Judg
 }
 
 /**
- * What the error of the score is estimated from: a constant, how unclear the topic is (entropy of its
- * probabilities, in nats; what a page is worth hangs on it), and the page's strangeness.
+ * What the error of the score is estimated from: a constant, how far the page is on machine-learning
+ * systems (where pages differ most), how unclear the topic is (entropy of its probabilities, in nats),
+ * and the page's strangeness.
  */
 export const doubtFeatures = (topics: Record<Topic, number>, strangeness: number): number[] => [
   1,
+  topics['ml-systems'],
   Object.values(topics).reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-9)), 0),
   strangeness,
 ];

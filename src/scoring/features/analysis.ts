@@ -12,7 +12,7 @@ import { conceptsIn, distinct, type Hit } from './concepts.ts';
 import { type Added, outright } from './outright.ts';
 import { pairsOf } from './pairs.ts';
 import { type PlainAccount, plainAccount } from './plain-account.ts';
-import { relevantBlocks } from './region.ts';
+import { relevantBlocks, SPARSE } from './region.ts';
 import { repetitionOf } from './repetition.ts';
 import { flagsOf } from './sentence-flags.ts';
 import { shapeOf } from './shape.ts';
@@ -74,9 +74,6 @@ export interface Analysis {
   outright: Added;
 }
 
-/** Pages whose densest passage has fewer of the field's words than this a word are looked at for a plain account. */
-const PLAIN_BELOW = 0.085;
-
 /**
  * One pass over the article (sentences, their features, and the context that blocks give them), and
  * what follows from it for the page: which blocks it is about, its places among the words, its shape.
@@ -100,12 +97,14 @@ export function analyse(article: Article, words: WordVectors): Analysis {
     ),
     relevant,
     share,
-    plain: densest < PLAIN_BELOW ? plainAccount(article, { sentences, relevant }) : undefined,
+    plain: densest < SPARSE ? plainAccount(article, { sentences, relevant }) : undefined,
     vectors: { page: pageVector(rows, relevant, words), blocks: places },
     shape: shapeOf(
       article.title,
       article.blocks.filter((_, index) => relevant[index]),
-      article.blocks,
+      relevant.includes(true)
+        ? article.blocks.slice(relevant.indexOf(true), relevant.lastIndexOf(true) + 1)
+        : article.blocks,
     ),
     outright: outright(article),
   };

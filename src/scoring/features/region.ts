@@ -57,8 +57,11 @@ const FEWEST_WORDS = 15;
 const LEAST_LIKENESS = 0.28;
 const LEAST_LIKENESS_IN_TERMS = 0.12;
 const PLAIN = 0.045;
+const EDGE = 0.15;
 /** A page whose best window has fewer field words than this a word speaks plainly: all of it is kept. */
-const SPARSE = 0.08;
+export const SPARSE = 0.06;
+/** Blocks with at least as many of the field's words as this a word show what the page is about. */
+const DENSE = 0.08;
 
 /**
  * Which blocks belong to what the page is about: those around which the field's words are at least a
@@ -83,18 +86,19 @@ export function relevantBlocks(
     return count;
   });
   const words = blocks.map((block) => (block.type === 'code' ? 0 : block.words));
-  const density = windowDensity(hits, words);
+  const density = densities(hits, words);
   let best = 0;
-  for (const value of density) best = Math.max(best, value);
+  for (const { around } of density) best = Math.max(best, around);
   const foreign = foreignBlocks(
     blocks.map(({ type }) => type),
     hits,
     words,
     vectors,
+    density.map(({ onEitherSide }) => onEitherSide < best * SHARE_OF_BEST),
   );
   const relevant = blocks.map((block, i) => {
     const isFragment = block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM;
-    const isNear = best < SPARSE || (density[i] ?? 0) >= best * SHARE_OF_BEST;
+    const isNear = best < SPARSE || (density[i]?.around ?? 0) >= best * SHARE_OF_BEST;
     return isNear && !foreign[i] && !isFragment && !asksOnly(block, sentences);
   });
   return { relevant, densest: best };
@@ -109,11 +113,12 @@ function foreignBlocks(
   hits: readonly number[],
   words: readonly number[],
   vectors: Float32Array,
+  isEdge: readonly boolean[],
 ): boolean[] {
   const own = hits.map((count, i) => count / Math.max(FEWEST_WORDS, words[i] ?? 0));
   const isLong = (i: number): boolean => (words[i] ?? 0) >= FEWEST_WORDS;
   const densest = own.reduce((most, value, i) => (isLong(i) ? Math.max(most, value) : most), 0);
-  const dense = Math.min(SPARSE, densest / 2);
+  const dense = Math.min(DENSE, densest / 2);
   const centre = new Float32Array(DIMENSIONS);
   hits.forEach((count, i) => {
     if (!isLong(i) || (own[i] ?? 0) < dense) return;
@@ -123,7 +128,8 @@ function foreignBlocks(
   const isForeign = hits.map((_, i): boolean | undefined => {
     if (!isLong(i)) return undefined;
     const like = likeness(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), centre);
-    return like < ((own[i] ?? 0) < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS);
+    const least = (own[i] ?? 0) < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS;
+    return like < least + (isEdge[i] ? EDGE : 0);
   });
   // A heading goes with what follows it, other short blocks with what stands before them.
   for (let i = isForeign.length - 2; i >= 0; i--)
@@ -157,23 +163,38 @@ function asksOnly(block: AnalysedBlock, sentences: readonly AnalysedSentence[]):
   return true;
 }
 
-/** Hits per word in the window around each block, a block longer than the window by itself. */
-function windowDensity(hits: readonly number[], words: readonly number[]): number[] {
-  const hitsBefore = [0];
-  const wordsBefore = [0];
-  hits.forEach((count, i) => {
-    hitsBefore.push((hitsBefore[i] ?? 0) + count);
-    wordsBefore.push((wordsBefore[i] ?? 0) + (words[i] ?? 0));
+/**
+ * Hits per word around each block: in the window on both sides, and the smaller of those on either
+ * side with the block itself. Before and after the page there is nothing, as if other text stood there:
+ * so the page's last blocks are judged alike whether anything follows or not.
+ */
+function densities(hits: readonly number[], words: readonly number[]) {
+  const before = sums(hits, words, 1);
+  const after = sums(hits, words, -1);
+  return hits.map((count, i) => {
+    const own = words[i] ?? 0;
+    return {
+      around: ((before[i] ?? 0) + (after[i] ?? 0) + count) / (own + 2 * WINDOW),
+      onEitherSide: (Math.min(before[i] ?? 0, after[i] ?? 0) + count) / (own + WINDOW),
+    };
   });
-  let from = 0;
-  let to = 0;
-  return hits.map((_, i) => {
-    const start = (wordsBefore[i] ?? 0) - WINDOW;
-    const end = (wordsBefore[i + 1] ?? 0) + WINDOW;
-    while (from < i && (wordsBefore[from] ?? 0) < start) from++;
-    if (to < i + 1) to = i + 1;
-    while (to < hits.length && (wordsBefore[to + 1] ?? 0) <= end) to++;
-    const count = (hitsBefore[to] ?? 0) - (hitsBefore[from] ?? 0);
-    return count / Math.max(40, (wordsBefore[to] ?? 0) - (wordsBefore[from] ?? 0));
-  });
+}
+
+/** Hits in the `WINDOW` words before each block (`step` 1) or after it (-1), a block that is cut counted in part. */
+function sums(hits: readonly number[], words: readonly number[], step: 1 | -1): number[] {
+  const out: number[] = [];
+  const n = hits.length;
+  let far = step === 1 ? 0 : n - 1;
+  let [count, length] = [0, 0];
+  for (let i = far; i >= 0 && i < n; i += step) {
+    out[i] = count * Math.min(1, WINDOW / Math.max(1, length));
+    count += hits[i] ?? 0;
+    length += words[i] ?? 0;
+    while (far !== i && length - (words[far] ?? 0) >= WINDOW) {
+      count -= hits[far] ?? 0;
+      length -= words[far] ?? 0;
+      far += step;
+    }
+  }
+  return out;
 }
