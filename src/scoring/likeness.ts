@@ -1,24 +1,24 @@
-import { ASPECTS, type Aspect, aspectsFor } from './features/aspects.ts';
+import { ASPECTS, type AspectWeights, aspectsFor } from './features/aspects.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
 import { distancesTo } from './landmarks.ts';
 import type { PageModel } from './model.ts';
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
 
-/** What likeness in an aspect counts beside likeness in all, and how fast it falls with the squared distance. */
-const ASPECT_WEIGHT = 1;
+/** How fast likeness in an aspect falls with the squared distance. */
 const ASPECT_GAMMA = 0.3;
 
 /** Targets that go by the same aspects, and these. */
 interface Group {
-  aspects: readonly Aspect[];
+  aspects: AspectWeights;
   targets: PageTarget[];
 }
 
 /** All targets, by the aspects that they go by. */
 export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Group[], target) => {
   const aspects = aspectsFor(target);
-  const same = groups.find((group) => group.aspects.join() === aspects.join());
+  const key = JSON.stringify(aspects);
+  const same = groups.find((group) => JSON.stringify(group.aspects) === key);
   if (same) same.targets.push(target);
   else groups.push({ aspects, targets: [target] });
   return groups;
@@ -44,19 +44,22 @@ export function likenesses(
       Math.exp((-0.5 * vectorDistance(vector, vectors, page * DIMENSIONS)) / reach);
   for (const part of parts)
     for (let page = 0; page < pages; page++)
-      part[page] = ASPECT_WEIGHT / (1 + ASPECT_GAMMA * (part[page] as number));
+      part[page] = 1 / (1 + ASPECT_GAMMA * (part[page] as number));
   const table = new Float32Array(TARGET_GROUPS.length * pages);
   const groups = TARGET_GROUPS.map(({ aspects }, index) => {
     const sum = table.subarray(index * pages, (index + 1) * pages);
     sum.set(whole);
-    for (const aspect of aspects) {
-      const own = parts[ASPECTS.indexOf(aspect)] as Float32Array;
-      for (let page = 0; page < pages; page++)
-        sum[page] = (sum[page] as number) + (own[page] as number);
-    }
+    ASPECTS.forEach((aspect, part) => {
+      const weight = aspects[aspect];
+      if (weight) addWeighted(sum, parts[part] as Float32Array, weight);
+    });
     return sum;
   });
   return { plain, groups };
+}
+
+function addWeighted(to: Float32Array, values: Float32Array, weight: number): void {
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + weight * (values[i] as number);
 }
 
 /** What of a page model tells how like pages are. */

@@ -115,7 +115,9 @@ export function plainAccount(
   const teaching =
     Math.min(1, reasoned / all / TEACHING.reasons) * Math.min(1, numbers / all / TEACHING.numbers);
   const levels = record((criterion) => {
-    const carrying = count((index) => carriers[criterion][index] === true);
+    // In a page's length: ten thousand words say everything some time.
+    const carrying =
+      count((index) => carriers[criterion][index] === true) * Math.min(1, PAGE_OF_SENTENCES / all);
     return (3 * teaching * carrying) / (carrying + HALFWAY);
   });
   return { levels, carriers };

@@ -57,7 +57,7 @@ const FEWEST_WORDS = 15;
 const LEAST_LIKENESS = 0.28;
 const LEAST_LIKENESS_IN_TERMS = 0.12;
 const PLAIN = 0.045;
-const EDGE = 0.15;
+const EDGE = 0.2;
 /** A page whose best window has fewer field words than this a word speaks plainly: all of it is kept. */
 export const SPARSE = 0.06;
 /** Blocks with at least as many of the field's words as this a word show what the page is about. */
@@ -94,7 +94,7 @@ export function relevantBlocks(
     hits,
     words,
     vectors,
-    density.map(({ onEitherSide }) => onEitherSide < best * SHARE_OF_BEST),
+    density.map(({ onEitherSide }) => best >= SPARSE && onEitherSide < best * SHARE_OF_BEST),
   );
   const relevant = blocks.map((block, i) => {
     const isFragment = block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM;

@@ -6,8 +6,8 @@ import { IS_FIELD } from './region.ts';
  * Shares of words that speak of computing below which a page is on another subject, above on this.
  * (Of the corpus pages that readers gave more than 15 points one is below `FULL`, by a hair.)
  */
-const NONE = 0.026;
-const FULL = 0.036;
+const NONE = 0.029;
+const FULL = 0.04;
 /** Concepts whose words mean something on any subject (fast, million, check, test, treatment, drift), and what one counts. */
 const AMBIGUOUS: readonly Concept[] = [
   'scale_latency',
