@@ -35,7 +35,7 @@ export function packModel(
       targets: Object.fromEntries(
         PAGE_TARGETS.map((key) => [
           key,
-          packWeights(model.page.weights[key], model.page.bias[key]),
+          packPageWeights(model.page.weights[key], model.page.bias[key]),
         ]),
       ),
       formats: Object.fromEntries(
@@ -87,12 +87,38 @@ function packWithBias(weights: Float32Array): PackedWeights {
 }
 
 function packWeights(weights: Float32Array, bias: number): PackedWeights {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127 || 1;
-  return {
+  const scale = scaleOf(weights);
+  return packed(
     scale,
     bias,
-    weights: base64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
-  };
+    Int8Array.from(weights, (weight) => Math.round(weight / scale)),
+  );
 }
+
+/**
+ * The weights of the corpus's pages: what rounding takes from one is given to the next. Pages are alike
+ * to all pages to some degree, so rounding each by itself moves every estimate by the sum of the errors
+ * (of the score by several points).
+ */
+export function packPageWeights(weights: Float32Array, bias: number): PackedWeights {
+  const scale = scaleOf(weights);
+  let owed = 0;
+  const rounded = Int8Array.from(weights, (weight) => {
+    const value = Math.max(-127, Math.min(127, Math.round((weight + owed) / scale)));
+    owed += weight - value * scale;
+    return value;
+  });
+  return packed(scale, bias, rounded);
+}
+
+function scaleOf(weights: Float32Array): number {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  return largest / 127 || 1;
+}
+
+const packed = (scale: number, bias: number, weights: Int8Array): PackedWeights => ({
+  scale,
+  bias,
+  weights: base64(weights),
+});

@@ -50,10 +50,10 @@ export function restrain(
   for (const key of CRITERIA) {
     const [first, second] = cuts[key];
     const known = estimates[key];
-    // What is told in plain words the features do not see, and their sentences lack the backing.
-    const told = analysis.plain ? rawOf(analysis.plain.levels[key], cuts[key]) : known;
-    const free = Math.max(known, told);
-    if (analysis.plain) pointsTold += score.criteria[key] * bounded(told);
+    // What is told in plain words the features do not see.
+    const told = analysis.plain && rawOf(analysis.plain.levels[key], cuts[key]);
+    const free = told ?? known;
+    if (told !== undefined) pointsTold += score.criteria[key] * bounded(told);
     estimates[key] = free;
     if (isStuffed) estimates[key] = Math.min(free, first);
     // In proportion: what carries a level still counts.

@@ -57,7 +57,8 @@ const FEWEST_WORDS = 15;
 const LEAST_LIKENESS = 0.28;
 const LEAST_LIKENESS_IN_TERMS = 0.12;
 const PLAIN = 0.045;
-const EDGE = 0.2;
+/** Where the field's words lie on one side of a block only, other text may begin. */
+const LEAST_LIKENESS_AT_EDGES = 0.45;
 /** A page whose best window has fewer field words than this a word speaks plainly: all of it is kept. */
 export const SPARSE = 0.06;
 /** Blocks with at least as many of the field's words as this a word show what the page is about. */
@@ -128,8 +129,8 @@ function foreignBlocks(
   const isForeign = hits.map((_, i): boolean | undefined => {
     if (!isLong(i)) return undefined;
     const like = likeness(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), centre);
-    const least = (own[i] ?? 0) < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS;
-    return like < least + (isEdge[i] ? EDGE : 0);
+    if (isEdge[i]) return like < LEAST_LIKENESS_AT_EDGES;
+    return like < ((own[i] ?? 0) < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS);
   });
   // A heading goes with what follows it, other short blocks with what stands before them.
   for (let i = isForeign.length - 2; i >= 0; i--)

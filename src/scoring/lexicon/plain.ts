@@ -33,6 +33,4 @@ export const PLAIN: Partial<Record<Concept, string>> = {
   deployment_terms: `let it loose; let loose; let it decide; took over from; in use; put to use; put it to use; put into use; switched on; switched over; went back to the old; go back to the old; back to the old`,
   evaluation_terms: `how often it is right; how often it was right; how far off; off by; how wrong; was right; was wrong; wrong guess*; right guess*; counted its mistakes; mistakes it made; compared the two; compare the two`,
   data_terms: `old records; past records; the records; past sales; earlier sales; written down; writes down; write down; by hand; typed in; noted down; numbers from; the numbers; last year's numbers; wrong numbers; missing numbers`,
-  ml_general: `it learned; it learns; it had learned; learns from; learned from; learnt from; learning from; taught it; teach it; taught the; teaches itself; taught itself; guesses; guessed; its guess; the guess; a guess; guess how; guessing; the program; a program; foresee*; foretell*; predicts how; predicts what; estimates how; works out how; from examples; from past`,
-  computing_plain: `program; the machine; the machines; our machine; laptop; screen; tablet; phone app; scanner; camera; robot*; guess; guesses; guessed; guessing; it learned; it learns; learned from; predicts how; predicts what; forecasts; by itself`,
 };

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
+import { CRITERIA } from '../../../src/rubric/rubric.ts';
+import { evaluate } from '../../../src/scoring/evaluate.ts';
+import type { Evaluation } from '../../../src/scoring/evaluation.ts';
+import { analyse } from '../../../src/scoring/features/analysis.ts';
+import type { PlainAccount } from '../../../src/scoring/features/plain-account.ts';
+import { NO_WORD_VECTORS } from '../../../src/scoring/word-vectors.ts';
+import { PLAIN_ACCOUNT } from './odd-pages.ts';
+import { CASE_STUDY } from './pages.ts';
+
+const told = (article: Article): PlainAccount | undefined =>
+  analyse(article, NO_WORD_VECTORS).plain;
+
+function judged(article: Article): Evaluation {
+  const result = evaluate(article);
+  if ('error' in result) throw new Error(result.error.code);
+  return result;
+}
+
+const page = (title: string, text: string): Article => ({
+  title,
+  url: 'https://example.org/',
+  blocks: text.split('\n').map((paragraph) => ({ type: 'paragraph', text: paragraph })),
+});
+
+/** The same trade, the same numbers and reasons, and computers about: but people do the guessing. */
+const PEOPLE_GUESS = page(
+  'The guesses of our bakers',
+  `For two years our shop has let the head baker guess each evening how many loaves every one of our 140 branches will sell the next day. She has 30 years of experience, and we trust her guesses, because throwing bread away costs us about 9,000 euros a week. We bought a computer for the orders, since writing them by hand took two people until midnight.
+In April her guesses became worse and nobody saw it for nineteen days. Schools had moved their holidays and a rival had opened next to thirty of our branches. We found out only when a driver complained, so every morning we now set the guess beside the true number rather than wait for the end of the month.
+We tried two other ways. A fixed number for each day would have been cheaper than her wages, but it wasted a fifth more. Asking each branch was better, yet it took longer than the evening has hours. She learned a great deal from the old records of 2019, and so did we; the computer only prints the list.`,
+);
+
+const FIELDS =
+  'river meadow forest harbour village bridge chapel orchard quarry valley moor lake mill tower garden cliff field marsh'.split(
+    ' ',
+  );
+
+const SENTIMENTAL = page(
+  'A letter to my mother about the machine',
+  `Dear Mother, they have put a machine in the village hall. They say that it learns. It learned my name on the first day, and I do not know who told it. I thought of you, and of the kitchen, and how you taught me to read from the labels of the jam.
+It guessed that I was sad. I was not sad, or only as sad as the weather. The machine hummed, and I sat beside it for a while, and somebody had put flowers there. The past was in the room with us, like a cat.
+I wonder what it will learn next, and whether anyone will thank it. Old Peter says that it has learned to love him. We laughed, all of us, and then we went home through the snow, and behind us it went on guessing in the dark.`,
+);
+
+describe('an account in plain words of a program that learns', () => {
+  it('is seen, and its criteria are told by its own sentences', () => {
+    const account = told(PLAIN_ACCOUNT);
+    for (const criterion of ['production', 'drift', 'monitoring', 'rationale'] as const) {
+      expect(account?.levels[criterion], criterion).toBeGreaterThan(1);
+      expect(account?.carriers[criterion]).toContain(true);
+    }
+  });
+
+  it('is rated as teaching', () => {
+    const { score, topic, criteria } = judged(PLAIN_ACCOUNT);
+    expect(topic).toBe('ml-systems');
+    expect(score).toBeGreaterThanOrEqual(40);
+    expect(CRITERIA.filter((key) => criteria[key].level >= 2).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is not what people guess, with a computer about', () => {
+    expect(told(PEOPLE_GUESS)).toBeUndefined();
+    expect(judged(PEOPLE_GUESS).score).toBeLessThanOrEqual(12);
+  });
+
+  it('is worth nothing where it gives no reasons and counts nothing', () => {
+    const { score, criteria } = judged(SENTIMENTAL);
+    expect(score).toBeLessThanOrEqual(12);
+    for (const key of CRITERIA) expect(criteria[key].level, key).toBeLessThanOrEqual(1);
+  });
+
+  it('is not looked for where the field has its words', () => {
+    expect(told(CASE_STUDY)).toBeUndefined();
+  });
+
+  it('tells less the longer the page that it stands in', () => {
+    const long: Article = {
+      ...PLAIN_ACCOUNT,
+      blocks: PLAIN_ACCOUNT.blocks.concat(
+        FIELDS.flatMap((field) =>
+          FIELDS.map((other) => ({
+            type: 'paragraph' as const,
+            text: `Beyond the ${field} lies the ${other}, grey and wide.`,
+          })),
+        ),
+      ),
+    };
+    const [alone, among] = [told(PLAIN_ACCOUNT), told(long)];
+    for (const key of CRITERIA)
+      expect(among?.levels[key] ?? 0, key).toBeLessThan(alone?.levels[key] ?? 0);
+  });
+});
