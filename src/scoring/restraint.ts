@@ -32,7 +32,7 @@ const WORTH_OF_TOLD = 1.8;
 /**
  * Estimates held down where the page says the words without explaining, says them again and again,
  * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0),
- * after what it says outright of its kind has been added.
+ * after what it says outright of its kind has been added. A plain account goes by what it tells.
  */
 export function restrain(
   estimated: Estimated,
@@ -74,7 +74,7 @@ export function restrain(
   }
   if (analysis.plain) {
     estimates['topic.ml-systems'] = MOST_FORMAT;
-    estimates.overall = Math.max(estimates.overall, WORTH_OF_TOLD * pointsTold);
+    estimates.overall = Math.max(estimates.overall, WORTH_OF_TOLD * room * pointsTold);
   }
   if (isStuffed) {
     for (const key of SKILLS) estimates[key] = Math.min(estimates[key], skillCuts[key][0]);

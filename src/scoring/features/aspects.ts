@@ -21,7 +21,7 @@ export const ASPECTS = [
   'title',
   'build',
 ] as const;
-export type Aspect = (typeof ASPECTS)[number];
+type Aspect = (typeof ASPECTS)[number];
 
 /** Concepts of each aspect, and matters of `pairs.ts`: a system or a model met with a reason is design. */
 const CONCEPTS_OF: Partial<Record<Aspect, readonly string[]>> = {
