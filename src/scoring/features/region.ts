@@ -79,14 +79,19 @@ export function relevantBlocks(
   sentences: readonly AnalysedSentence[],
   vectors: Float32Array,
 ): { relevant: boolean[]; densest: number } {
-  const hits = blocks.map((block) => {
+  const isFragment = blocks.map(
+    ({ type, words }) => type === 'list-item' && words < FEWEST_WORDS_OF_ITEM,
+  );
+  const hits = blocks.map((block, i) => {
+    // Labels say nothing of what stands around them: menus hold the field's words too.
+    if (isFragment[i]) return 0;
     let count = 0;
     for (let s = block.from; s < block.to; s++)
       for (const { id, times } of sentences[s]?.concepts ?? []) if (IS_FIELD[id]) count += times;
     if (block.type === 'heading') for (const id of block.concepts) count += IS_FIELD[id] ?? 0;
     return count;
   });
-  const words = blocks.map((block) => (block.type === 'code' ? 0 : block.words));
+  const words = blocks.map(({ type, words }, i) => (type === 'code' || isFragment[i] ? 0 : words));
   const density = densities(hits, words);
   let best = 0;
   for (const { around } of density) best = Math.max(best, around);
@@ -98,9 +103,8 @@ export function relevantBlocks(
     density.map(({ onEitherSide }) => best >= SPARSE && onEitherSide < best * SHARE_OF_BEST),
   );
   const relevant = blocks.map((block, i) => {
-    const isFragment = block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM;
     const isNear = best < SPARSE || (density[i]?.around ?? 0) >= best * SHARE_OF_BEST;
-    return isNear && !foreign[i] && !isFragment && !asksOnly(block, sentences);
+    return isNear && !foreign[i] && !isFragment[i] && !asksOnly(block, sentences);
   });
   return { relevant, densest: best };
 }
