@@ -40,8 +40,13 @@ export async function closeIntroduction(popup: Page): Promise<void> {
 export async function openCriterion(popup: Page, criterion: Criterion): Promise<ElementHandle> {
   const button = await popup.waitForSelector(`[data-testid=criterion-${criterion}]`);
   if (!button) throw new Error(`no criterion ${criterion}`);
-  if ((await attribute(button, 'aria-expanded')) === 'false') await clickInMiddle(button);
-  await popup.waitForSelector(`[data-testid=criterion-${criterion}][aria-expanded=true]`);
+  const isOpen = `[data-testid=criterion-${criterion}][aria-expanded=true]`;
+  // Rows move while another unfolds, and on a busy machine a click can meet the place where one was.
+  for (let attempt = 0; attempt < 3 && !(await popup.$(isOpen)); attempt++) {
+    await clickInMiddle(button);
+    await popup.waitForSelector(isOpen, { timeout: 5000 }).catch(() => undefined);
+  }
+  await popup.waitForSelector(isOpen);
   const row = await button.evaluateHandle((each) => each.closest('li') ?? each);
   return row.asElement() as ElementHandle;
 }
@@ -77,8 +82,4 @@ export function listedTitles(popup: Page): Promise<string[]> {
 export async function clickInMiddle(element: ElementHandle): Promise<void> {
   await element.evaluate((each) => each.scrollIntoView({ block: 'center' }));
   await element.click();
-}
-
-function attribute(element: ElementHandle, name: string): Promise<string | null> {
-  return element.evaluate((each, name) => each.getAttribute(name), name);
 }
