@@ -70,10 +70,10 @@ export function restrain(
   if (sells) {
     estimates.overall = Math.min(estimates.overall, MOST_SELLING);
     estimates['caution.promotional'] = 1;
-    estimates['format.news-or-marketing'] = MOST_FORMAT;
+    estimates['format.news-or-marketing'] = CERTAIN;
   }
   if (analysis.plain) {
-    estimates['topic.ml-systems'] = MOST_FORMAT;
+    estimates['topic.ml-systems'] = CERTAIN;
     estimates.overall = Math.max(estimates.overall, WORTH_OF_TOLD * room * pointsTold);
   }
   if (isStuffed) {
@@ -108,7 +108,7 @@ function shareOfPitch({ sentences, blocks }: Analysis): number {
 const PITCH = conceptId('pitch');
 /** Shares are of at least this many lines: three of four say little. */
 const FEWEST_LINES = 8;
-/** More than any estimate of a format. */
-const MOST_FORMAT = 2;
+/** More than any estimate of a format or a topic: kernel, probability and outright signs together. */
+const CERTAIN = 5;
 
 const bounded = (estimate: number): number => Math.min(3, Math.max(0, estimate));

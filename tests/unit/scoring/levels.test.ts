@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Cuts, levelOf, levelProbabilities, shownValue } from '../../../src/scoring/levels.ts';
+import {
+  type Cuts,
+  levelOf,
+  levelProbabilities,
+  rawOf,
+  shownValue,
+} from '../../../src/scoring/levels.ts';
 
 const estimate = fc.double({ min: -1, max: 4, noNaN: true });
 const cuts = fc
@@ -36,4 +42,12 @@ it('the probabilities of the levels add up to 1 and favour the level at its midd
     }),
   );
   expect(levelProbabilities(2, [0.5, 1.5, 2.5], 0.1)[2]).toBeGreaterThan(0.9);
+});
+
+it('an estimate made from a value is shown as that value', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 3, noNaN: true }), cuts, (value, own) => {
+      expect(shownValue(rawOf(value, own), own)).toBeCloseTo(value, 1);
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/scoring/sentences.ts';
-import { stem, tokenize } from '../../../src/scoring/tokens.ts';
+import { countWords, stem, tokenize } from '../../../src/scoring/tokens.ts';
 
 const sentences = (text: string): string[] =>
   splitSentences(text).map(([start, end]) => text.slice(start, end));
@@ -27,6 +27,34 @@ describe('splitSentences', () => {
         expect(visible(kept)).toBe(visible(text));
         for (const [start, end] of bounds) expect(end - start).toBeLessThanOrEqual(700);
       }),
+    );
+  });
+});
+
+describe('countWords', () => {
+  it('counts what tokenize cuts', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'Z',
+      '9',
+      "'",
+      '\u2019',
+      ' ',
+      '%',
+      '$',
+      '_',
+      '(',
+      'é',
+      '—',
+      '中',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        expect(countWords(text)).toBe(tokenize(text).words.length);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
