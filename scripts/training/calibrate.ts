@@ -1,11 +1,9 @@
 import { CAUTIONS, CRITERIA, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
-import { doubtFeatures, judge } from '../../src/scoring/evaluate.ts';
-import { levelProbabilities } from '../../src/scoring/levels.ts';
-import type { Doubt, Model, ScoreWeights } from '../../src/scoring/model.ts';
+import { expectedError, levelOf, levelProbabilities } from '../../src/scoring/levels.ts';
+import type { Model } from '../../src/scoring/model.ts';
 import type { Estimated } from '../../src/scoring/page-model.ts';
-import { sumScore } from '../../src/scoring/score.ts';
-import { meanOverall, type Page } from './corpus.ts';
-import { fitCuts, ridgeSolve } from './fit-small.ts';
+import type { Page } from './corpus.ts';
+import { fitCuts } from './fit-small.ts';
 import { partWeights } from './targets.ts';
 
 /** The part of a model that turns estimates into levels, probabilities, score and doubt. */
@@ -18,13 +16,13 @@ export type Calibration = Pick<
   | 'cautionLimits'
   | 'topicTemperature'
   | 'score'
-  | 'doubt'
+  | 'mostDoubt'
 >;
 
 /** Share of the pages at level 2 or 3 that may lack the backing asked for. */
 const UNBACKED = 0.05;
 /** Share of pages that may be called not sure. */
-const UNSURE = 0.05;
+const UNSURE = 0.03;
 
 /** Fits the calibration to out-of-fold estimates. */
 export function calibrate(pages: readonly Page[], estimates: readonly Estimated[]): Calibration {
@@ -97,7 +95,7 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimated[
   const partial = { cuts, spread, backing, skillCuts, cautionLimits, topicTemperature };
   // Refitting the weights, or a factor, to the estimates was tried and ranked pages worse.
   const score = partWeights(pages);
-  return { ...partial, score, doubt: fitDoubt(pages, estimates, { ...partial, score }) };
+  return { ...partial, score, mostDoubt: doubtLimit(estimates, partial) };
 }
 
 function record<Key extends string, Value>(
@@ -107,35 +105,20 @@ function record<Key extends string, Value>(
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 }
 
-const NO_SCORE: ScoreWeights = {
-  criteria: record(CRITERIA, () => 0),
-  skills: 0,
-  cautions: record(CAUTIONS, () => 0),
-};
-const NO_DOUBT: Doubt = { weights: [], limit: 0 };
-
-/** `judge` and `sumScore` with a model of which only the calibration is there yet. */
-function judged(estimates: Estimated, partial: Partial<Calibration>) {
-  const model = { score: NO_SCORE, doubt: NO_DOUBT, ...partial } as Model;
-  const judgement = judge(estimates, model);
-  const { score } = sumScore({ ...judgement, subject: 1 }, model.score);
-  return { ...judgement, score };
-}
-
-function fitDoubt(
-  pages: readonly Page[],
+/** What the doubt of all but `UNSURE` of the pages stays below. */
+function doubtLimit(
   estimates: readonly Estimated[],
-  partial: Partial<Calibration>,
-): Doubt {
-  const results = pages.map((_, p) => judged(estimates[p] as Estimated, partial));
-  const errors = results.map((result, p) => Math.abs(result.score - meanOverall(pages[p] as Page)));
-  const rows = results.map(({ topics, strangeness }) => doubtFeatures(topics, strangeness));
-  const weights = ridgeSolve(rows, errors, 0.1);
-  const predicted = rows.map((row) =>
-    row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0),
-  );
-  const sorted = [...predicted].sort((a, b) => a - b);
-  return { weights, limit: sorted[Math.floor(sorted.length * (1 - UNSURE))] ?? 0 };
+  { cuts, spread }: Pick<Calibration, 'cuts' | 'spread'>,
+): number {
+  const doubts = estimates
+    .map(({ estimates }) =>
+      CRITERIA.reduce((sum, key) => {
+        const probabilities = levelProbabilities(estimates[key], cuts[key], spread[key]);
+        return sum + expectedError(probabilities, levelOf(estimates[key], cuts[key]));
+      }, 0),
+    )
+    .sort((a, b) => a - b);
+  return doubts[Math.floor(doubts.length * (1 - UNSURE))] ?? 0;
 }
 
 /** The limit with the best F1. */

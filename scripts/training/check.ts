@@ -73,7 +73,7 @@ function verdictOf(
     ...judgement,
     topic: subject < 0.5 ? 'other' : topics.reduce((a, b) => (b[1] > a[1] ? b : a))[0],
     score: sumScore({ ...judgement, subject }, model.score).score,
-    sure: judgement.doubt <= model.doubt.limit,
+    sure: judgement.doubt <= model.mostDoubt,
     quotes: perCriterion((key) =>
       evidenceOf(page.article, analysis, quoted[key], judgement.levels[key]).map(
         ({ quote }) => quote,

@@ -53,7 +53,7 @@ export function packModel(
     cautionLimits: model.cautionLimits,
     topicTemperature: model.topicTemperature,
     score: model.score,
-    doubt: model.doubt,
+    mostDoubt: model.mostDoubt,
   };
   // What is written down decides as well: the same numbers under other rules are another model.
   const digest = digestOf(JSON.stringify(numbers) + digestOfSources('src/scoring'));

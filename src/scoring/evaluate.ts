@@ -22,7 +22,7 @@ import { pageFeatures } from './features/page.ts';
 import { withPlainAccount } from './features/plain-account.ts';
 import { subjectOf } from './features/subject.ts';
 import { isEnglish } from './language.ts';
-import { levelOf, levelProbabilities, shownValue } from './levels.ts';
+import { expectedError, levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
 import { minutesFor } from './reading-speed.ts';
@@ -69,7 +69,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
     words,
     minutes: minutesFor(words),
     score,
-    sure: judged.doubt <= model.doubt.limit,
+    sure: judged.doubt <= model.mostDoubt,
     verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',
     topic: subject < 0.5 ? 'other' : best(TOPICS, judged.topics),
     format: judged.format,
@@ -96,14 +96,12 @@ export interface Judgement {
   overall: number;
   format: Format;
   cautions: Evaluation['cautions'];
-  /** Estimated error of the score, in points. */
+  /** Expected error of the six levels together, by their own probabilities. */
   doubt: number;
-  /** How unlike the corpus the page is (see `page-model.ts`). */
-  strangeness: number;
 }
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
-export function judge({ estimates, strangeness }: Estimated, model: Model): Judgement {
+export function judge({ estimates }: Pick<Estimated, 'estimates'>, model: Model): Judgement {
   const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
   const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
@@ -122,8 +120,8 @@ export function judge({ estimates, strangeness }: Estimated, model: Model): Judg
     perKey(FORMATS, (key) => estimates[`format.${key}`]),
   );
   const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
-  const doubt = doubtFeatures(topics, strangeness).reduce(
-    (sum, value, i) => sum + value * (model.doubt.weights[i] ?? 0),
+  const doubt = CRITERIA.reduce(
+    (sum, key) => sum + expectedError(probabilities[key], levels[key]),
     0,
   );
   return {
@@ -138,21 +136,8 @@ export function judge({ estimates, strangeness }: Estimated, model: Model): Judg
     format,
     cautions,
     doubt,
-    strangeness,
   };
 }
-
-/**
- * What the error of the score is estimated from: a constant, how far the page is on machine-learning
- * systems (where pages differ most), how unclear the topic is (entropy of its probabilities, in nats),
- * and the page's strangeness.
- */
-export const doubtFeatures = (topics: Record<Topic, number>, strangeness: number): number[] => [
-  1,
-  topics['ml-systems'],
-  Object.values(topics).reduce((sum, p) => sum - p * Math.log(Math.max(p, 1e-9)), 0),
-  strangeness,
-];
 
 function best<Key extends string>(keys: readonly Key[], values: Record<Key, number>): Key {
   return keys.reduce((a, b) => (values[b] > values[a] ? b : a));

@@ -38,8 +38,6 @@ export interface Landmarks {
 
 /** Squared distances of one page from each landmark; they hold until the next page is compared. */
 export interface Distances {
-  /** Every feature counted once, in steps. */
-  plain: Float32Array;
   /** Every feature counted with its importance. */
   weighted: Float32Array;
   /** Per part, the mean over its features. */
@@ -62,7 +60,7 @@ export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Land
   if (sizes.some((size) => size > MOST_TOGETHER)) throw new RangeError('a part is too large');
   const usual = new Int8Array(width);
   const columns = new Int32Array(width * pairs);
-  const ofUsual = new Float32Array((2 + sizes.length) * 2 * pairs);
+  const ofUsual = new Float32Array((1 + sizes.length) * 2 * pairs);
   const distances = viewsOf(ofUsual, 2 * pairs, 2 * pairs);
   measures.forEach(({ importance, part }, feature) => {
     const column = new Int8Array(pages).map((_, page) => rows[page * width + feature] ?? 0);
@@ -73,7 +71,6 @@ export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Land
       const pair = feature * pairs + (page >> 1);
       columns[pair] = (columns[pair] as number) + (page % 2 === 0 ? difference : difference << 16);
       const square = difference * difference;
-      add(distances.plain, page, square);
       add(distances.weighted, page, importance * square);
       if (part !== undefined)
         add(distances.parts[part] as Float32Array, page, square / (sizes[part] as number));
@@ -88,8 +85,8 @@ function viewsOf(table: Float32Array, width: number, pages: number): Distances {
   const rows = Array.from({ length: table.length / width }, (_, row) =>
     table.subarray(row * width, row * width + pages),
   );
-  const [plain = table, weighted = table, ...parts] = rows;
-  return { plain, weighted, parts };
+  const [weighted = table, ...parts] = rows;
+  return { weighted, parts };
 }
 
 function add(to: Float32Array, page: number, value: number): void {
@@ -127,7 +124,7 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
   const { pages, groups, sizes, ofUsual, room } = landmarks;
   const pairs = Math.ceil(pages / 2);
   room.set(ofUsual);
-  const { plain, weighted, parts } = viewsOf(room, 2 * pairs, 2 * pairs);
+  const { weighted, parts } = viewsOf(room, 2 * pairs, 2 * pairs);
   const products = new Int32Array(pairs);
   const ofGroup = new Int32Array(pairs);
   const ofParts = new Int32Array(sizes.length * pairs);
@@ -144,7 +141,6 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
       addAll(ofParts, run.part * pairs, products);
       squares[run.part] = (squares[run.part] as number) + own;
     }
-    addChanges(plain, all, ofGroup, 0, 1);
     addChanges(weighted, all, ofGroup, 0, runs[0]?.importance ?? 0);
   }
   parts.forEach((part, index) => {

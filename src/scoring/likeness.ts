@@ -34,8 +34,8 @@ export function likenesses(
   standard: Int8Array,
   vector: Int8Array,
   { landmarks, vectors, gamma, reach }: Likened,
-): { plain: Float32Array; groups: Float32Array[] } {
-  const { plain, weighted, parts } = distancesTo(landmarks, standard.subarray(0, KERNEL_WIDTH));
+): Float32Array[] {
+  const { weighted, parts } = distancesTo(landmarks, standard.subarray(0, KERNEL_WIDTH));
   const { pages } = landmarks;
   const whole = new Float32Array(pages);
   for (let page = 0; page < pages; page++)
@@ -46,7 +46,7 @@ export function likenesses(
     for (let page = 0; page < pages; page++)
       part[page] = 1 / (1 + ASPECT_GAMMA * (part[page] as number));
   const table = new Float32Array(TARGET_GROUPS.length * pages);
-  const groups = TARGET_GROUPS.map(({ aspects }, index) => {
+  return TARGET_GROUPS.map(({ aspects }, index) => {
     const sum = table.subarray(index * pages, (index + 1) * pages);
     sum.set(whole);
     ASPECTS.forEach((aspect, part) => {
@@ -55,7 +55,6 @@ export function likenesses(
     });
     return sum;
   });
-  return { plain, groups };
 }
 
 function addWeighted(to: Float32Array, values: Float32Array, weight: number): void {

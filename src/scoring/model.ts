@@ -16,12 +16,6 @@ export interface ScoreWeights {
   cautions: Record<(typeof CAUTIONS)[number], number>;
 }
 
-/** Linear estimate of how far the score may be off, and the limit above which the page is not sure. */
-export interface Doubt {
-  weights: number[];
-  limit: number;
-}
-
 /**
  * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of `weight`
  * times the likeness of this page and that one (see `likenesses` in `page-model.ts`).
@@ -66,7 +60,8 @@ export interface Model {
   cautionLimits: Record<(typeof CAUTIONS)[number], number>;
   topicTemperature: number;
   score: ScoreWeights;
-  doubt: Doubt;
+  /** A page whose levels are expected to be further off than this, together, is not sure. */
+  mostDoubt: number;
 }
 
 /** Weights in 8 bits: `scale` times each; the bias by itself. */
@@ -104,7 +99,7 @@ export interface PackedModel {
   cautionLimits: Record<string, number>;
   topicTemperature: number;
   score: ScoreWeights;
-  doubt: Doubt;
+  mostDoubt: number;
 }
 
 const bytes = (base64: string): ArrayBuffer =>
@@ -185,7 +180,7 @@ function unpackModel(from: PackedModel): Model {
     cautionLimits: record(CAUTIONS, (key) => from.cautionLimits[key] ?? 1),
     topicTemperature: from.topicTemperature,
     score: from.score,
-    doubt: from.doubt,
+    mostDoubt: from.mostDoubt,
   };
 }
 

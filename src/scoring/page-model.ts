@@ -1,5 +1,5 @@
 import { CRITERIA, type Criterion, FORMATS, TOPICS } from '../rubric/rubric.ts';
-import { KERNEL_WIDTH, PAGE_FEATURES } from './features/page.ts';
+import { PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
 import { likenesses, TARGET_GROUPS } from './likeness.ts';
 import { LARGEST, type PageModel } from './model.ts';
@@ -28,8 +28,6 @@ export function standardRow(
 /** What the page model says of a page. */
 export interface Estimated {
   estimates: Estimates;
-  /** How unlike the corpus the page is: see `strangenessOf`. */
-  strangeness: number;
   /** Mean value of the three sentences that carry each criterion best, 0-1. */
   backing: Record<Criterion, number>;
 }
@@ -44,7 +42,7 @@ const TOPIC_SHARE = 0.3;
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
   const standard = standardRow(features, model);
-  const { plain, groups } = likenesses(standard, vector, model);
+  const groups = likenesses(standard, vector, model);
   const estimates = {} as Estimates;
   TARGET_GROUPS.forEach(({ targets }, group) => {
     const likeness = groups[group] as Float32Array;
@@ -66,26 +64,5 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   const backing = Object.fromEntries(
     CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
   ) as Record<Criterion, number>;
-  return { estimates, strangeness: strangenessOf(plain), backing };
-}
-
-/** Corpus pages that `strangenessOf` looks at. */
-const NEIGHBOURS = 5;
-
-/** Mean squared difference of a standardised feature between a page and the corpus pages nearest to it. */
-function strangenessOf(distances: Float32Array): number {
-  const nearest = smallest(distances, NEIGHBOURS);
-  const sum = nearest.reduce((all, distance) => all + distance, 0);
-  return sum / KERNEL_WIDTH / Math.max(1, nearest.length);
-}
-
-/** The `count` smallest values, or all there are. */
-function smallest(values: Float32Array, count: number): Float32Array {
-  const least = values.slice(0, count).sort();
-  for (let i = count; i < values.length; i++) {
-    if ((values[i] as number) >= (least[count - 1] as number)) continue;
-    least[count - 1] = values[i] as number;
-    least.sort();
-  }
-  return least;
+  return { estimates, backing };
 }
