@@ -155,6 +155,9 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
   return viewsOf(room, 2 * pairs, pages);
 }
 
+/** Features of which the products are added in one pass: it costs as much as their multiplications. */
+const IN_ONE_PASS = 4;
+
 /** Adds the run's differences times their columns, for two pages at once; returns the sum of their squares. */
 function addProducts(
   products: Int32Array,
@@ -163,41 +166,44 @@ function addProducts(
   { usual, columns }: Landmarks,
 ): number {
   let squares = 0;
-  let waiting = -1;
-  let last = 0;
-  // Features go in twos: each pass over the products costs as much as a multiplication.
+  let waiting = 0;
   for (let feature = from; feature < to; feature++) {
     const difference = (row[feature] as number) - (usual[feature] as number);
     if (difference === 0) continue;
     squares += difference * difference;
-    if (waiting < 0) {
-      waiting = feature;
-      last = difference;
-      continue;
-    }
-    addTwo(products, columns, waiting, last, feature, difference);
-    waiting = -1;
+    starts[waiting] = feature * products.length;
+    times[waiting] = difference;
+    if (++waiting < IN_ONE_PASS) continue;
+    addWaiting(products, columns);
+    waiting = 0;
   }
-  if (waiting >= 0) addTwo(products, columns, waiting, last, waiting, 0);
+  if (waiting > 0) {
+    times.fill(0, waiting);
+    addWaiting(products, columns);
+  }
   return squares;
 }
 
-function addTwo(
-  products: Int32Array,
-  columns: Int32Array,
-  a: number,
-  timesA: number,
-  b: number,
-  timesB: number,
-): void {
-  const pairs = products.length;
-  const startA = a * pairs;
-  const startB = b * pairs;
-  for (let pair = 0; pair < pairs; pair++)
+/** Where the columns of the features that wait begin, and what they are multiplied by. */
+const starts = new Int32Array(IN_ONE_PASS);
+const times = new Int32Array(IN_ONE_PASS);
+
+function addWaiting(products: Int32Array, columns: Int32Array): void {
+  const startA = starts[0] as number;
+  const startB = starts[1] as number;
+  const startC = starts[2] as number;
+  const startD = starts[3] as number;
+  const timesA = times[0] as number;
+  const timesB = times[1] as number;
+  const timesC = times[2] as number;
+  const timesD = times[3] as number;
+  for (let pair = 0; pair < products.length; pair++)
     products[pair] =
       ((products[pair] as number) +
         Math.imul(timesA, columns[startA + pair] as number) +
-        Math.imul(timesB, columns[startB + pair] as number)) |
+        Math.imul(timesB, columns[startB + pair] as number) +
+        Math.imul(timesC, columns[startC + pair] as number) +
+        Math.imul(timesD, columns[startD + pair] as number)) |
       0;
 }
 
