@@ -42,8 +42,8 @@ const times = <Input>(inputs: readonly Input[], run: (input: Input) => unknown):
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 
-/** Rounds over all inputs; the first warms up. They take turns, so that a change of the machine's pace meets all. */
-const ROUNDS = 6;
+/** Rounds over all inputs; the first ones warm up. They take turns, so that a change of the machine's pace meets all. */
+const ROUNDS = 12;
 const rounds: Record<string, () => number[]> = {
   'bare pass over the words': () => times(texts, barePass),
   evaluate: () => times(articles, (article) => evaluate(article)),

@@ -133,13 +133,16 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
     ofGroup.fill(0);
     let all = 0;
     for (const run of runs) {
+      if (run.part === undefined) {
+        all += addProducts(ofGroup, run, row, landmarks);
+        continue;
+      }
       products.fill(0);
       const own = addProducts(products, run, row, landmarks);
-      addAll(ofGroup, 0, products);
       all += own;
-      if (run.part === undefined) continue;
-      addAll(ofParts, run.part * pairs, products);
       squares[run.part] = (squares[run.part] as number) + own;
+      addAll(ofGroup, 0, products);
+      addAll(ofParts, run.part * pairs, products);
     }
     addChanges(weighted, all, ofGroup, 0, runs[0]?.importance ?? 0);
   }
