@@ -8,6 +8,8 @@ interface Outside {
   opening: string;
   headings: string[];
   codeBlocks: number;
+  /** Part of the blocks, headings and code left out, that are list items and table rows; 0-1. */
+  itemShare: number;
 }
 
 /** What is added to estimates. */
@@ -27,6 +29,11 @@ const ANNOUNCEMENT =
 const STEP =
   /^(?:step \d|prerequisites?|set ?up|installation|clean|create|run|deploy|build|train|install|test|add|define|write|configure|launch|start|download|make|prepare|hands-on|exercise|getting started|quick ?start|next steps?|try)\b/i;
 const FEWEST_CODE_BLOCKS = 3;
+const LIST_TITLE =
+  /^awesome\b|\b(?:curated|(?:reading |link )list|list of|table of contents|bookmarks|cheat ?sheets?|further reading)\b|\b(?:resources|links|papers|books|tools)$/i;
+const LIST =
+  /\bcurated (?:list|collection|set)|\b(?:list|collection|index|directory) of (?:\w{1,20} ){0,3}(?:resources|links|papers|articles|blogs?|books|courses|tools|libraries|projects|talks|videos)\b/i;
+const MOST_IN_ITEMS = 0.6;
 /** An account goes from what was the matter over what was done to what came of it. */
 const ACCOUNT = [
   /\b(?:problem|challenges?|background|context|motivation)\b/i,
@@ -48,6 +55,12 @@ const SIGNS: readonly Sign[] = [
       overall: -6,
     },
     holds: ({ title, opening }) => ANNOUNCING_TITLE.test(title) || ANNOUNCEMENT.test(opening),
+  },
+  {
+    // What a list points at it does not teach itself.
+    adds: { 'format.list': 1.5, overall: -8 },
+    holds: ({ title, opening, itemShare }) =>
+      itemShare > MOST_IN_ITEMS && (LIST_TITLE.test(title) || LIST.test(opening)),
   },
   {
     adds: { 'format.tutorial': 0.6 },
@@ -73,12 +86,20 @@ const LOOKED_AT = 600;
 function outsideOf({ title, blocks }: Article): Outside {
   const headings: string[] = [];
   let codeBlocks = 0;
+  let items = 0;
   for (const { type, text } of blocks) {
     // Numbers and signs before the first letter are left out.
     if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
     else if (type === 'code') codeBlocks++;
+    else if (type === 'list-item' || type === 'table-row') items++;
   }
-  return { title: title.slice(0, LOOKED_AT), opening: openingOf(blocks), headings, codeBlocks };
+  return {
+    title: title.slice(0, LOOKED_AT),
+    opening: openingOf(blocks),
+    headings,
+    codeBlocks,
+    itemShare: items / Math.max(1, blocks.length - headings.length - codeBlocks),
+  };
 }
 
 const OPENING = { blocks: 3, ofEach: 500, characters: 700 };
