@@ -106,7 +106,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
         ? article.blocks.slice(relevant.indexOf(true), relevant.lastIndexOf(true) + 1)
         : article.blocks,
     ),
-    outright: outright(article),
+    outright: outright(article, sentences),
   };
 }
 

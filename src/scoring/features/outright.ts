@@ -1,5 +1,7 @@
 import type { Article, Block } from '../../article/article.ts';
 import type { PageTarget } from '../page-targets.ts';
+import type { AnalysedSentence } from './analysis.ts';
+import { SIGN } from './word-signs.ts';
 
 /** A page, as far as it says outright what kind of page it is. */
 interface Outside {
@@ -10,6 +12,8 @@ interface Outside {
   codeBlocks: number;
   /** Part of the blocks, headings and code left out, that are list items and table rows; 0-1. */
   itemShare: number;
+  /** Parts of the words that are "I", "we" or "our", "you" or "your"; 0-1. */
+  speaks: { I: number; we: number; you: number };
 }
 
 /** What is added to estimates. */
@@ -29,6 +33,13 @@ const ANNOUNCEMENT =
 const STEP =
   /^(?:step \d|prerequisites?|set ?up|installation|clean|create|run|deploy|build|train|install|test|add|define|write|configure|launch|start|download|make|prepare|hands-on|exercise|getting started|quick ?start|next steps?|try)\b/i;
 const FEWEST_CODE_BLOCKS = 3;
+const REFERENCE =
+  /^(?:usage|options?|parameters?|api|configuration|reference|arguments?|syntax|limitations|requirements|see also|supported|properties|schema|description|synopsis|known issues|prerequisites|cli|flags|faq|environment variables|defaults?)\b/i;
+const PROBLEM = /^(?:the |our )?(?:problem|challenges?)\b/i;
+const APPROACH = /^(?:the |our )?(?:approach|solution)\b/i;
+/** Whose it is: "at Acme", "Acme's", "how Acme built", "our". */
+const OWNER =
+  /\b(?:at|@) (?!scale\b)[A-Z]\w+|\b[A-Z]\w+['’]s\b|\b[Hh]ow [A-Z]\w+ (?:uses|built|builds|scaled|does|moved|runs)\b|\b(?:[Oo]ur|[Ww]e)\b/;
 const LIST_TITLE =
   /^awesome\b|\b(?:curated|(?:reading |link )list|list of|table of contents|bookmarks|cheat ?sheets?|further reading)\b|\b(?:resources|links|papers|books|tools)$/i;
 const LIST =
@@ -68,22 +79,68 @@ const SIGNS: readonly Sign[] = [
       codeBlocks >= FEWEST_CODE_BLOCKS && headings.some((heading) => STEP.test(heading)),
   },
   {
+    adds: { 'format.reference-docs': 0.5 },
+    holds: ({ headings }) => headings.filter((heading) => REFERENCE.test(heading)).length > 1,
+  },
+  {
+    adds: { 'format.opinion': 0.5 },
+    holds: ({ speaks }) => speaks.I > 0.008,
+  },
+  {
     adds: { 'format.case-study': 0.6 },
     holds: ({ headings }) =>
       ACCOUNT.every((part) => headings.some((heading) => part.test(heading))),
   },
+  {
+    adds: { 'format.case-study': 0.5 },
+    holds: ({ headings }) =>
+      [PROBLEM, APPROACH].every((part) => headings.some((heading) => part.test(heading))),
+  },
+  {
+    adds: { 'format.case-study': 0.5 },
+    holds: ({ title }) => OWNER.test(title),
+  },
+  {
+    // What "we" did is told, and nobody taught to do it.
+    adds: { 'format.case-study': 0.5 },
+    holds: ({ speaks, codeBlocks }) =>
+      speaks.we > 0.015 && speaks.you < 0.005 && codeBlocks < FEWEST_CODE_BLOCKS,
+  },
 ];
 
 /** What a page says outright of its kind adds to its estimates. */
-export function outright(article: Article): Added {
-  const page = outsideOf(article);
-  return Object.assign({}, ...SIGNS.map(({ adds, holds }) => (holds(page) ? adds : {})));
+export function outright(article: Article, sentences: readonly AnalysedSentence[]): Added {
+  const page = { ...outsideOf(article), speaks: speakersOf(sentences) };
+  const added: Added = {};
+  for (const { adds, holds } of SIGNS) {
+    if (!holds(page)) continue;
+    for (const [target, value] of Object.entries(adds) as [PageTarget, number][])
+      added[target] = (added[target] ?? 0) + value;
+  }
+  return added;
+}
+
+/** Shorter texts are counted as this many words: two "we" in a note say little. */
+const FEWEST_WORDS = 300;
+
+function speakersOf(sentences: readonly AnalysedSentence[]): Outside['speaks'] {
+  let [words, I, we, you] = [0, 0, 0, 0];
+  for (const { tokens } of sentences) {
+    words += tokens.length;
+    for (const { signs } of tokens) {
+      if (signs & SIGN.ours) we++;
+      else if (signs & SIGN.teller) I++;
+      else if (signs & SIGN.yours) you++;
+    }
+  }
+  const of = Math.max(FEWEST_WORDS, words);
+  return { I: I / of, we: we / of, you: you / of };
 }
 
 /** Characters of a title or heading that are looked at: hostile ones stay cheap. */
 const LOOKED_AT = 600;
 
-function outsideOf({ title, blocks }: Article): Outside {
+function outsideOf({ title, blocks }: Article): Omit<Outside, 'speaks'> {
   const headings: string[] = [];
   let codeBlocks = 0;
   let items = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../src/article/article.ts';
 import { evaluate } from '../../../src/scoring/evaluate.ts';
-import { outright } from '../../../src/scoring/features/outright.ts';
+import { analyse } from '../../../src/scoring/features/analysis.ts';
+import { NO_WORD_VECTORS } from '../../../src/scoring/word-vectors.ts';
 import { CASE_STUDY } from './pages.ts';
 
 const prose = (text: string): Block => ({ type: 'paragraph', text });
@@ -9,8 +10,9 @@ const heading = (text: string): Block => ({ type: 'heading', text, level: 2 });
 const CODE: Block = { type: 'code', text: 'run()' };
 const PLAIN = prose('Our orders are sorted by a service that was written four years ago.');
 
-const said = (title: string, ...blocks: Block[]): string[] =>
-  Object.keys(outright({ title, url: 'https://example.org/', blocks }));
+const added = (title: string, ...blocks: Block[]) =>
+  analyse({ title, url: 'https://example.org/', blocks }, NO_WORD_VECTORS).outright;
+const said = (...page: [title: string, ...Block[]]): string[] => Object.keys(added(...page));
 
 describe('what a page says outright of its kind', () => {
   it.each<[string, ...Block[]]>([
@@ -27,7 +29,7 @@ describe('what a page says outright of its kind', () => {
   });
 
   it.each<[string, ...Block[]]>([
-    ['How we sort orders', PLAIN],
+    ['How orders are sorted', PLAIN],
     ['Release strategies for sorters', PLAIN],
     ['Join order and cost', PLAIN],
     ['Retrospective of an outage', PLAIN],
@@ -49,7 +51,54 @@ describe('what a page says outright of its kind', () => {
   it('a case study goes from what was the matter over what was done to what came of it', () => {
     const parts = ['The problem', 'Our approach', 'Results'].map(heading);
     expect(said('Orders', ...parts)).toEqual(['format.case-study']);
-    expect(said('Orders', ...parts.slice(0, 2))).toEqual([]);
+    expect(said('Orders', ...parts.slice(0, 2))).toEqual(['format.case-study']);
+    expect(added('Orders', ...parts)['format.case-study']).toBeGreaterThan(
+      added('Orders', ...parts.slice(0, 2))['format.case-study'] ?? 0,
+    );
+    expect(said('Orders', ...['Context', 'Design'].map(heading))).toEqual([]);
+  });
+
+  it.each(['Sorting orders at Acme', 'How Acme built its sorter', 'Acme’s sorter', 'Our sorter'])(
+    '%s: an account of theirs',
+    (title) => {
+      expect(said(title, PLAIN)).toEqual(['format.case-study']);
+    },
+  );
+  it.each(['Sorting orders at scale', 'How sorters are built', 'Sorters at work'])(
+    '%s: nobody’s account',
+    (title) => {
+      expect(said(title, PLAIN)).toEqual([]);
+    },
+  );
+
+  it('a list says that it is one, and is one', () => {
+    const entries = Array.from(
+      { length: 12 },
+      (_, n): Block => ({ type: 'list-item', text: `Sorter ${n} - sorts parcels.` }),
+    );
+    const opening = prose('A curated list of tools that sort parcels, kept by volunteers.');
+    expect(said('Awesome sorters', ...entries)).toEqual(['format.list', 'overall']);
+    expect(said('Sorters', opening, ...entries)).toEqual(['format.list', 'overall']);
+    expect(said('Sorters', ...entries)).toEqual([]);
+    expect(
+      said('Awesome sorters', opening, ...Array(20).fill(prose('Orders are sorted by hand.'))),
+    ).toEqual([]);
+  });
+
+  it('a reference has several sections that no one reads in order', () => {
+    const sections = ['Sorting', 'Options', 'Environment variables'].map(heading);
+    expect(said('sort', ...sections)).toEqual(['format.reference-docs']);
+    expect(said('sort', ...sections.slice(0, 2))).toEqual([]);
+  });
+
+  it('one who says "I" again and again has an opinion, many who say "we" an account', () => {
+    const told = (who: string, times: number) =>
+      said('Sorting', prose(`${who} sorted the post by hand all night. `.repeat(times)));
+    expect(told('I', 10)).toEqual(['format.opinion']);
+    expect(told('We', 10)).toEqual(['format.case-study']);
+    expect(told('You', 10)).toEqual([]);
+    expect(told('I', 1)).toEqual([]);
+    expect(told('We', 1)).toEqual([]);
   });
 });
 
