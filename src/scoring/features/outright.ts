@@ -12,6 +12,8 @@ interface Outside {
   codeBlocks: number;
   /** Part of the blocks, headings and code left out, that are list items and table rows; 0-1. */
   itemShare: number;
+  /** Part of the same that are questions. */
+  questionShare: number;
   /** Parts of the words that are "I", "we" or "our", "you" or "your"; 0-1. */
   speaks: { I: number; we: number; you: number };
 }
@@ -68,10 +70,11 @@ const SIGNS: readonly Sign[] = [
     holds: ({ title, opening }) => ANNOUNCING_TITLE.test(title) || ANNOUNCEMENT.test(opening),
   },
   {
-    // What a list points at it does not teach itself.
+    // What a list points at, or asks, it does not teach itself.
     adds: { 'format.list': 1.5, overall: -8 },
-    holds: ({ title, opening, itemShare }) =>
-      itemShare > MOST_IN_ITEMS && (LIST_TITLE.test(title) || LIST.test(opening)),
+    holds: ({ title, opening, itemShare, questionShare }) =>
+      questionShare > 0.5 ||
+      (itemShare > MOST_IN_ITEMS && (LIST_TITLE.test(title) || LIST.test(opening))),
   },
   {
     adds: { 'format.tutorial': 0.6 },
@@ -143,19 +146,24 @@ const LOOKED_AT = 600;
 function outsideOf({ title, blocks }: Article): Omit<Outside, 'speaks'> {
   const headings: string[] = [];
   let codeBlocks = 0;
-  let items = 0;
+  let [items, questions] = [0, 0];
   for (const { type, text } of blocks) {
     // Numbers and signs before the first letter are left out.
     if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
     else if (type === 'code') codeBlocks++;
-    else if (type === 'list-item' || type === 'table-row') items++;
+    else {
+      if (type === 'list-item' || type === 'table-row') items++;
+      if (text.endsWith('?')) questions++;
+    }
   }
+  const others = Math.max(1, blocks.length - headings.length - codeBlocks);
   return {
     title: title.slice(0, LOOKED_AT),
     opening: openingOf(blocks),
     headings,
     codeBlocks,
-    itemShare: items / Math.max(1, blocks.length - headings.length - codeBlocks),
+    itemShare: items / others,
+    questionShare: questions / others,
   };
 }
 
