@@ -16,7 +16,8 @@ export interface BaselineFigures {
   meanAbsoluteError: number;
 }
 
-const KEYWORDS: Record<Criterion, RegExp> = {
+/** What one would search for; a criterion without words has none. */
+const KEYWORDS: Partial<Record<Criterion, RegExp>> = {
   tradeoffs:
     /\b(?:trade-?offs?|versus|vs|pros|cons|advantages?|disadvantages?|drawbacks?|however|instead of|rather than|compared?)\b/gi,
   production:
@@ -39,7 +40,7 @@ export function keywordRows(pages: readonly Page[]): Rows {
     const words = Math.max(50, text.split(/\s+/).length);
     return Float32Array.from(
       CRITERIA,
-      (key) => (100 * (text.match(KEYWORDS[key])?.length ?? 0)) / words,
+      (key) => (100 * (text.match(KEYWORDS[key] ?? /(?!)/g)?.length ?? 0)) / words,
     );
   });
 }

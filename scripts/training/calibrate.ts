@@ -1,45 +1,40 @@
+import { recordOf } from '../../src/rubric/record.ts';
 import { CAUTIONS, CRITERIA, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
-import { expectedError, levelOf, levelProbabilities } from '../../src/scoring/levels.ts';
-import type { Model } from '../../src/scoring/model.ts';
+import { judge } from '../../src/scoring/evaluate.ts';
+import type { Analysis } from '../../src/scoring/features/analysis.ts';
+import { levelProbabilities } from '../../src/scoring/levels.ts';
+import type { Calibration, Model } from '../../src/scoring/model.ts';
 import type { Estimated } from '../../src/scoring/page-model.ts';
+import { restrain } from '../../src/scoring/restraint.ts';
 import type { Page } from './corpus.ts';
 import { fitCuts } from './fit-small.ts';
 import { partWeights } from './targets.ts';
 
-/** The part of a model that turns estimates into levels, probabilities, score and doubt. */
-export type Calibration = Pick<
-  Model,
-  | 'cuts'
-  | 'spread'
-  | 'backing'
-  | 'skillCuts'
-  | 'cautionLimits'
-  | 'topicTemperature'
-  | 'score'
-  | 'mostDoubt'
->;
-
 /** Share of the pages at level 2 or 3 that may lack the backing asked for. */
 const UNBACKED = 0.05;
 /** Share of pages that may be called not sure. */
-const UNSURE = 0.03;
+const UNSURE = 0.05;
 
-/** Fits the calibration to out-of-fold estimates. */
-export function calibrate(pages: readonly Page[], estimates: readonly Estimated[]): Calibration {
+/** Fits the calibration to out-of-fold estimates of the pages, given with their analyses. */
+export function calibrate(
+  pages: readonly Page[],
+  estimates: readonly Estimated[],
+  analyses: readonly Analysis[],
+): Calibration {
   // One row per reader, so that pages read twice count for both.
   const rows = pages.flatMap((page, p) =>
     page.labels.flatMap((label) =>
       estimates[p] ? [{ label, estimate: estimates[p].estimates }] : [],
     ),
   );
-  const cuts = record(CRITERIA, (key) =>
+  const cuts = recordOf(CRITERIA, (key) =>
     fitCuts(
       rows.map((row) => row.estimate[key]),
       rows.map((row) => row.label.levels[key]),
       4,
     ),
   ) as Model['cuts'];
-  const spread = record(CRITERIA, (key) => {
+  const spread = recordOf(CRITERIA, (key) => {
     let best = 1;
     let bestLoss = Number.POSITIVE_INFINITY;
     for (let candidate = 0.05; candidate < 1.5; candidate *= 1.08) {
@@ -55,7 +50,7 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimated[
     }
     return best;
   });
-  const backing = record(CRITERIA, (key) => {
+  const backing = recordOf(CRITERIA, (key) => {
     const held = pages
       .flatMap((page, p) =>
         page.labels.every((label) => label.levels[key] >= 2)
@@ -65,14 +60,14 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimated[
       .sort((a, b) => a - b);
     return Math.round((held[Math.floor(held.length * UNBACKED)] ?? 0) * 1000) / 1000;
   });
-  const skillCuts = record(SKILLS, (key) =>
+  const skillCuts = recordOf(SKILLS, (key) =>
     fitCuts(
       rows.map((row) => row.estimate[key]),
       rows.map((row) => row.label.skills[key]),
       3,
     ),
   ) as Model['skillCuts'];
-  const cautionLimits = record(CAUTIONS, (key) =>
+  const cautionLimits = recordOf(CAUTIONS, (key) =>
     bestLimit(
       rows.map((row) => row.estimate[`caution.${key}`]),
       rows.map((row) => row.label.cautions.includes(key)),
@@ -94,31 +89,21 @@ export function calibrate(pages: readonly Page[], estimates: readonly Estimated[
   }
   const partial = { cuts, spread, backing, skillCuts, cautionLimits, topicTemperature };
   // Refitting the weights, or a factor, to the estimates was tried and ranked pages worse.
-  const score = partWeights(pages);
-  return { ...partial, score, mostDoubt: doubtLimit(estimates, partial) };
-}
-
-function record<Key extends string, Value>(
-  keys: readonly Key[],
-  make: (key: Key) => Value,
-): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+  const calibration = { ...partial, score: partWeights(pages) };
+  return { ...calibration, mostDoubt: doubtLimit(estimates, analyses, calibration) };
 }
 
 /** What the doubt of all but `UNSURE` of the pages stays below. */
 function doubtLimit(
   estimates: readonly Estimated[],
-  { cuts, spread }: Pick<Calibration, 'cuts' | 'spread'>,
+  analyses: readonly Analysis[],
+  calibration: Omit<Calibration, 'mostDoubt'>,
 ): number {
-  const doubts = estimates
-    .map(({ estimates }) =>
-      CRITERIA.reduce((sum, key) => {
-        const probabilities = levelProbabilities(estimates[key], cuts[key], spread[key]);
-        return sum + expectedError(probabilities, levelOf(estimates[key], cuts[key]));
-      }, 0),
-    )
-    .sort((a, b) => a - b);
-  return doubts[Math.floor(doubts.length * (1 - UNSURE))] ?? 0;
+  const doubts = estimates.map(
+    (estimated, page) =>
+      judge(restrain(estimated, analyses[page] as Analysis, calibration), calibration).doubt,
+  );
+  return doubts.sort((a, b) => a - b)[Math.floor(doubts.length * (1 - UNSURE))] ?? 0;
 }
 
 /** The limit with the best F1. */

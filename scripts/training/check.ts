@@ -1,17 +1,12 @@
 import { CRITERIA, type Criterion, FORMATS, type Format, SKILLS } from '../../src/rubric/rubric.ts';
-import { type Judgement, judge } from '../../src/scoring/evaluate.ts';
-import { evidenceOf } from '../../src/scoring/evidence.ts';
+import { conclude, type Judgement, type Read } from '../../src/scoring/evaluate.ts';
 import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
 import { pageFeatures } from '../../src/scoring/features/page.ts';
-import { withPlainAccount } from '../../src/scoring/features/plain-account.ts';
-import { subjectOf } from '../../src/scoring/features/subject.ts';
-import type { Model } from '../../src/scoring/model.ts';
+import type { Calibration, Model } from '../../src/scoring/model.ts';
 import { type Estimated, estimate } from '../../src/scoring/page-model.ts';
-import { restrain } from '../../src/scoring/restraint.ts';
-import { sumScore } from '../../src/scoring/score.ts';
 import { sentenceValues } from '../../src/scoring/sentence-model.ts';
 import { calibrate } from './calibrate.ts';
-import { meanOverall, normalise, type Page } from './corpus.ts';
+import { meanLevels, meanOverall, normalise, type Page } from './corpus.ts';
 import type { CrossFit, IsUsed } from './fit.ts';
 import { calibrationError, mean, meanAbsoluteError, quadraticKappa, spearman } from './metrics.ts';
 import { perCriterion, type SentenceSet } from './sentence-training.ts';
@@ -41,53 +36,43 @@ export function crossValidated(
     const others = set.pages.flatMap((_, p) => (fold[p] !== f && isUsed(p) ? [p] : []));
     const calibration = calibrate(
       others.map((p) => set.pages[p] as Page),
-      others.map((p) => cross.estimates[p] as CrossFit['estimates'][number]),
+      others.map((p) => cross.estimates[p] as Estimated),
+      others.map((p) => set.analyses[p] as Analysis),
     );
     set.pages.forEach((_, p) => {
       if (fold[p] !== f) return;
-      verdicts[p] = verdictOf(
-        set.pages[p] as Page,
-        set.analyses[p] as Analysis,
-        perCriterion((key) => cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1])),
-        cross.estimates[p] as Estimated,
-        calibration as Model,
-      );
+      const read: Read = {
+        article: (set.pages[p] as Page).article,
+        analysis: set.analyses[p] as Analysis,
+        sentences: perCriterion((key) =>
+          cross.values[key].slice(set.firstRow[p], set.firstRow[p + 1]),
+        ),
+        estimated: cross.estimates[p] as Estimated,
+      };
+      verdicts[p] = verdictOf(read, calibration);
     });
   }
   return verdicts;
 }
 
 /** What follows from a page's sentence values and estimates, by `evaluate`'s own steps. */
-function verdictOf(
-  page: Page,
-  analysis: Analysis,
-  values: Record<Criterion, Float32Array>,
-  estimated: Estimated,
-  model: Model,
-): Verdict {
-  const judgement = judge(restrain(estimated, analysis, model), model);
-  const subject = subjectOf(analysis);
-  const topics = Object.entries(judgement.topics);
-  const quoted = withPlainAccount(values, analysis.plain);
+function verdictOf(read: Read, calibration: Calibration): Verdict {
+  const { evaluation, probabilities } = conclude(read, { ...calibration, digest: '' });
+  const { criteria, skills, cautions, format, topic, score, sure } = evaluation;
   return {
-    ...judgement,
-    topic: subject < 0.5 ? 'other' : topics.reduce((a, b) => (b[1] > a[1] ? b : a))[0],
-    score: sumScore({ ...judgement, subject }, model.score).score,
-    sure: judgement.doubt <= model.mostDoubt,
-    quotes: perCriterion((key) =>
-      evidenceOf(page.article, analysis, quoted[key], judgement.levels[key]).map(
-        ({ quote }) => quote,
-      ),
-    ),
+    ...{ skills, cautions, format, topic, score, sure, probabilities },
+    levels: perCriterion((key) => criteria[key].level),
+    quotes: perCriterion((key) => criteria[key].evidence.map(({ quote }) => quote)),
   };
 }
 
 /** A page judged by a model through `evaluate`'s own steps. */
-export function verdictBy(page: Page, model: Model): Verdict {
-  const analysis = analyse(page.article, model.page.wordVectors);
-  const values = sentenceValues(analysis, model);
-  const estimated = estimate(pageFeatures(analysis, values), analysis.vectors.page, model.page);
-  return verdictOf(page, analysis, values, estimated, model);
+export function verdictBy({ article }: Page, model: Model): Verdict {
+  const analysis = analyse(article, model.page.wordVectors);
+  const sentences = sentenceValues(analysis, model);
+  const features = pageFeatures(analysis, sentences);
+  const estimated = estimate(features, analysis.vectors.page, model.page);
+  return verdictOf({ article, analysis, sentences, estimated }, model);
 }
 
 /** Agreement of a scorer with the readers, averaged over the two where there are two. */
@@ -103,8 +88,11 @@ export interface Figures {
   evidenceAtLevel1: number;
   calibration: number;
   unsure: number;
+  /** Mean absolute error of the score, in points, and of a level, on pages that are sure and others. */
   errorSure: number;
   errorUnsure: number;
+  levelErrorSure: number;
+  levelErrorUnsure: number;
 }
 
 export function checkAgainstReaders(pages: readonly Page[], verdicts: readonly Verdict[]): Figures {
@@ -121,8 +109,13 @@ export function checkAgainstReaders(pages: readonly Page[], verdicts: readonly V
   const scores = verdicts.map((verdict) => verdict.score);
   const overall = pages.map(meanOverall);
   const errors = scores.map((score, p) => Math.abs(score - (overall[p] ?? 0)));
-  const sure = errors.filter((_, p) => verdicts[p]?.sure);
-  const unsure = errors.filter((_, p) => !verdicts[p]?.sure);
+  const isSure = (_: unknown, p: number) => verdicts[p]?.sure;
+  const isUnsure = (_: unknown, p: number) => !verdicts[p]?.sure;
+  const unsure = errors.filter(isUnsure);
+  const levelErrors = pages.map((page, p) => {
+    const levels = meanLevels(page);
+    return mean(CRITERIA.map((key) => Math.abs((verdicts[p]?.levels[key] ?? 0) - levels[key])));
+  });
   const confidences: number[] = [];
   const hits: boolean[] = [];
   for (const { label, verdict } of pairs)
@@ -150,8 +143,10 @@ export function checkAgainstReaders(pages: readonly Page[], verdicts: readonly V
     evidenceAtLevel1: evidenceHits(pairs, (level) => level === 1),
     calibration: calibrationError(confidences, hits),
     unsure: unsure.length / pages.length,
-    errorSure: mean(sure),
+    errorSure: mean(errors.filter(isSure)),
     errorUnsure: mean(unsure),
+    levelErrorSure: mean(levelErrors.filter(isSure)),
+    levelErrorUnsure: mean(levelErrors.filter(isUnsure)),
   };
 }
 

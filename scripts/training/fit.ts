@@ -140,7 +140,7 @@ export function fitModel(set: SentenceSet, cross: CrossFit): Omit<Model, 'digest
       fitSentences(set, vectors, criterion, () => true, SENTENCE_FIT),
     ),
     page: fitPageModel(cross.rows, set, words, pageTargets(set.pages), all, KERNEL),
-    ...calibrate(set.pages, cross.estimates),
+    ...calibrate(set.pages, cross.estimates, set.analyses),
   };
 }
 

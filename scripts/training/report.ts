@@ -68,6 +68,8 @@ export function reportTable({
   text += line('not sure, share of pages', (figures) => figures.unsure);
   text += line('error of the score where sure', (figures) => figures.errorSure);
   text += line('error of the score where not sure', (figures) => figures.errorUnsure);
+  text += line('error of a level where sure', (figures) => figures.levelErrorSure);
+  text += line('error of a level where not sure', (figures) => figures.levelErrorUnsure);
   text += `\nFormats, readers down, scorer across:\n\n${row(['', ...FORMATS])}${row(['', ...FORMATS].map(() => '---'))}`;
   for (const format of FORMATS)
     text += row([format, ...FORMATS.map((called) => String(formats[format][called]))]);

@@ -1,3 +1,4 @@
+import { recordOf } from '../../src/rubric/record.ts';
 import { CRITERIA, type Criterion } from '../../src/rubric/rubric.ts';
 import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
 import {
@@ -92,12 +93,8 @@ export function sentenceSet(pages: readonly Page[]): SentenceSet {
   };
 }
 
-export function perCriterion<T>(make: (criterion: Criterion) => T): Record<Criterion, T> {
-  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, make(criterion)])) as Record<
-    Criterion,
-    T
-  >;
-}
+export const perCriterion = <Value>(make: (criterion: Criterion) => Value) =>
+  recordOf(CRITERIA, make);
 
 /** The vectors of all blocks of all pages, by words as fitted on some of the pages. */
 export function blockNumbers(set: SentenceSet, words: WordVectors, scale: number): SharedNumbers {

@@ -1,3 +1,4 @@
+import { recordOf } from '../../src/rubric/record.ts';
 import { CAUTIONS, CRITERIA, FORMATS, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
 import type { ScoreWeights } from '../../src/scoring/model.ts';
 import type { PageTarget } from '../../src/scoring/page-targets.ts';
@@ -48,9 +49,9 @@ export function partWeights(pages: readonly Page[]): ScoreWeights {
   );
   const at = (index: number): number => Math.round((weights[index] ?? 0) * 100) / 100;
   return {
-    criteria: perKey(CRITERIA, (_, index) => Math.max(LEAST_WEIGHT, at(index))),
+    criteria: recordOf(CRITERIA, (_, index) => Math.max(LEAST_WEIGHT, at(index))),
     skills: at(CRITERIA.length),
-    cautions: perKey(CAUTIONS, (_, index) => at(CRITERIA.length + 1 + index)),
+    cautions: recordOf(CAUTIONS, (_, index) => at(CRITERIA.length + 1 + index)),
   };
 }
 
@@ -61,14 +62,4 @@ function partsOf(page: Page): number[] {
     SKILLS.reduce((sum, key) => sum + meanSkills(page)[key], 0) / SKILLS.length,
     ...CAUTIONS.map((key) => (page.labels.every((label) => label.cautions.includes(key)) ? -1 : 0)),
   ];
-}
-
-function perKey<Key extends string, Value>(
-  keys: readonly Key[],
-  make: (key: Key, index: number) => Value,
-): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key, index) => [key, make(key, index)])) as Record<
-    Key,
-    Value
-  >;
 }

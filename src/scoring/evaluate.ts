@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { recordOf } from '../rubric/record.ts';
 import {
   CAUTIONS,
   CRITERIA,
@@ -17,13 +18,13 @@ import { COURSE_STAGE, STAGE_OF_FORMAT } from '../rubric/stages.ts';
 import { hasCourseMarkers } from './course.ts';
 import type { CriterionResult, Evaluation, Unscorable } from './evaluation.ts';
 import { evidenceOf } from './evidence.ts';
-import { analyse } from './features/analysis.ts';
-import { pageFeatures } from './features/page.ts';
+import { type Analysis, analyse } from './features/analysis.ts';
+import { pageFeatures, type SentenceValues } from './features/page.ts';
 import { withPlainAccount } from './features/plain-account.ts';
 import { subjectOf } from './features/subject.ts';
 import { isEnglish } from './language.ts';
-import { expectedError, levelOf, levelProbabilities, shownValue } from './levels.ts';
-import { type Model, shippedModel } from './model.ts';
+import { levelOf, levelProbabilities, shownValue } from './levels.ts';
+import { type Calibration, type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
 import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
@@ -41,30 +42,39 @@ const FEWEST_WORDS = 40;
  */
 export function evaluate(article: Article, model: Model = shippedModel()): Evaluation | Unscorable {
   const analysis = analyse(article, model.page.wordVectors);
-  let words = 0;
-  for (const block of analysis.blocks) if (block.type !== 'code') words += block.words;
-  if (words < FEWEST_WORDS) return { error: { code: 'too-short' } };
+  if (wordsOf(analysis) < FEWEST_WORDS) return { error: { code: 'too-short' } };
   if (!isEnglish(analysis.sentences)) return { error: { code: 'not-english' } };
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
-  const estimated = restrain(
-    estimate(features, analysis.vectors.page, model.page),
-    analysis,
-    model,
-  );
-  const judged = judge(estimated, model);
+  const estimated = estimate(features, analysis.vectors.page, model.page);
+  return conclude({ article, analysis, sentences, estimated }, model).evaluation;
+}
+
+/** An article with what the sentence model and the page model say of it. */
+export interface Read {
+  article: Article;
+  analysis: Analysis;
+  sentences: SentenceValues;
+  estimated: Estimated;
+}
+
+/** What follows from the models' estimates: the evaluation, and the probabilities of its levels. */
+export function conclude(
+  { article, analysis, sentences, estimated }: Read,
+  model: Concluding,
+): { evaluation: Evaluation; probabilities: Judgement['probabilities'] } {
+  const judged = judge(restrain(estimated, analysis, model), model);
   const subject = subjectOf(analysis);
   const values = withPlainAccount(sentences, analysis.plain);
-  const criteria = Object.fromEntries(
-    CRITERIA.map((criterion) => {
-      const level = judged.levels[criterion];
-      const evidence = evidenceOf(article, analysis, values[criterion], level);
-      return [criterion, { level, value: judged.values[criterion], evidence }];
-    }),
-  ) as Record<Criterion, CriterionResult>;
+  const criteria = recordOf(CRITERIA, (criterion): CriterionResult => {
+    const level = judged.levels[criterion];
+    const evidence = evidenceOf(article, analysis, values[criterion], level);
+    return { level, value: judged.values[criterion], evidence };
+  });
   const { score, breakdown } = sumScore({ ...judged, subject }, model.score);
-  return {
+  const words = wordsOf(analysis);
+  const evaluation: Evaluation = {
     model: model.digest,
     words,
     minutes: minutesFor(words),
@@ -79,7 +89,15 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
     cautions: judged.cautions,
     stage: hasCourseMarkers(article, analysis) ? COURSE_STAGE : STAGE_OF_FORMAT[judged.format],
   };
+  return { evaluation, probabilities: judged.probabilities };
 }
+
+/** The part of a model that turns estimates into an evaluation. */
+type Concluding = Calibration & Pick<Model, 'digest'>;
+
+/** Words of the text; those of code are not read. */
+const wordsOf = ({ blocks }: Analysis): number =>
+  blocks.reduce((sum, block) => sum + (block.type === 'code' ? 0 : block.words), 0);
 
 /** What the page model's estimates amount to. */
 export interface Judgement {
@@ -96,19 +114,22 @@ export interface Judgement {
   overall: number;
   format: Format;
   cautions: Evaluation['cautions'];
-  /** Expected error of the six levels together, by their own probabilities. */
+  /** How many of the levels are expected to be wrong, by their own probabilities. */
   doubt: number;
 }
 
 /** Turns raw estimates into values, probabilities, skills, topic, format, cautions and doubt. */
-export function judge({ estimates }: Pick<Estimated, 'estimates'>, model: Model): Judgement {
-  const levels = perKey(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
-  const values = perKey(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
-  const raw = perKey(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
-  const probabilities = perKey(CRITERIA, (key) =>
+export function judge(
+  { estimates }: Pick<Estimated, 'estimates'>,
+  model: Omit<Calibration, 'score' | 'mostDoubt' | 'backing'>,
+): Judgement {
+  const levels = recordOf(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
+  const values = recordOf(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
+  const raw = recordOf(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
+  const probabilities = recordOf(CRITERIA, (key) =>
     levelProbabilities(estimates[key], model.cuts[key], model.spread[key]),
   );
-  const skills = perKey(SKILLS, (key): SkillLevel => {
+  const skills = recordOf(SKILLS, (key): SkillLevel => {
     const [first, second] = model.skillCuts[key];
     return estimates[key] > second ? 2 : estimates[key] > first ? 1 : 0;
   });
@@ -117,13 +138,10 @@ export function judge({ estimates }: Pick<Estimated, 'estimates'>, model: Model)
   const topics = softmax(TOPICS, (key) => estimates[`topic.${key}`] / model.topicTemperature);
   const format = best(
     FORMATS,
-    perKey(FORMATS, (key) => estimates[`format.${key}`]),
+    recordOf(FORMATS, (key) => estimates[`format.${key}`]),
   );
   const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
-  const doubt = CRITERIA.reduce(
-    (sum, key) => sum + expectedError(probabilities[key], levels[key]),
-    0,
-  );
+  const doubt = CRITERIA.reduce((sum, key) => sum + 1 - (probabilities[key][levels[key]] ?? 0), 0);
   return {
     raw,
     levels,
@@ -141,11 +159,4 @@ export function judge({ estimates }: Pick<Estimated, 'estimates'>, model: Model)
 
 function best<Key extends string>(keys: readonly Key[], values: Record<Key, number>): Key {
   return keys.reduce((a, b) => (values[b] > values[a] ? b : a));
-}
-
-function perKey<Key extends string, Value>(
-  keys: readonly Key[],
-  make: (key: Key) => Value,
-): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
 }

@@ -60,7 +60,3 @@ export function levelProbabilities(raw: number, cuts: Cuts, spread: number): num
     (level) => (atMost[level] ?? 1) - (level > 0 ? (atMost[level - 1] ?? 0) : 0),
   );
 }
-
-/** Mean distance, in levels, of a level from what its probabilities say: 0 where it is certain, at most 3. */
-export const expectedError = (probabilities: readonly number[], level: Level): number =>
-  probabilities.reduce((sum, probability, other) => sum + probability * Math.abs(other - level), 0);

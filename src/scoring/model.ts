@@ -1,3 +1,4 @@
+import { recordOf } from '../rubric/record.ts';
 import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 import { measuresOf } from './features/aspects.ts';
 import { SENTENCE_WEIGHTS } from './features/layout.ts';
@@ -43,13 +44,8 @@ export interface PageModel {
   topics: TopicModel;
 }
 
-/** The fitted numbers that turn an analysed page into an evaluation. */
-export interface Model {
-  /** Digest of all the fitted numbers. */
-  digest: string;
-  /** Per criterion: `SENTENCE_WEIGHTS` weights and the bias (see `features/layout.ts`). */
-  sentences: Record<Criterion, Float32Array>;
-  page: PageModel;
+/** The fitted numbers that turn estimates into levels, probabilities, score and doubt. */
+export interface Calibration {
   /** Estimates at which levels 1, 2 and 3 begin. */
   cuts: Record<Criterion, [number, number, number]>;
   /** Logistic spread of an estimate around the cuts. */
@@ -60,8 +56,17 @@ export interface Model {
   cautionLimits: Record<(typeof CAUTIONS)[number], number>;
   topicTemperature: number;
   score: ScoreWeights;
-  /** A page whose levels are expected to be further off than this, together, is not sure. */
+  /** A page of which more levels than this are expected to be wrong is not sure. */
   mostDoubt: number;
+}
+
+/** The fitted numbers that turn an analysed page into an evaluation. */
+export interface Model extends Calibration {
+  /** Digest of all the fitted numbers. */
+  digest: string;
+  /** Per criterion: `SENTENCE_WEIGHTS` weights and the bias (see `features/layout.ts`). */
+  sentences: Record<Criterion, Float32Array>;
+  page: PageModel;
 }
 
 /** Weights in 8 bits: `scale` times each; the bias by itself. */
@@ -139,8 +144,6 @@ function unpackModel(from: PackedModel): Model {
     weights[width] = own.bias;
     return weights;
   };
-  const record = <Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value) =>
-    Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
   const vectors = new Int8Array(bytes(from.page.vectors));
   const keys = new Uint32Array(bytes(from.page.words.keys));
   for (let i = 1; i < keys.length; i++) keys[i] = (keys[i] as number) + (keys[i - 1] as number);
@@ -148,7 +151,7 @@ function unpackModel(from: PackedModel): Model {
   const importance = new Float32Array(bytes(from.page.importance));
   return {
     digest: from.digest,
-    sentences: record(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_WEIGHTS)),
+    sentences: recordOf(CRITERIA, (key) => withBias(from.sentences[key], SENTENCE_WEIGHTS)),
     page: {
       gamma: from.page.gamma,
       mean: new Float32Array(bytes(from.page.mean)),
@@ -163,21 +166,21 @@ function unpackModel(from: PackedModel): Model {
       }),
       vectors,
       reach: from.page.reach,
-      bias: record(PAGE_TARGETS, (key) => from.page.targets[key]?.bias ?? 0),
-      weights: record(PAGE_TARGETS, (key) => {
+      bias: recordOf(PAGE_TARGETS, (key) => from.page.targets[key]?.bias ?? 0),
+      weights: recordOf(PAGE_TARGETS, (key) => {
         const pages = vectors.length / DIMENSIONS;
         return withBias(from.page.targets[key], pages).subarray(0, pages);
       }),
-      formats: record([...FORMATS, 'production'], (key) =>
+      formats: recordOf([...FORMATS, 'production'], (key) =>
         withBias(from.page.formats[key], FORMAT_WIDTH),
       ),
-      topics: record(TOPICS, (key) => withBias(from.page.topics[key], TOPIC_WIDTH)),
+      topics: recordOf(TOPICS, (key) => withBias(from.page.topics[key], TOPIC_WIDTH)),
     },
-    cuts: record(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
-    spread: record(CRITERIA, (key) => from.spread[key] ?? 1),
-    backing: record(CRITERIA, (key) => from.backing[key] ?? 0),
-    skillCuts: record(SKILLS, (key) => from.skillCuts[key] as [number, number]),
-    cautionLimits: record(CAUTIONS, (key) => from.cautionLimits[key] ?? 1),
+    cuts: recordOf(CRITERIA, (key) => from.cuts[key] as [number, number, number]),
+    spread: recordOf(CRITERIA, (key) => from.spread[key] ?? 1),
+    backing: recordOf(CRITERIA, (key) => from.backing[key] ?? 0),
+    skillCuts: recordOf(SKILLS, (key) => from.skillCuts[key] as [number, number]),
+    cautionLimits: recordOf(CAUTIONS, (key) => from.cautionLimits[key] ?? 1),
     topicTemperature: from.topicTemperature,
     score: from.score,
     mostDoubt: from.mostDoubt,

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { CRITERIA, type Criterion } from '../rubric/rubric.ts';
+import { recordOf } from '../rubric/record.ts';
+import { CRITERIA } from '../rubric/rubric.ts';
 import type { Evaluation } from './evaluation.ts';
 import { analyse } from './features/analysis.ts';
 import { type Model, shippedModel } from './model.ts';
@@ -24,7 +25,7 @@ export function outlineOf(
   const starts = sectionStarts(article);
   if (starts.length < 2) return [];
   const drafts = starts.map((start, index) => {
-    const found = perCriterion(() => 0);
+    const found = recordOf(CRITERIA, () => 0);
     let words = 0;
     for (let b = start; b < (starts[index + 1] ?? article.blocks.length); b++) {
       const block = analysis.blocks[b];
@@ -36,7 +37,7 @@ export function outlineOf(
     }
     return { start, words, found };
   });
-  const total = perCriterion((criterion) =>
+  const total = recordOf(CRITERIA, (criterion) =>
     drafts.reduce((sum, { found }) => sum + found[criterion], 0),
   );
   const sections = drafts.map(({ start, words, found }): Section => {
@@ -47,7 +48,7 @@ export function outlineOf(
       level: isHeading ? (first.level ?? 2) : 1,
       block: start,
       words,
-      criteria: perCriterion((criterion) =>
+      criteria: recordOf(CRITERIA, (criterion) =>
         total[criterion] > 0
           ? (evaluation.criteria[criterion].value * found[criterion]) / total[criterion]
           : 0,
@@ -88,8 +89,4 @@ function markBestThird(sections: readonly Section[]): void {
     section.worthReading = true;
     used += section.words;
   }
-}
-
-function perCriterion(make: (criterion: Criterion) => number): Record<Criterion, number> {
-  return Object.fromEntries(CRITERIA.map((key) => [key, make(key)])) as Record<Criterion, number>;
 }

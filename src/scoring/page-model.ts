@@ -1,3 +1,4 @@
+import { recordOf } from '../rubric/record.ts';
 import { CRITERIA, type Criterion, FORMATS, TOPICS } from '../rubric/rubric.ts';
 import { PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
@@ -61,8 +62,6 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   const topics = topicProbabilities(standard, model.topics);
   for (const topic of TOPICS) estimates[`topic.${topic}`] += TOPIC_SHARE * topics[topic];
   estimates.production = (estimates.production + accountLevel(input, model.formats)) / 2;
-  const backing = Object.fromEntries(
-    CRITERIA.map((criterion, c) => [criterion, features[BACKING[c] ?? 0] ?? 0]),
-  ) as Record<Criterion, number>;
+  const backing = recordOf(CRITERIA, (_, c) => features[BACKING[c] ?? 0] ?? 0);
   return { estimates, backing };
 }

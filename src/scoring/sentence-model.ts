@@ -1,3 +1,4 @@
+import { recordOf } from '../rubric/record.ts';
 import { CRITERIA } from '../rubric/rubric.ts';
 import type { AnalysedBlock, Analysis } from './features/analysis.ts';
 import {
@@ -30,9 +31,7 @@ export function sentenceValues(
     for (let c = 0; c < weights.length; c++)
       weigh(weights[c] as Float32Array, context, vector, own, values[c] as Float32Array, from);
   }
-  return Object.fromEntries(
-    CRITERIA.map((criterion, c) => [criterion, values[c]]),
-  ) as SentenceValues;
+  return recordOf(CRITERIA, (_, c) => values[c] as Float32Array);
 }
 
 /** Writes one criterion's values of a block's sentences to `values`, from `start` on. */

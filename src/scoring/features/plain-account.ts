@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { recordOf } from '../../rubric/record.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Analysis } from './analysis.ts';
 import type { SentenceValues } from './page.ts';
@@ -68,8 +69,8 @@ const GROWTH =
 const counts = (text: string, flags: readonly number[]): boolean =>
   flags.includes(NUMBER) || NUMBER_WORD.test(text);
 
-/** Whether a sentence carries each criterion. */
-const SIGNS: Record<Criterion, (text: string, flags: readonly number[]) => boolean> = {
+/** Whether a sentence carries each criterion; one without a sign here is not told of in plain words. */
+const SIGNS: Partial<Record<Criterion, (text: string, flags: readonly number[]) => boolean>> = {
   tradeoffs: (text) =>
     COMPARISON.test(text) || (PRICE.test(text) && /\b(?:but|or|than|if)\b/.test(text)),
   production: (text, flags) => counts(text, flags) && PAST.some((past) => flags.includes(past)),
@@ -103,9 +104,10 @@ export function plainAccount(
     count((index) => IDEAS[idea].test(texts[index] ?? '')) <
     FEWEST[idea] * Math.max(1, all / PAGE_OF_SENTENCES);
   if ((Object.keys(IDEAS) as (keyof typeof IDEAS)[]).some(isMissing)) return undefined;
-  const carriers = record((criterion) =>
+  const carriers = recordOf(CRITERIA, (criterion) =>
     sentences.map(
-      ({ flags }, index) => kept[index] === true && SIGNS[criterion](texts[index] ?? '', flags),
+      ({ flags }, index) =>
+        kept[index] === true && SIGNS[criterion]?.(texts[index] ?? '', flags) === true,
     ),
   );
   const reasoned = count(
@@ -114,20 +116,13 @@ export function plainAccount(
   const numbers = count((index) => counts(texts[index] ?? '', sentences[index]?.flags ?? []));
   const teaching =
     Math.min(1, reasoned / all / TEACHING.reasons) * Math.min(1, numbers / all / TEACHING.numbers);
-  const levels = record((criterion) => {
+  const levels = recordOf(CRITERIA, (criterion) => {
     // In a page's length: ten thousand words say everything some time.
     const carrying =
       count((index) => carriers[criterion][index] === true) * Math.min(1, PAGE_OF_SENTENCES / all);
     return (3 * teaching * carrying) / (carrying + HALFWAY);
   });
   return { levels, carriers };
-}
-
-function record<Value>(make: (criterion: Criterion) => Value): Record<Criterion, Value> {
-  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, make(criterion)])) as Record<
-    Criterion,
-    Value
-  >;
 }
 
 /** How far a sentence of a plain account carries a criterion, where the sentence model does not see it. */
@@ -139,12 +134,9 @@ export function withPlainAccount(
   plain: PlainAccount | undefined,
 ): SentenceValues {
   if (!plain) return values;
-  return Object.fromEntries(
-    CRITERIA.map((criterion) => [
-      criterion,
-      values[criterion].map((value, s) =>
-        plain.carriers[criterion][s] ? Math.max(value, CARRIES) : value,
-      ),
-    ]),
-  ) as SentenceValues;
+  return recordOf(CRITERIA, (criterion) =>
+    values[criterion].map((value, s) =>
+      plain.carriers[criterion][s] ? Math.max(value, CARRIES) : value,
+    ),
+  );
 }
