@@ -1,4 +1,4 @@
-// The size budgets of README.md: every file a context loads, gzipped. `node scripts/budgets.ts [DIR]`
+// Size budgets: every file a context loads, gzipped. `node scripts/budgets.ts [DIR]`
 // prints a table and exits with 1 where one is exceeded.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,6 @@
 /**
- * The rubric as data: every id that scoring, catalogue, roadmap and UI share.
- * What each level means is in the message table (`criterion_<id>_about`) and in RUBRIC terms here.
- * To add a criterion: add its id here and its words to `_locales`, label pages for it, `npm run train`.
+ * The rubric as data: every id that scoring, catalogue, roadmap and UI share. What each id and level
+ * means, and how to add a criterion, is in `README.md` beside this file.
  */
 
 /** The five documented criteria and the rationale (why, not only how). */

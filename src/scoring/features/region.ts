@@ -47,12 +47,12 @@ const QUESTION = flagId('question');
 const WINDOW = 150;
 /** A block is left out where the density around it is below this share of the page's best window. */
 const SHARE_OF_BEST = 0.2;
-/** A block of at least this many words is on something else */
+/** Shorter blocks are not judged by their vectors. */
 const FEWEST_WORDS = 15;
 /**
- * where the cosine of its vector and the page's is lower than this: nine in ten of a corpus page's plain
- * blocks are above, nine in ten on other subjects below. Where it has more than `PLAIN` of the field's
- * words a word it must be farther off.
+ * A block is on something else where the cosine of its vector and the page's is lower than this: nine
+ * in ten of a corpus page's plain blocks are above, nine in ten on other subjects below. Where it has
+ * more than `PLAIN` of the field's words a word it must be farther off.
  */
 const LEAST_LIKENESS = 0.28;
 const LEAST_LIKENESS_IN_TERMS = 0.12;

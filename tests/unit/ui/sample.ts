@@ -1,11 +1,12 @@
 import type { Article } from '../../../src/article/article.ts';
 import type { ScoredPage } from '../../../src/messages/protocol.ts';
+import { recordOf } from '../../../src/rubric/record.ts';
 import { CRITERIA, type Criterion, type Level, VERDICTS } from '../../../src/rubric/rubric.ts';
 import type { CriterionResult, Evaluation } from '../../../src/scoring/evaluation.ts';
 
 /** Made-up pages for the states that a real page seldom shows. */
 
-const SENTENCES: Record<Criterion, string[]> = {
+const SENTENCES: Partial<Record<Criterion, string[]>> = {
   tradeoffs: [
     'Moving scoring into the request path cost us 40 ms at the median but removed the nightly job that had gone stale by noon.',
     'A managed feature store would have saved two engineers and cost three times the storage.',
@@ -26,14 +27,7 @@ const SENTENCES: Record<Criterion, string[]> = {
 };
 
 export type Levels = Record<Criterion, Level>;
-export const ALL_ABSENT: Levels = {
-  tradeoffs: 0,
-  production: 0,
-  drift: 0,
-  monitoring: 0,
-  scalability: 0,
-  rationale: 0,
-};
+export const ALL_ABSENT: Levels = recordOf(CRITERIA, () => 0);
 
 /** An evaluation and its article, with `levels` and whatever `over` replaces. */
 export function samplePage(
@@ -50,8 +44,7 @@ export function samplePage(
   const blocks: Article['blocks'] = [];
   const results = CRITERIA.map((criterion): [Criterion, CriterionResult] => {
     const level = levels[criterion] ?? 0;
-    const sentences =
-      level === 0 ? [] : level === 1 ? SENTENCES[criterion].slice(0, 1) : SENTENCES[criterion];
+    const sentences = (SENTENCES[criterion] ?? []).slice(0, level > 1 ? undefined : level);
     const evidence = sentences.map((quote, index) => {
       blocks.push({ type: 'paragraph', text: `${quote} And so on.` });
       return { quote, value: 0.9 - index / 10, block: blocks.length - 1 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
+import { recordOf } from '../../../src/rubric/record.ts';
 import { CRITERIA, type Level, TOPICS, type Topic } from '../../../src/rubric/rubric.ts';
 import { verdictSentence } from '../../../src/words/verdict.ts';
 import { lookupIn } from '../../../src/words/words.ts';
@@ -12,14 +13,7 @@ function said(levels: Level[], topic: Topic = 'ml-systems', sure = true): string
     const level = levels[index] ?? 0;
     return { level, value: level, evidence: [] };
   };
-  const criteria = {
-    tradeoffs: result(0),
-    production: result(1),
-    drift: result(2),
-    monitoring: result(3),
-    scalability: result(4),
-    rationale: result(5),
-  };
+  const criteria = recordOf(CRITERIA, (_, index) => result(index));
   return verdictSentence({ criteria, topic, sure }, lookup);
 }
 
