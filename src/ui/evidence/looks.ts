@@ -49,6 +49,11 @@ const PALETTE: readonly Look[] = [
     light: { text: ink, ground: '#fbe0ea', line: '#9c1550' },
     dark: { text: chalk, ground: '#5c1a38', line: '#ffa3c6' },
   },
+  {
+    line: 'underline overline dotted 2px',
+    light: { text: ink, ground: '#f3ecc9', line: '#6b5900' },
+    dark: { text: chalk, ground: '#453b0c', line: '#e8d36a' },
+  },
 ];
 
 /** A colour and a line for each criterion, in the rubric's order. */
