@@ -10,9 +10,9 @@ interface Outside {
   opening: string;
   headings: string[];
   codeBlocks: number;
-  /** Part of the blocks, headings and code left out, that are list items and table rows; 0-1. */
+  /** Part of the characters, headings, code and labels left out, that are in list items and table rows; 0-1. */
   itemShare: number;
-  /** Part of the same that are questions. */
+  /** Part of the same that are in blocks which end in a question. */
   questionShare: number;
   /** Parts of the words that are "I", "we" or "our", "you" or "your"; 0-1. */
   speaks: { I: number; we: number; you: number };
@@ -140,30 +140,32 @@ function speakersOf(sentences: readonly AnalysedSentence[]): Outside['speaks'] {
   return { I: I / of, we: we / of, you: you / of };
 }
 
+/** Characters of the labels that a menu left in has many of. */
+const LONGEST_LABEL = 20;
 /** Characters of a title or heading that are looked at: hostile ones stay cheap. */
 const LOOKED_AT = 600;
 
 function outsideOf({ title, blocks }: Article): Omit<Outside, 'speaks'> {
   const headings: string[] = [];
   let codeBlocks = 0;
-  let [items, questions] = [0, 0];
+  let [all, items, questions] = [0, 0, 0];
   for (const { type, text } of blocks) {
     // Numbers and signs before the first letter are left out.
     if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
     else if (type === 'code') codeBlocks++;
-    else {
-      if (type === 'list-item' || type === 'table-row') items++;
-      if (text.endsWith('?')) questions++;
+    else if (text.length > LONGEST_LABEL) {
+      all += text.length;
+      if (type === 'list-item' || type === 'table-row') items += text.length;
+      if (text.endsWith('?')) questions += text.length;
     }
   }
-  const others = Math.max(1, blocks.length - headings.length - codeBlocks);
   return {
     title: title.slice(0, LOOKED_AT),
     opening: openingOf(blocks),
     headings,
     codeBlocks,
-    itemShare: items / others,
-    questionShare: questions / others,
+    itemShare: items / Math.max(1, all),
+    questionShare: questions / Math.max(1, all),
   };
 }
 

@@ -82,9 +82,12 @@ describe('what a page says outright of its kind', () => {
     expect(said('Sorters', ...entries)).toEqual([]);
     const asked = entries.map((entry): Block => ({ ...entry, text: 'How are parcels sorted?' }));
     expect(said('Sorters', PLAIN, ...asked)).toEqual(['format.list', 'overall']);
-    expect(said('Sorters', ...asked.flatMap((question) => [question, prose('By hand.')]))).toEqual(
-      [],
-    );
+    expect(
+      said(
+        'Sorters',
+        ...asked.flatMap((question) => [question, prose('They are sorted by hand.')]),
+      ),
+    ).toEqual([]);
     expect(
       said('Awesome sorters', opening, ...Array(20).fill(prose('Orders are sorted by hand.'))),
     ).toEqual([]);
