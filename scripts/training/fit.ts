@@ -22,7 +22,6 @@ const SENTENCE_FIT: SentenceFit = { vectorScale: 3, ridge: 0.001, iterations: 60
 const KERNEL: PageSettings = {
   gamma: 0.2,
   penalty: 0.002,
-  stretch: 1.18,
   groups: {
     sentences: 0.5,
     count: 1,

@@ -28,17 +28,9 @@ export interface PageSettings {
   gamma: number;
   /** Added to the kernel's diagonal, per page. */
   penalty: number;
-  /**
-   * How far the direct estimate of the score is drawn away from `SHALLOW`, as a factor. Ridge draws
-   * estimates to the mean of the corpus, where deep pages are few.
-   */
-  stretch: number;
   /** What each group of features counts in the squared distance, shared out among its members. */
   groups: Record<string, number>;
 }
-
-/** Points of a page that is merely adjacent: such pages are estimated without bias as it is. */
-const SHALLOW = 10;
 
 const groupOf = (name: string): string => {
   const group = name.split('.')[0] ?? '';
@@ -106,8 +98,6 @@ export function fitPageModel(
       weights[own[t] as PageTarget] = Float32Array.from(solution);
     });
   });
-  bias.overall = SHALLOW + settings.stretch * (bias.overall - SHALLOW);
-  weights.overall = weights.overall.map((weight) => settings.stretch * weight);
   const inputs = standardised.map((row, i) =>
     formatInput(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
   );

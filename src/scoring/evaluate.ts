@@ -30,7 +30,7 @@ import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
-import { softmax } from './softmax.ts';
+import { topicsOf } from './topic-model.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -135,7 +135,7 @@ export function judge(
   });
   const skillMean =
     SKILLS.reduce((sum, key) => sum + Math.min(2, Math.max(0, estimates[key])), 0) / SKILLS.length;
-  const topics = softmax(TOPICS, (key) => estimates[`topic.${key}`] / model.topicTemperature);
+  const topics = topicsOf(estimates, model.topicTemperature);
   const format = best(
     FORMATS,
     recordOf(FORMATS, (key) => estimates[`format.${key}`]),

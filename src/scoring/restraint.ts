@@ -1,9 +1,10 @@
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
+import { worthOfKind } from './kind.ts';
 import { rawOf } from './levels.ts';
 import { conceptId } from './lexicon/patterns.ts';
-import type { Model } from './model.ts';
+import type { Calibration } from './model.ts';
 import type { Estimated } from './page-model.ts';
 import { PAGE_TARGETS } from './page-targets.ts';
 
@@ -30,16 +31,18 @@ const MOST_POINTS_PER_WORD = 0.2;
 const WORTH_OF_TOLD = 1.8;
 
 /**
- * Estimates held down where the page says the words without explaining, says them again and again,
+ * The score's estimate brought to what a page of its kind is worth, and all estimates held down where
+ * the page says the words without explaining, says them again and again,
  * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0),
  * after what it says outright of its kind has been added. A plain account goes by what it tells.
  */
 export function restrain(
   estimated: Estimated,
   analysis: Analysis,
-  { cuts, backing, skillCuts, score }: Pick<Model, 'cuts' | 'backing' | 'skillCuts' | 'score'>,
+  { cuts, backing, skillCuts, score, topicTemperature }: Restraining,
 ): Estimated {
   const estimates = { ...estimated.estimates };
+  estimates.overall *= worthOfKind(estimates, topicTemperature);
   for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
   const isStuffed = analysis.repetition > STUFFED;
   const words = wordsRead(analysis);
@@ -83,6 +86,11 @@ export function restrain(
   }
   return { ...estimated, estimates };
 }
+
+type Restraining = Pick<
+  Calibration,
+  'cuts' | 'backing' | 'skillCuts' | 'score' | 'topicTemperature'
+>;
 
 /** Words of the sentences that count. */
 function wordsRead({ sentences, relevant }: Analysis): number {

@@ -1,6 +1,7 @@
 import { TOPICS, type Topic } from '../rubric/rubric.ts';
 import { type Classifier, classProbabilities, fillInputs, inputsAt } from './classifier.ts';
 import { PAGE_FEATURES } from './features/page.ts';
+import { softmax } from './softmax.ts';
 
 /** What the topic is told by: which part of the sentences speaks of what, and the page's build. */
 const INPUTS = inputsAt(
@@ -22,6 +23,12 @@ export function topicInput(row: Int8Array): Float32Array {
  */
 export type TopicModel = Classifier<Topic>;
 
-/** Probability of each topic. */
+/** Probability of each topic, as this model alone has it. */
 export const topicProbabilities = (row: Int8Array, model: TopicModel): Record<Topic, number> =>
   classProbabilities(TOPICS, topicInput(row), model);
+
+/** Probability of each topic by its estimate: a softmax, calibrated by its temperature. */
+export const topicsOf = (
+  estimates: Record<`topic.${Topic}`, number>,
+  temperature: number,
+): Record<Topic, number> => softmax(TOPICS, (topic) => estimates[`topic.${topic}`] / temperature);
