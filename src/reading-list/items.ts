@@ -122,6 +122,7 @@ export function changeItems(
           fields: changed.map(({ item, changes }) => ({
             id: item.id,
             before: fieldsBefore(item, changes),
+            after: changes,
           })),
         },
       };
@@ -148,7 +149,7 @@ export function setNote(
   return changeItems(db, [id], () => ({ note }), now);
 }
 
-/** Adds a paragraph at the end of an item's note; one that stands there already is not repeated. */
+/** Adds a paragraph at the end of an item's note; one that has its own lines there is not repeated. */
 export function addToNote(
   db: Library,
   id: string,
@@ -156,7 +157,9 @@ export function addToNote(
   now: number = Date.now(),
 ): Promise<Result<Changed>> {
   const added = ({ note }: ReadingItem) =>
-    note.includes(paragraph) ? note : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
+    `\n${note}\n`.includes(`\n${paragraph}\n`)
+      ? note
+      : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
   return changeItems(db, [id], (item) => ({ note: added(item) }), now);
 }
 
