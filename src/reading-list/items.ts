@@ -149,6 +149,17 @@ export function setNote(
   return changeItems(db, [id], () => ({ note }), now);
 }
 
+/**
+ * As `setNote`, for a page that is going away: one write, committed at once, since no answer of the
+ * database would be heard any more. No undo, and live queries do not see it.
+ * @param item as it was read last
+ */
+export function setNoteOnLeaving(db: Library, item: ReadingItem, note: string): void {
+  const transaction = db.backendDB().transaction('items', 'readwrite');
+  transaction.objectStore('items').put({ ...item, note, updatedAt: Date.now() });
+  transaction.commit();
+}
+
 /** Adds a paragraph at the end of an item's note; one that has its own lines there is not repeated. */
 export function addToNote(
   db: Library,
