@@ -186,7 +186,10 @@ export function setTags(
 }
 
 /** Removes items with evaluation and text; damaged records too. */
-export function removeItems(db: Library, ids: readonly string[]): Promise<Result<{ undo: Undo }>> {
+export function removeItems(
+  db: Library,
+  ids: readonly string[],
+): Promise<Result<{ undo: Undo & { kind: 'removed' } }>> {
   return attempt(() =>
     db.transaction('rw', [db.items, db.evaluations, db.texts], async () => {
       const pages = await takeOut(db, ids);

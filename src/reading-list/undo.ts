@@ -10,14 +10,14 @@ import { attempt, ItemChanged, ItemMissing, type Result } from './result.ts';
 /** All that is stored of one page, as it was read (not checked: it goes back as it came). */
 export interface StoredPage {
   item: unknown;
-  evaluation: unknown;
-  text: unknown;
+  evaluation?: unknown;
+  text?: unknown;
 }
 
 /**
  * What takes a change back. It holds only what the change touched, so that what other contexts
- * changed since then stays. It lives in the memory of the page that offers the undo, and that of a
- * removal in the session's (`src/ui/use-removal.ts`).
+ * changed since then stays. It lives in the memory of the page that offers the undo; that of a removal
+ * in popup and panel outlives them (`src/ui/use-removal.ts`).
  */
 export type Undo =
   /** A page was added, as this item: undone by removing it, unless it is another by now. */
