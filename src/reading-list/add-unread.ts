@@ -2,10 +2,17 @@ import type { Library } from './database.ts';
 import { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, type Result } from './result.ts';
+import type { Undo } from './undo.ts';
+
+export interface AddedUnread {
+  item: ReadingItem;
+  /** False where the page was on the list already: it stays as it is, and nothing is to be undone. */
+  added: boolean;
+  undo?: Undo;
+}
 
 /**
- * Puts a page that was not read on the list, unscored. One that is there already stays as it is:
- * `added` tells. A damaged record at its address makes it fail with `storage-failed` (the address
+ * Puts a page that was not read on the list, unscored. A damaged record at its address makes it fail with `storage-failed` (the address
  * is unique); saving the page itself repairs it.
  * @param now milliseconds since 1970
  */
@@ -13,7 +20,7 @@ export function addUnread(
   db: Library,
   page: Pick<ReadingItem, 'url' | 'title' | 'stage' | 'resourceId'>,
   now: number,
-): Promise<Result<{ item: ReadingItem; added: boolean }>> {
+): Promise<Result<AddedUnread>> {
   const address = normaliseAddress(page.url);
   return attempt(() =>
     db.transaction('rw', db.items, async () => {
@@ -30,7 +37,7 @@ export function addUnread(
         updatedAt: now,
       };
       await db.items.add(item);
-      return { item, added: true };
+      return { item, added: true, undo: { kind: 'added' as const, item } };
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Library } from './database.ts';
 import { soundDisagreements } from './disagreements.ts';
 import { arrivalOf, type ImportPlan, type IncomingPage } from './import.ts';
 import type { ImportedPage, ImportUndo } from './import-undo.ts';
-import { ReadingItem } from './item.ts';
+import { ReadingItem, withoutUndefined } from './item.ts';
 import type { LibraryPage } from './library-content.ts';
 import { soundResources } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
@@ -35,12 +35,6 @@ export type ImportOutcome =
 const BATCH = 500;
 
 class Cancelled extends Error {}
-
-/** A copy without fields that are undefined, as the database stores it. */
-function stored(item: Partial<ReadingItem>): ReadingItem {
-  const entries = Object.entries(item).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as ReadingItem;
-}
 
 /** What the list has: sound items by address, where damaged rows lie, and which ids are in use. */
 function indexOf(rows: readonly unknown[]) {
@@ -162,7 +156,7 @@ async function writeBatch(
     const { item } = arrival.page;
     const id = ids.has(item.id) ? crypto.randomUUID() : item.id;
     ids.add(id);
-    added.push(stored({ ...item, id }));
+    added.push(withoutUndefined({ ...item, id }));
     judged.set(id, arrival.page);
   }
   if (aside.length > 0) {
@@ -180,7 +174,7 @@ async function writeBatch(
       ...changed.map(({ key: id, changes, row }) => ({
         id,
         before: { item: row, evaluation: undefined, text: undefined, ...rows.get(id) },
-        after: stored({ ...(row as ReadingItem), ...changes }),
+        after: withoutUndefined({ ...(row as ReadingItem), ...changes }),
         judged: judged.has(id),
       })),
     ],

@@ -2,8 +2,8 @@ import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
-import type { EvaluationRow, ReadingItem, TextRow } from './item.ts';
-import { sameValue } from './merge.ts';
+import { type EvaluationRow, type ReadingItem, type TextRow, withoutUndefined } from './item.ts';
+import { fieldsBack, sameValue } from './merge.ts';
 import { type RowChange, undoRows } from './row-changes.ts';
 import type { StoredPage } from './undo.ts';
 
@@ -75,15 +75,17 @@ export async function undoImport(db: Library, undo: ImportUndo): Promise<ImportU
       writes.whole.push(before);
       undone.push({ id, after: old });
     } else if (item !== undefined) {
-      const restored = fieldsBack(item, before.item, after);
+      const now = item as ReadingItem;
+      const back = fieldsBack(now, before.item as ReadingItem, after);
+      const restored = withoutUndefined({ ...now, ...back });
       writes.items.push(restored);
       // Where the page was judged again since, the evaluation is the later one's.
-      const whole = !!judged && sameValue((item as ReadingItem).scored, after.scored);
+      const whole = !!judged && sameValue(now.scored, after.scored);
       if (whole) {
         writes.whole.push(before);
         writes.gone.push(present);
       }
-      undone.push({ id, before: present, after: restored as ReadingItem, judged: whole });
+      undone.push({ id, before: present, after: restored, judged: whole });
     }
   });
   await write(db, writes);
@@ -94,19 +96,6 @@ export async function undoImport(db: Library, undo: ImportUndo): Promise<ImportU
     disagreements: await undoRows(db.disagreements, undo.disagreements),
     resources: await undoRows(db.resources, undo.resources),
   };
-}
-
-/** The present item with the fields of before where the import's value is still there. */
-function fieldsBack(present: unknown, before: unknown, after: ReadingItem): unknown {
-  const now = { ...(present as Record<string, unknown>) };
-  const old = before as Record<string, unknown>;
-  const written = after as Record<string, unknown>;
-  for (const key of new Set([...Object.keys(old), ...Object.keys(written)])) {
-    if (sameValue(old[key], written[key]) || !sameValue(now[key], written[key])) continue;
-    if (old[key] === undefined) delete now[key];
-    else now[key] = old[key];
-  }
-  return now;
 }
 
 async function write(db: Library, { items, drop, whole, gone }: Writes): Promise<void> {

@@ -95,8 +95,20 @@ export function statusFields(
   return { status, ...times[status] };
 }
 
-/** What the reader said of a page, apart from what the page says of itself. */
-export function readerFields(item: ReadingItem): Partial<ReadingItem> {
-  const { status, note, tags, rating, savedAt, updatedAt, startedAt, finishedAt } = item;
-  return { status, note, tags, rating, savedAt, updatedAt, startedAt, finishedAt };
+/** What the reader said of a page in an earlier record and has not said anew in the present one. */
+export function unsaidFields(present: ReadingItem, earlier: ReadingItem): Partial<ReadingItem> {
+  const { status, startedAt, finishedAt, note, tags, rating, savedAt } = earlier;
+  return {
+    ...(present.status === 'to-read' && { status, startedAt, finishedAt }),
+    ...(present.note === '' && { note }),
+    ...(present.tags.length === 0 && { tags }),
+    ...(present.rating === undefined && { rating }),
+    savedAt,
+  };
+}
+
+/** A copy without fields that are undefined, as the database stores it. */
+export function withoutUndefined(item: Partial<ReadingItem>): ReadingItem {
+  const entries = Object.entries(item).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as ReadingItem;
 }

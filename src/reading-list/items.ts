@@ -122,6 +122,7 @@ export function changeItems(
           fields: changed.map(({ item, changes }) => ({
             id: item.id,
             before: fieldsBefore(item, changes),
+            after: changes,
           })),
         },
       };
@@ -148,7 +149,18 @@ export function setNote(
   return changeItems(db, [id], () => ({ note }), now);
 }
 
-/** Adds a paragraph at the end of an item's note; one that stands there already is not repeated. */
+/**
+ * As `setNote`, for a page that is going away: one write, committed at once, since no answer of the
+ * database would be heard any more. No undo, and live queries do not see it.
+ * @param item as it was read last
+ */
+export function setNoteOnLeaving(db: Library, item: ReadingItem, note: string): void {
+  const transaction = db.backendDB().transaction('items', 'readwrite');
+  transaction.objectStore('items').put({ ...item, note, updatedAt: Date.now() });
+  transaction.commit();
+}
+
+/** Adds a paragraph at the end of an item's note; one that has its own lines there is not repeated. */
 export function addToNote(
   db: Library,
   id: string,
@@ -156,7 +168,9 @@ export function addToNote(
   now: number = Date.now(),
 ): Promise<Result<Changed>> {
   const added = ({ note }: ReadingItem) =>
-    note.includes(paragraph) ? note : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
+    `\n${note}\n`.includes(`\n${paragraph}\n`)
+      ? note
+      : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
   return changeItems(db, [id], (item) => ({ note: added(item) }), now);
 }
 
@@ -172,7 +186,10 @@ export function setTags(
 }
 
 /** Removes items with evaluation and text; damaged records too. */
-export function removeItems(db: Library, ids: readonly string[]): Promise<Result<{ undo: Undo }>> {
+export function removeItems(
+  db: Library,
+  ids: readonly string[],
+): Promise<Result<{ undo: Undo & { kind: 'removed' } }>> {
   return attempt(() =>
     db.transaction('rw', [db.items, db.evaluations, db.texts], async () => {
       const pages = await takeOut(db, ids);

@@ -20,6 +20,26 @@ export function changesBetween(before: ReadingItem, after: ReadingItem): Partial
   return Object.fromEntries(changed.map((field) => [field, after[field]]));
 }
 
+/**
+ * What brings the fields of `before` back where `after` was written: those that still have its value.
+ * What was changed since stays, and with a status the dates that go with it.
+ */
+export function fieldsBack(
+  present: ReadingItem,
+  before: Partial<ReadingItem>,
+  after: Partial<ReadingItem>,
+): Partial<ReadingItem> {
+  const stays = (field: keyof ReadingItem) => !sameValue(present[field], after[field]);
+  const datesStay = 'status' in after && stays('status');
+  // Of these objects, not of the schema: a newer version's own fields come back too.
+  const fields = Object.keys({ ...before, ...after }) as (keyof ReadingItem)[];
+  const back = fields.filter((field) => {
+    if (datesStay && (field === 'startedAt' || field === 'finishedAt')) return false;
+    return !stays(field) && !sameValue(before[field], after[field]);
+  });
+  return Object.fromEntries(back.map((field) => [field, before[field]]));
+}
+
 /** Which of two values a merge takes; an absent one never. */
 type Choice = <T>(a: T | undefined, b: T | undefined) => T | undefined;
 

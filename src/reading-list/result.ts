@@ -7,13 +7,15 @@ import Dexie from 'dexie';
  * - `storage-unavailable`: the database cannot be opened: a private window that allows none, a
  *   damaged profile, or another version of the extension that holds it;
  * - `storage-failed`: anything else that the database reports; nothing was changed;
- * - `item-missing`: none of the items is on the list any more.
+ * - `item-missing`: none of the items is on the list any more;
+ * - `item-changed`: undoing would have lost what was changed since; nothing was changed.
  */
 export const STORAGE_ERRORS = [
   'storage-full',
   'storage-unavailable',
   'storage-failed',
   'item-missing',
+  'item-changed',
 ] as const;
 export type StorageError = (typeof STORAGE_ERRORS)[number];
 
@@ -31,6 +33,7 @@ const UNAVAILABLE = new Set([
 
 /** Thrown inside a transaction to end it without a change. */
 export class ItemMissing extends Error {}
+export class ItemChanged extends Error {}
 
 /** The names of an error and of those that it was made from, outermost first. */
 function namesOf(error: unknown): string[] {
@@ -51,6 +54,7 @@ export async function attempt<T>(operation: () => PromiseLike<T>): Promise<Resul
     return { value: await operation() };
   } catch (error) {
     if (error instanceof ItemMissing) return { error: { code: 'item-missing' } };
+    if (error instanceof ItemChanged) return { error: { code: 'item-changed' } };
     const names = namesOf(error);
     if (names.includes('QuotaExceededError')) return { error: { code: 'storage-full' } };
     if (names.some((name) => UNAVAILABLE.has(name)))

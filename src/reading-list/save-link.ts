@@ -1,7 +1,6 @@
 import { matchResource } from '../catalog/match.ts';
-import { addUnread } from './add-unread.ts';
+import { type AddedUnread, addUnread } from './add-unread.ts';
 import type { Library } from './database.ts';
-import type { ReadingItem } from './item.ts';
 import type { Result } from './result.ts';
 
 /** The longest title that a link's text gives: a card or a paragraph may be one link. */
@@ -16,7 +15,7 @@ export function saveLink(
   db: Library,
   { url, title }: { url: string; title: string | undefined },
   now: number = Date.now(),
-): Promise<Result<{ item: ReadingItem; added: boolean }>> {
+): Promise<Result<AddedUnread>> {
   const words = title?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
   const resource = matchResource(url);
   return addUnread(

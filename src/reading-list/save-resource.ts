@@ -1,7 +1,6 @@
 import type { Resource } from '../catalog/resource.ts';
-import { addUnread } from './add-unread.ts';
+import { type AddedUnread, addUnread } from './add-unread.ts';
 import type { Library } from './database.ts';
-import type { ReadingItem } from './item.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -12,6 +11,6 @@ export function saveResource(
   db: Library,
   { id, url, title, stage }: Pick<Resource, 'id' | 'title' | 'url' | 'stage'>,
   now: number = Date.now(),
-): Promise<Result<{ item: ReadingItem; added: boolean }>> {
+): Promise<Result<AddedUnread>> {
   return addUnread(db, { url, title, stage, resourceId: id }, now);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { matchResource, stageOf } from '../catalog/match.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { hashOfText, ReadingItem, summaryOf } from './item.ts';
+import { hashOfText, ReadingItem, summaryOf, withoutUndefined } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, type Result } from './result.ts';
 import { fieldsBefore, type Undo } from './undo.ts';
@@ -38,12 +38,6 @@ async function pageFields({ article, evaluation }: PageToSave) {
     scored: summaryOf(evaluation),
     textHash: await hashOfText(article.blocks),
   } satisfies Partial<ReadingItem>;
-}
-
-/** Drops the fields that are undefined, as the database does on update. */
-function withoutUndefined(fields: ReadingItem): ReadingItem {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as ReadingItem;
 }
 
 /**
@@ -108,11 +102,11 @@ export async function savePage(
       const undo: Undo = before
         ? {
             kind: 'changed',
-            fields: [{ id, before: fieldsBefore(before, changes) }],
+            fields: [{ id, before: fieldsBefore(before, changes), after: changes }],
             evaluation: { id, before: evaluationBefore },
             text: { id, before: textBefore },
           }
-        : { kind: 'added', id };
+        : { kind: 'added', item };
       return { item, added: !before, undo };
     }),
   );

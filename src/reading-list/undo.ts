@@ -3,29 +3,31 @@ import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
 import { type ImportUndo, undoImport } from './import-undo.ts';
-import { type EvaluationRow, ReadingItem, readerFields, type TextRow } from './item.ts';
-import { attempt, ItemMissing, type Result } from './result.ts';
+import { type EvaluationRow, ReadingItem, type TextRow, unsaidFields } from './item.ts';
+import { fieldsBack, sameValue } from './merge.ts';
+import { attempt, ItemChanged, ItemMissing, type Result } from './result.ts';
 
 /** All that is stored of one page, as it was read (not checked: it goes back as it came). */
 export interface StoredPage {
   item: unknown;
-  evaluation: unknown;
-  text: unknown;
+  evaluation?: unknown;
+  text?: unknown;
 }
 
 /**
  * What takes a change back. It holds only what the change touched, so that what other contexts
- * changed since then stays. It lives in the memory of the page that offers the undo.
+ * changed since then stays. It lives in the memory of the page that offers the undo; that of a removal
+ * in popup and panel outlives them (`src/ui/use-removal.ts`).
  */
 export type Undo =
-  /** A page was added: undone by removing it. */
-  | { kind: 'added'; id: string }
+  /** A page was added, as this item: undone by removing it, unless it is another by now. */
+  | { kind: 'added'; item: ReadingItem }
   /** Pages were removed: undone by bringing them back. */
   | { kind: 'removed'; pages: StoredPage[] }
-  /** Fields of items were changed, and with a page saved again its evaluation and text. */
+  /** Fields of items were changed (`after`), and with a page saved again its evaluation and text. */
   | {
       kind: 'changed';
-      fields: { id: string; before: Partial<ReadingItem> }[];
+      fields: { id: string; before: Partial<ReadingItem>; after: Partial<ReadingItem> }[];
       evaluation?: { id: string; before: unknown };
       text?: { id: string; before: unknown };
     }
@@ -78,19 +80,37 @@ async function putBack(
   return { id: row.id, before: present };
 }
 
+async function undoAddition(db: Library, { item }: Undo & { kind: 'added' }): Promise<Undo> {
+  const row = await db.items.get(item.id);
+  if (row !== undefined && !sameValue(row, item)) throw new ItemChanged();
+  return { kind: 'removed', pages: await takeOut(db, [item.id]) };
+}
+
 async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promise<Undo> {
   const rows = await db.items.bulkGet(undo.fields.map(({ id }) => id));
-  const present = undo.fields.flatMap(({ id, before }, index) => {
+  const present = undo.fields.flatMap(({ id, before, after }, index) => {
     const item = ReadingItem.safeParse(rows[index]);
-    return item.success ? [{ id, before, item: item.data }] : [];
+    if (!item.success) return [];
+    return [{ id, item: item.data, changes: fieldsBack(item.data, before, after), after }];
   });
   if (present.length === 0) throw new ItemMissing();
-  await db.items.bulkUpdate(present.map(({ id, before }) => ({ key: id, changes: before })));
-  const evaluation = await putBack(db, 'evaluations', undo.evaluation);
-  const text = await putBack(db, 'texts', undo.text);
+  if (present.every(({ changes }) => Object.keys(changes).length === 0)) throw new ItemChanged();
+  await db.items.bulkUpdate(present.map(({ id, changes }) => ({ key: id, changes })));
+  // Where the page was judged again since, evaluation and text are the later one's.
+  const judged = present.every(({ item, after }) =>
+    (['scored', 'textHash'] as const).every(
+      (field) => !(field in after) || sameValue(item[field], after[field]),
+    ),
+  );
+  const evaluation = judged && (await putBack(db, 'evaluations', undo.evaluation));
+  const text = judged && (await putBack(db, 'texts', undo.text));
   return {
     kind: 'changed',
-    fields: present.map(({ id, before, item }) => ({ id, before: fieldsBefore(item, before) })),
+    fields: present.map(({ id, item, changes }) => ({
+      id,
+      before: fieldsBefore(item, changes),
+      after: changes,
+    })),
     ...(evaluation && { evaluation }),
     ...(text && { text }),
   };
@@ -98,7 +118,7 @@ async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promis
 
 /**
  * Brings removed pages back. One that was saved anew in the meantime keeps its new record, which
- * gets back what the reader had said of the page, unless they have said something new since.
+ * gets back what the reader had said of the page, but for what they have said anew since.
  */
 async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<Undo[]> {
   const addresses = new Set(await db.items.orderBy('address').keys());
@@ -113,11 +133,11 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
       back.push(page);
       continue;
     }
-    if (anew.data.updatedAt !== anew.data.savedAt) continue;
-    const changes = readerFields(removed.data);
-    await db.items.update(anew.data.id, changes);
-    const fields = [{ id: anew.data.id, before: fieldsBefore(anew.data, changes) }];
-    undone.push({ kind: 'changed', fields });
+    const { id } = anew.data;
+    const changes = unsaidFields(anew.data, removed.data);
+    await db.items.update(id, changes);
+    const before = fieldsBefore(anew.data, changes);
+    undone.push({ kind: 'changed', fields: [{ id, before, after: changes }] });
   }
   // All at once: one by one, thousands of pages take tens of seconds.
   const rows = (field: keyof StoredPage) =>
@@ -125,7 +145,7 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   await db.items.bulkPut(rows('item') as ReadingItem[]);
   await db.evaluations.bulkPut(rows('evaluation') as EvaluationRow[]);
   await db.texts.bulkPut(rows('text') as TextRow[]);
-  const added = back.map(({ item }) => ({ kind: 'added' as const, id: (item as ReadingItem).id }));
+  const added = back.map(({ item }) => ({ kind: 'added' as const, item: item as ReadingItem }));
   return [...undone, ...added];
 }
 
@@ -160,7 +180,7 @@ async function undoResources(db: Library, undo: Undo & { kind: 'resources' }): P
 
 /**
  * Takes a change back, in one transaction. `item-missing` where the items that it would change are
- * gone. The value is what undoes the undo, one for each page.
+ * gone, `item-changed` where nothing is left of the change that could go. The value is what undoes the undo, one for each page.
  */
 export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
@@ -170,7 +190,7 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
       async () => {
         switch (change.kind) {
           case 'added':
-            return [{ kind: 'removed' as const, pages: await takeOut(db, [change.id]) }];
+            return [await undoAddition(db, change)];
           case 'removed':
             return undoRemoval(db, change.pages);
           case 'changed':

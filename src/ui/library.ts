@@ -7,6 +7,7 @@ import type { Opinions } from '../reading-list/disagreement.ts';
 import { getDisagreement } from '../reading-list/disagreements.ts';
 import { hashOfText, type ReadingItem } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
+import { normaliseAddress } from '../reading-list/normalise-address.ts';
 import { listOwnResources } from '../reading-list/own-resources.ts';
 import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
 import type { Result, StorageError } from '../reading-list/result.ts';
@@ -31,6 +32,8 @@ export const db = openLibrary();
 
 /** What the library knows that bears on the page at hand. */
 export interface Shelf {
+  /** Under which the page is or would be on the reading list. */
+  address: string;
   /** The page's own entry on the reading list. */
   saved: ReadingItem | null;
   /** What of the page or the model has changed since it was saved. */
@@ -84,6 +87,7 @@ async function readShelf(
   const saved = page.value?.item ?? null;
   return {
     value: {
+      address: normaliseAddress(url),
       saved,
       change: saved && savedChange(saved, evaluation, textHash),
       opinions: disagreement.value?.opinions ?? {},

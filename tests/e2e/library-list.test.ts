@@ -204,6 +204,30 @@ describe('the reading list', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('keeps a note whose tab is closed, reloaded or left right after the last key', async () => {
+    await libraryOf(1);
+    const noteField = async () => {
+      await page.waitForSelector('[data-testid=reading-item]');
+      await page.keyboard.press('Enter');
+      const field = await page.waitForSelector('[data-testid=details] textarea');
+      if (!field) throw new Error('no field');
+      return field;
+    };
+    const noteKept = async () => (await noteField()).evaluate((field) => field.value);
+    for (const [words, leave] of [
+      ['reloaded', () => page.reload()],
+      ['left', () => page.goto('about:blank')],
+      ['closed', () => page.close()],
+    ] as const) {
+      await (await noteField()).type(words);
+      await leave();
+      if (!page.isClosed()) await page.close();
+      page = await openLibrary(session);
+      expect(await noteKept()).toContain(words);
+      await page.reload();
+    }
+  });
+
   it('takes a note, a tag and a rating in the details, and tags what is selected', async () => {
     await libraryOf(5);
     await page.keyboard.press('Enter');

@@ -151,6 +151,24 @@ test('removing from the list can be undone', async () => {
   await page.close();
 });
 
+test('removing can be undone still when the popup was closed, in the page’s view and in the list', async () => {
+  for (const fromList of [false, true]) {
+    const first = await pressOnTutorial();
+    await first.popup.locator('[data-testid=save][aria-pressed=true]').click();
+    await first.popup.waitForSelector('[data-testid=save][aria-pressed=false]');
+    await first.popup.close();
+    await first.page.close();
+
+    const { page, popup } = await pressOnTutorial();
+    if (fromList) await openTab(popup, 'Reading list');
+    await popup.locator(`${fromList ? '[data-shown=true] ' : ''}[data-testid=undo]`).click();
+    await openTab(popup, 'Reading list');
+    await popup.waitForSelector('[data-testid=reading-item]');
+    expect(await listedTitles(popup)).toEqual([TITLE]);
+    await page.close();
+  }
+});
+
 test('the roadmap moves on: the next step is started, then done, then it is another one', async () => {
   const { page, popup } = await pressOnTutorial();
   await openTab(popup, 'Roadmap');

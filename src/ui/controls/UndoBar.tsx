@@ -4,15 +4,25 @@ import { Button } from './Button.tsx';
 import styles from './UndoBar.module.css';
 
 /**
- * Says what was just done and takes it back. The live region stays, so that it is announced; the
- * focus comes to the button, since what was pressed is gone.
+ * Says what was done last and takes it back. The live region stays, so that it is announced; with
+ * `takesFocus` the focus comes to the button, since what was pressed is gone.
  */
-export function UndoBar({ done, onUndo }: { done: string | undefined; onUndo: () => void }) {
+export function UndoBar(props: {
+  done: string | undefined;
+  takesFocus: boolean;
+  onUndo: () => void;
+}) {
+  const { done, onUndo } = props;
   return (
     <div className={styles.bar} data-shown={done !== undefined}>
       <p role="status">{done}</p>
       {done !== undefined && (
-        <Button key={done} ref={takeFocus} data-testid="undo" onClick={onUndo}>
+        <Button
+          key={done}
+          ref={props.takesFocus ? takeFocus : undefined}
+          data-testid="undo"
+          onClick={onUndo}
+        >
           <Undo2 size="1rem" aria-hidden="true" />
           {t('ui_undo')}
         </Button>

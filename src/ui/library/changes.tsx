@@ -75,8 +75,10 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         if (!back) return;
         const undone = await undo(db, back);
         if ('error' in undone) {
-          ways.current.push(back);
-          failed(undone.error.code);
+          const { code } = undone.error;
+          // One that never goes must not stand before those of earlier changes.
+          if (code !== 'item-changed' && code !== 'item-missing') ways.current.push(back);
+          failed(code);
         } else setSaid({ text: t('ui_notice_undone') });
       },
     };

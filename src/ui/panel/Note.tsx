@@ -5,6 +5,7 @@ import type { StorageError } from '../../reading-list/result.ts';
 import { errorSentence } from '../../words/names.ts';
 import { currentSettings } from '../settings.ts';
 import { lookup, t } from '../t.ts';
+import { useAutosave } from '../use-autosave.ts';
 import styles from './Note.module.css';
 
 /**
@@ -35,22 +36,13 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
     setOutcome('error' in result ? result : result.outcome);
     if ('at' in result) setWritten({ note: draft, at: result.at });
   }
-  const storeRef = useRef(store);
-  storeRef.current = store;
-
-  useEffect(() => {
-    if (draft === undefined) return;
-    const timer = setTimeout(() => void storeRef.current(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [draft]);
+  useAutosave(draft, () => void store(), PAUSE);
   // Only when the stored note has come back here: until then it would show, and be written on, without
   // what was just stored. And only if nothing was written in the meantime.
   useEffect(() => {
     const isBack = stored === draft || (saved?.updatedAt ?? 0) >= (written?.at ?? Infinity);
     if (written && draft === written.note && isBack) setDraft(undefined);
   }, [draft, stored, saved, written]);
-  // Another page is shown: what was written of this one must not be lost.
-  useEffect(() => () => void storeRef.current(), []);
 
   const failed = typeof outcome === 'object' ? outcome.error : undefined;
   return (

@@ -4,11 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import type { ReadingItem } from '../../reading-list/item.ts';
 import { listItems } from '../../reading-list/items.ts';
 import type { Result } from '../../reading-list/result.ts';
-import type { Undo } from '../../reading-list/undo.ts';
 import { errorSentence } from '../../words/names.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { db, removeItems, setStatus, undo } from '../library.ts';
 import { lookup, t } from '../t.ts';
+import { useRemoval } from '../use-removal.ts';
 import { ReadingListView } from './ReadingListView.tsx';
 
 const Rescore = lazy(() => import('../rescore/Rescore.tsx'));
@@ -16,7 +16,8 @@ const Rescore = lazy(() => import('../rescore/Rescore.tsx'));
 /** The reading list as it is stored, live; what is done to it is written there. */
 export default function ReadingListTab() {
   const list = useLiveQuery(() => listItems(db));
-  const [removed, setRemoved] = useState<{ title: string; undo: Undo }>();
+  const [removal, keepRemoval] = useRemoval();
+  const [removedHere, setRemovedHere] = useState(false);
   const [error, setError] = useState<string>();
   if (!list) return null;
   if ('error' in list)
@@ -31,18 +32,21 @@ export default function ReadingListTab() {
     setError('error' in result ? errorSentence(result.error.code, lookup) : undefined);
     return 'value' in result ? result.value : undefined;
   }
-  async function remove(item: ReadingItem) {
-    const change = checked(await removeItems(db, [item.id]));
-    if (change) setRemoved({ title: item.title, undo: change.undo });
+  async function remove({ id, address, title }: ReadingItem) {
+    const change = checked(await removeItems(db, [id]));
+    if (!change) return;
+    setRemovedHere(true);
+    await keepRemoval({ address, title, undo: change.undo });
   }
   async function takeBack() {
-    if (removed && checked(await undo(db, removed.undo))) setRemoved(undefined);
+    if (removal && checked(await undo(db, removal.undo))) await keepRemoval();
   }
   return (
     <ReadingListView
       list={list.value}
       error={error}
-      removed={removed?.title}
+      removed={removal?.title}
+      removedHere={removedHere}
       onStatus={async (item, status) => {
         checked(await setStatus(db, [item.id], status));
       }}

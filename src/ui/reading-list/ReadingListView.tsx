@@ -19,6 +19,8 @@ export function ReadingListView(props: {
   error?: string;
   /** Title of the item removed last, while that can be undone. */
   removed?: string;
+  /** Whether that was just now, by a button of this list. */
+  removedHere: boolean;
   onStatus: (item: ReadingItem, status: ReadingStatus) => void;
   onRemove: (item: ReadingItem) => void;
   onUndo: () => void;
@@ -64,6 +66,7 @@ export function ReadingListView(props: {
       </div>
       <div className={styles.foot}>{props.children}</div>
       <UndoBar
+        takesFocus={props.removedHere}
         done={props.removed === undefined ? undefined : t('ui_removed', props.removed)}
         onUndo={() => {
           props.onUndo();

@@ -57,7 +57,7 @@ export function Scored(props: {
   const { page, shelf, advice, tabId } = props;
   const { evaluation, article } = page;
   const stored = 'value' in shelf ? shelf.value : null;
-  const saving = useSaving(page, stored?.saved ?? null);
+  const saving = useSaving(page, stored);
   const problem = 'error' in shelf ? shelf.error.code : saving.error;
   return (
     <>
@@ -109,12 +109,12 @@ export function Scored(props: {
       </div>
       <SaveBar
         saved={stored?.saved != null}
-        done={saving.done?.what}
+        done={saving.done}
         change={stored?.change ? changeSentence(stored.change, evaluation.score) : undefined}
         onUpdate={saving.update}
         problem={problem && errorSentence(problem, lookup)}
         onToggle={saving.toggle}
-        onUndo={saving.done?.undo && saving.takeBack}
+        onUndo={saving.canTakeBack ? saving.takeBack : undefined}
       />
     </>
   );

@@ -1,41 +1,59 @@
 import { useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Direction } from '../../reading-list/disagreement.ts';
+import type { ReadingItem } from '../../reading-list/item.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
 import type { Shelf } from '../library.ts';
+import { useRemoval } from '../use-removal.ts';
 import { useSettings } from '../use-settings.ts';
 
-/** What was done to the page's entry last, and how to take it back. */
+/** What was done last, to the page's entry or a suggestion's, and how to take it back. */
 interface Done {
   what: 'saved' | 'updated' | 'removed' | 'undone';
   undo?: Undo;
+  /** The address of what was removed: how to take that back is kept by itself (`useRemoval`). */
+  removed?: string;
 }
 
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
-export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
+export function useSaving(page: ScoredPage, shelf: Shelf | null) {
+  const saved = shelf?.saved;
   const { keepTexts: keepText } = useSettings();
   // Where texts are kept, a page that is saved already keeps to having or not having its own.
   const withText = keepText ? page : { ...page, keepText };
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
+  const [removal, keepRemoval] = useRemoval();
+
+  // Where nothing was done yet: the page may have been removed before the popup was closed.
+  const removed = done || saved ? done?.removed : shelf?.address;
+  const way = removal && removal.address === removed ? removal.undo : done?.undo;
+  // Undoing an addition would take with it what was written on the page since.
+  const changedSince =
+    way?.kind === 'added' && way.item.id === saved?.id && way.item.updatedAt !== saved.updatedAt;
 
   /** The value of a change that succeeded; of another the reason is kept for the user. */
   function checked<T>(result: Result<T>): T | undefined {
     setError('error' in result ? result.error.code : undefined);
     return 'value' in result ? result.value : undefined;
   }
+  /** Takes an entry off the list; this can be taken back also once the popup was closed. */
+  async function remove({ id, address, title }: ReadingItem): Promise<void> {
+    const { db, removeItems } = await import('../library.ts');
+    const change = checked(await removeItems(db, [id]));
+    if (!change) return;
+    setDone({ what: 'removed', removed: address });
+    await keepRemoval({ address, title, undo: change.undo });
+  }
   return {
-    done,
+    done: done?.what,
+    canTakeBack: way !== undefined && !changedSince,
     error,
     async toggle(): Promise<void> {
-      const { addToBrowserList, db, savePage, removeItems } = await import('../library.ts');
-      if (saved) {
-        const change = checked(await removeItems(db, [saved.id]));
-        if (change) setDone({ what: 'removed', undo: change.undo });
-        return;
-      }
+      if (saved) return remove(saved);
+      const { addToBrowserList, db, savePage } = await import('../library.ts');
       const change = checked(await savePage(db, { ...page, keepText }));
       if (!change) return;
       setDone({ what: 'saved', undo: change.undo });
@@ -53,20 +71,24 @@ export function useSaving(page: ScoredPage, saved: Shelf['saved']) {
     },
     async takeBack(): Promise<void> {
       const { db, undo } = await import('../library.ts');
-      if (done?.undo && checked(await undo(db, done.undo))) setDone({ what: 'undone' });
+      if (!way || !checked(await undo(db, way))) return;
+      setDone({ what: 'undone' });
+      if (way.kind === 'removed') await keepRemoval();
     },
     async toggleResource(id: string, add: boolean): Promise<void> {
       const library = await import('../library.ts');
-      const { addToBrowserList, db, resourceById, saveResource, removeItems, getByUrl } = library;
+      const { addToBrowserList, db, resourceById, saveResource, getByUrl } = library;
       const resource = resourceById(id);
       if (!resource) return;
       if (add) {
         const change = checked(await saveResource(db, resource));
-        if (change) await addToBrowserList([change.item]);
+        if (!change) return;
+        setDone({ what: 'saved', undo: change.undo });
+        await addToBrowserList([change.item]);
         return;
       }
       const entry = checked(await getByUrl(db, resource.url));
-      if (entry) checked(await removeItems(db, [entry.item.id]));
+      if (entry) await remove(entry.item);
     },
   };
 }

@@ -77,7 +77,7 @@ describe('when the database cannot be opened', () => {
     await savePage(db, page),
     await setNote(db, 'x', 'y'),
     await removeItems(db, ['x']),
-    await undo(db, { kind: 'added', id: 'x' }),
+    await undo(db, { kind: 'removed', pages: [] }),
     await listResourceRecords(db),
     await setResourceStatus(db, 'kaggle', 'done'),
   ];

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { RESOURCES } from '../../../src/catalog/catalog.ts';
 import type { PageResult } from '../../../src/messages/protocol.ts';
+import { setNote } from '../../../src/reading-list/items.ts';
 import { isFirstRun } from '../../../src/ui/first-run.ts';
 import { db } from '../../../src/ui/library.ts';
 import { Popup } from '../../../src/ui/Popup.tsx';
@@ -20,6 +21,7 @@ vi.mock('../../../src/messages/messenger.ts', () => ({
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
+  await fakeBrowser.storage.session.clear();
   answer = async () => ({ page: samplePage() });
 });
 
@@ -90,6 +92,72 @@ describe('this page', () => {
     expect(await db.items.count()).toBe(0);
   });
 
+  it('undoes the last thing done, on a suggestion too, and not what came before it', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    const suggestion = byTestId(container, 'suggestion').querySelector('button');
+    const isAdded = () => suggestion?.getAttribute('aria-pressed') === 'true';
+    await press(suggestion);
+    await until(isAdded);
+    await press(byTestId(container, 'undo'));
+    await until(() => !isAdded());
+    expect(pressed(container)).toBe('true');
+
+    await press(suggestion);
+    await until(isAdded);
+    await press(suggestion);
+    await until(() => !isAdded());
+    await press(byTestId(container, 'undo'));
+    await until(isAdded);
+    expect(pressed(container)).toBe('true');
+  });
+
+  it('takes the undo of a save away once something is written on the page', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => has(container, 'undo'));
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'since', Date.now() + 1);
+    await until(() => !has(container, 'undo'));
+    expect(pressed(container)).toBe('true');
+  });
+
+  it('brings a removed page back with its note after the popup was closed, once', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'mine');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false');
+
+    const again = await openPopup();
+    await until(() => has(again, 'undo'));
+    await press(byTestId(again, 'undo'));
+    await until(() => pressed(again) === 'true');
+    expect(await db.items.get(`${id}`)).toMatchObject({ note: 'mine' });
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(has(await openPopup(), 'undo')).toBe(false);
+  });
+
+  it('offers no undo of another page’s removal, but the list does', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false');
+    answer = async () => ({ page: samplePage({}, {}, { url: 'https://example.org/another' }) });
+    const other = await openPopup();
+    expect(has(other, 'undo')).toBe(false);
+    await openTab(other, 'Reading list', 'reading-list');
+    const tab = document.activeElement;
+    await until(() => has(other, 'undo'));
+    expect(document.activeElement).toBe(tab);
+    await press(byTestId(other, 'undo'));
+    await until(() => has(other, 'reading-item'));
+  });
+
   it('shows the score and says why it cannot save where the storage does not open', async () => {
     db.close({ disableAutoOpen: false });
     const broken = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -150,7 +218,10 @@ describe('reading list', () => {
     await until(() => titles(container).length === 1);
     const undo = [...container.querySelectorAll('[data-testid=undo]')].at(-1);
     expect(document.activeElement).toBe(undo);
-    await press(undo);
+    await openTab(container, 'Roadmap', 'roadmap');
+    await openTab(container, 'Reading list', 'reading-item');
+    await until(() => has(container, 'undo'));
+    await press([...container.querySelectorAll('[data-testid=undo]')].at(-1));
     await until(() => titles(container).length === 2);
     expect(titles(container)).toEqual(['second', 'first']);
     expect(byTestId(container, 'reading-item').dataset.status).toBe('done');

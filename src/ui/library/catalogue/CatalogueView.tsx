@@ -141,12 +141,8 @@ export default function CatalogueView() {
                 }}
                 onList={async () => {
                   const saved = await saveResource(db, resource);
-                  const change =
-                    'error' in saved
-                      ? saved
-                      : { value: { undo: { kind: 'added' as const, id: saved.value.item.id } } };
                   if ('value' in saved) await addToBrowserList([saved.value.item]);
-                  report(change, t('library_done_added', resource.title));
+                  report(saved, t('library_done_added', resource.title));
                 }}
                 onRemove={async () => {
                   report(

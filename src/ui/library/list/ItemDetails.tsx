@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { getDisagreement } from '../../../reading-list/disagreements.ts';
 import { getEvaluation } from '../../../reading-list/evaluations.ts';
 import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
+import { setNoteOnLeaving } from '../../../reading-list/items.ts';
 import { languageOf } from '../../../words/grammar.ts';
 import { nameOf, stageName } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
@@ -115,7 +116,13 @@ export function ItemDetails(props: {
         )}
         <TagField known={known} onAdd={(tag) => actions.addTag([item], tag)} />
       </section>
-      <NoteField note={item.note} onChange={(note) => actions.setNote(item, note)} />
+      <NoteField
+        note={item.note}
+        onChange={(note, leaving) => {
+          if (leaving) setNoteOnLeaving(db, item, note);
+          else void actions.setNote(item, note);
+        }}
+      />
       {scored && (
         <section>
           <h3>{t('ui_criteria_heading')}</h3>

@@ -1,30 +1,29 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { t } from '../../t.ts';
+import { useAutosave } from '../../use-autosave.ts';
 import styles from './NoteField.module.css';
 
-/** How long after the last key a note is stored, in milliseconds. */
+/** How long after the last key a note is stored, in milliseconds. Each time can be taken back. */
 const PAUSE = 800;
 
 /**
- * A note that stores itself: when typing pauses, and when the field or the page is left. While it
+ * A note that stores itself while it is written (`useAutosave`) and when the field is left. While it
  * has the focus it shows what is typed, not what another context may write meanwhile.
  */
-export function NoteField(props: { note: string; onChange: (note: string) => void }) {
+export function NoteField(props: {
+  note: string;
+  /** `leaving`: the page is going away. */
+  onChange: (note: string, leaving: boolean) => void;
+}) {
   const id = useId();
   const [draft, setDraft] = useState<string>();
-  const store = useRef(() => {});
   const stored = useRef(props.note);
-  store.current = () => {
+  function store(leaving: boolean): void {
     if (draft === undefined || draft === stored.current) return;
     stored.current = draft;
-    props.onChange(draft);
-  };
-  useEffect(() => {
-    if (draft === undefined) return;
-    const timer = setTimeout(() => store.current(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  useEffect(() => () => store.current(), []);
+    props.onChange(draft, leaving);
+  }
+  useAutosave(draft, store, PAUSE);
   return (
     <div className={styles.note}>
       <label htmlFor={id}>{t('library_note')}</label>
@@ -39,7 +38,7 @@ export function NoteField(props: { note: string; onChange: (note: string) => voi
         }}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={() => {
-          store.current();
+          store(false);
           setDraft(undefined);
         }}
       />

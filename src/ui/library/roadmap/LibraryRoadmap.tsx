@@ -86,15 +86,9 @@ export default function LibraryRoadmap() {
           resources={resources.map(({ resource }) => resource)}
           onAdd={async (resource) => {
             const saved = await saveResource(db, resource);
-            const undo =
-              'value' in saved && saved.value.added
-                ? { kind: 'added' as const, id: saved.value.item.id }
-                : undefined;
-            if ('value' in saved && saved.value.added) await addToBrowserList([saved.value.item]);
-            report(
-              'error' in saved ? saved : { value: { undo } },
-              t(undo ? 'library_done_added' : 'library_done_known', resource.title),
-            );
+            const added = 'value' in saved && saved.value.added;
+            if (added) await addToBrowserList([saved.value.item]);
+            report(saved, t(added ? 'library_done_added' : 'library_done_known', resource.title));
           }}
         />
       </div>

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+
+/** The page that was taken off the list last, and how it comes back. */
+const Removal = z.object({
+  address: z.string(),
+  title: z.string(),
+  undo: z.object({
+    kind: z.literal('removed'),
+    pages: z.array(
+      z.object({
+        item: z.unknown(),
+        evaluation: z.optional(z.unknown()),
+        text: z.optional(z.unknown()),
+      }),
+    ),
+  }),
+});
+type Removal = z.infer<typeof Removal>;
+
+const KEY = 'removal';
+
+/**
+ * The last removal in popup or panel, live, and what puts another in its place or forgets it. It is
+ * kept until the browser closes: a popup closes at any click beside it, with its memory.
+ */
+export function useRemoval(): [Removal | undefined, (removal?: Removal) => Promise<void>] {
+  const [removal, setRemoval] = useState<Removal>();
+  useEffect(() => {
+    const take = (stored: unknown) => setRemoval(Removal.safeParse(stored).data);
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area === 'session' && changes[KEY]) take(changes[KEY].newValue);
+    };
+    browser.storage.session.get(KEY).then((stored) => take(stored[KEY]), console.error);
+    browser.storage.onChanged.addListener(onChanged);
+    return () => browser.storage.onChanged.removeListener(onChanged);
+  }, []);
+  return [
+    removal,
+    async (removal) => {
+      // Here at once, and also where the session has no room for it.
+      setRemoval(removal);
+      const { session } = browser.storage;
+      await (removal ? session.set({ [KEY]: removal }) : session.remove(KEY)).catch(console.error);
+    },
+  ];
+}
