@@ -71,7 +71,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     // What a list points at, or asks, it does not teach itself.
-    adds: { 'format.list': 1.5, overall: -8 },
+    adds: { 'format.list': 1.5, overall: -10 },
     holds: ({ title, opening, itemShare, questionShare }) =>
       questionShare > 0.5 ||
       (itemShare > MOST_IN_ITEMS && (LIST_TITLE.test(title) || LIST.test(opening))),
