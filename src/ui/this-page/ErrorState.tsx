@@ -18,6 +18,8 @@ import { lookup, t } from '../t.ts';
 const ICONS: Partial<Record<PageError['code'], LucideIcon>> = {
   'not-readable': FileQuestion,
   'empty-page': FileQuestion,
+  xml: FileQuestion,
+  framed: FileQuestion,
   image: Image,
   pdf: FileText,
   'not-english': Languages,
