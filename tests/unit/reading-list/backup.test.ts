@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupFile, previewRestore } from '../../../src/reading-list/backup.ts';
+import { backupFile, exportName, previewRestore } from '../../../src/reading-list/backup.ts';
+import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
 import type { LibraryContent } from '../../../src/reading-list/library-content.ts';
@@ -9,6 +10,13 @@ import { undo } from '../../../src/reading-list/undo.ts';
 import { library } from './formats/generated.ts';
 import { content, importInto, inUse, sourceOf } from './imports.ts';
 import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+
+test('exports of one day have names of their own', () => {
+  const day = new Date(2026, 2, 9);
+  const names = EXPORT_FORMATS.map((format) => exportName(format, day));
+  expect(new Set(names).size).toBe(EXPORT_FORMATS.length);
+  expect(names).toContain('plumbline-csl-2026-03-09.json');
+});
 
 describe('a backup', () => {
   test('has the day in its name and restores into a fresh profile without loss', async () => {
