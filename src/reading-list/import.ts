@@ -50,7 +50,7 @@ export interface ImportPlan {
   added: Entry[];
   updated: (Entry & { fields: (keyof ReadingItem)[] })[];
   skipped: (Entry & { code: SkipCode })[];
-  bad: (Entry & { code: RowError })[];
+  bad: (Entry & { code: RowError; details?: string[] })[];
   /** Pages that `replace` takes away; empty for `merge`. */
   removed: { id: string; title: string }[];
   /** Resources of the roadmap whose record would change. */
@@ -177,7 +177,7 @@ export function previewImport(
   for (const row of source.rows) {
     const place = { line: row.line, ...(row.file && { file: row.file }) };
     const title = ('text' in row && row.text) || '';
-    if ('error' in row) plan.bad.push({ ...place, code: row.error.code, title });
+    if ('error' in row) plan.bad.push({ ...place, ...row.error, title });
     else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
     const page = incoming(row, now);
     if (!page) continue;

@@ -81,7 +81,10 @@ export function BadRows({ plan }: { plan: ImportPlan }) {
   return (
     <Group
       name={t('library_plan_bad')}
-      entries={plan.bad.map((each) => ({ ...each, why: errorSentence(each.code, lookup) }))}
+      entries={plan.bad.map((each) => ({
+        ...each,
+        why: errorSentence(each.code, lookup, each.details),
+      }))}
     />
   );
 }
