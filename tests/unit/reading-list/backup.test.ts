@@ -118,6 +118,21 @@ describe('a backup', () => {
     expect(await content(db)).toEqual(before);
   });
 
+  test('leaves a page alone whose entry in it is damaged', async () => {
+    const { db, first } = await inUse();
+    const { content: text, name } = backupFile(await content(db), new Date());
+    for (const damage of ['"title":7', '"title":"","status":"lost"']) {
+      const file = JSON.parse(text);
+      const entry = file.pages.find((page: { item: { id: string } }) => page.item.id === first.id);
+      Object.assign(entry.item, JSON.parse(`{${damage}}`));
+      const source = await sourceOf({ name, content: JSON.stringify(file) });
+      const plan = previewRestore(source, await content(db))?.replace ?? never();
+      expect(plan).toMatchObject({ bad: [{ title: first.url }], removed: [] });
+      expect(unwrap(await runImport(db, plan))).toMatchObject({ removed: 0 });
+      expect(unwrap(await getByUrl(db, first.url))?.item.note).toBe('mine');
+    }
+  });
+
   test('a page that was removed by a restore and saved anew is not doubled by the undo', async () => {
     const { db, first } = await inUse();
     const empty = backupFile(
