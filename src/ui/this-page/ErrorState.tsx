@@ -32,6 +32,7 @@ const ICONS: Partial<Record<PageError['code'], LucideIcon>> = {
 /** Those that may go away by themselves: only they offer another try. */
 const PASSING: ReadonlySet<PageError['code']> = new Set([
   'empty-page',
+  'framed',
   'not-readable',
   'page-changed',
   'timed-out',
