@@ -83,7 +83,11 @@ function unguarded(value: string): string {
 }
 
 function shown(data: readonly string[]): string {
-  return data.join(' ').slice(0, 120);
+  return data
+    .join(' ')
+    .split(/[\r\n]/, 1)
+    .join('')
+    .slice(0, 120);
 }
 
 function linesIn(text: string, from: number, to: number): number {

@@ -160,7 +160,14 @@ describe('CSV with a quotation mark that is not closed', () => {
     lines[1] = '"Not closed,https://a.example/1,1,,unread';
     const { items, bad } = preview('pocket.csv', file(lines));
     expect(items).toHaveLength(1);
-    expect(bad).toMatchObject([{ line: 3, code: 'row-unclosed-quote', details: ['500'] }]);
+    expect(bad).toMatchObject([
+      {
+        line: 3,
+        code: 'row-unclosed-quote',
+        details: ['500'],
+        title: 'Not closed,https://a.example/1,1,,unread',
+      },
+    ]);
     const cut = preview('pocket.csv', file(lines).trimEnd());
     expect(cut.bad).toMatchObject([{ line: 3, details: ['500'] }]);
   });
