@@ -10,10 +10,18 @@ const LOADING_PATIENCE = 5_000;
  * An unlisted script rather than a content script: WXT's content-script context posts messages to
  * the page's window, and Plumbline leaves no trace there.
  */
-export default defineUnlistedScript(async (): Promise<ReadResult> => {
-  await parsed();
-  return extractArticle(document, location.href);
-});
+export default defineUnlistedScript(
+  async (): Promise<ReadResult | { error: { code: 'internal' } }> => {
+    await parsed();
+    try {
+      return extractArticle(document, location.href);
+    } catch (error) {
+      // Said in words: a script that throws gives no result, as one whose page went away does.
+      console.error(error);
+      return { error: { code: 'internal' } };
+    }
+  },
+);
 
 function parsed(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();

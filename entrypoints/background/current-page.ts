@@ -19,6 +19,7 @@ const READINGS = 8;
 /** What a page says while its script has not drawn the article yet. */
 const UNFINISHED: ReadonlySet<PageError['code']> = new Set([
   'empty-page',
+  'framed',
   'not-readable',
   'too-short',
 ]);

@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
-import { type Article, ReadResult } from '../../src/article/article.ts';
-import type { PageError } from '../../src/messages/protocol.ts';
+import * as z from 'zod/mini';
+import { Article } from '../../src/article/article.ts';
+import { PageError } from '../../src/messages/protocol.ts';
 import { isLeftOut, readSettings } from '../../src/ui/settings.ts';
 
 /** A page that takes longer than this to be read is given up, in milliseconds. */
 const PATIENCE = 20_000;
+
+/** What the page reader answers with: its own codes and `internal`. */
+const Answer = z.union([z.object({ article: Article }), z.object({ error: PageError })]);
 
 /**
  * Has the page reader injected into the tab (under `activeTab`) and returns what it read.
@@ -21,7 +25,7 @@ export async function readTab(tabId: number): Promise<{ article: Article } | { e
   try {
     const results = await Promise.race([inject, timeout()]);
     if (results === 'timed-out') return { error: { code: 'timed-out' } };
-    const read = ReadResult.safeParse(results[0]?.result);
+    const read = Answer.safeParse(results[0]?.result);
     // A frame that went away before the script ended answers with nothing.
     return read.success ? read.data : { error: { code: 'page-changed' } };
   } catch (error) {

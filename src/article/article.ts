@@ -39,7 +39,15 @@ export const Article = z.object({
 export type Article = z.infer<typeof Article>;
 
 /** Why a document could not be read. The words for each are in `_locales` under `error_<code>`. */
-export const READ_FAILURES = ['not-readable', 'image', 'pdf', 'empty-page', 'too-large'] as const;
+export const READ_FAILURES = [
+  'not-readable',
+  'image',
+  'pdf',
+  'xml',
+  'framed',
+  'empty-page',
+  'too-large',
+] as const;
 export const ReadFailure = z.enum(READ_FAILURES);
 export type ReadFailure = z.infer<typeof ReadFailure>;
 

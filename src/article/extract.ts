@@ -2,7 +2,7 @@ import type { Block, ReadFailure, ReadResult } from './article.ts';
 import { readBlocks, type SourceBlock } from './blocks.ts';
 import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
-import { type SafeDom, safeDom } from './dom.ts';
+import { call, type SafeDom, safeDom } from './dom.ts';
 import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furniture.ts';
 import { measure } from './measure.ts';
 import { readMetadata } from './metadata.ts';
@@ -10,6 +10,7 @@ import { readabilityText } from './readability.ts';
 import { mainRegion, select } from './select.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 import { collapse, key } from './text.ts';
+import { visibilityOf } from './visibility.ts';
 
 /** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
 export const EXTRACTION_VERSION = '6';
@@ -38,6 +39,7 @@ export function extractArticle(document: Document, url: string): ReadResult {
   const blocks = articleBlocks(shot, title).map(
     ({ element: _element, nodes: _nodes, ...block }): Block => block,
   );
+  if (length(blocks) < MIN_CHARACTERS && hasFrame(dom)) return { error: { code: 'framed' } };
   if (blocks.length === 0) return { error: { code: shown > 0 ? 'not-readable' : emptiness(dom) } };
   return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
 }
@@ -51,7 +53,20 @@ function emptiness(dom: SafeDom): ReadFailure {
   return dom.all('body img').length === 1 ? 'image' : 'empty-page';
 }
 
-/** Pages that are one image or file: the browser's own viewers. */
+/** Whether a frame fills at least half of the window both ways; without layout, any that is shown. */
+function hasFrame(dom: SafeDom): boolean {
+  const { window } = dom;
+  const visibility = visibilityOf(dom);
+  const laidOut = window !== null && 'checkVisibility' in window.Element.prototype;
+  return dom.all('iframe[src], iframe[srcdoc]').some((frame) => {
+    if (visibility(frame) !== 'shown') return false;
+    if (!laidOut) return true;
+    const { width, height } = call<DOMRect>(frame, 'getBoundingClientRect');
+    return width * 2 >= window.innerWidth && height * 2 >= window.innerHeight;
+  });
+}
+
+/** Pages that are one image or file, in the browser's own viewers, or nothing but frames. */
 function failureOf(dom: SafeDom): ReadFailure | undefined {
   if (!dom.root) return 'empty-page';
   if (/^(?:image|video|audio)\//.test(dom.contentType)) return 'image';
@@ -61,6 +76,9 @@ function failureOf(dom: SafeDom): ReadFailure | undefined {
     0
   )
     return 'pdf';
+  // Feeds and data, which browsers show in a viewer of their own. XHTML is a page.
+  if (/[/+]xml$/.test(dom.contentType) && dom.contentType !== 'application/xhtml+xml') return 'xml';
+  if (dom.all('html > frameset').length > 0) return 'framed';
   return undefined;
 }
 

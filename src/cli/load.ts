@@ -29,9 +29,7 @@ export async function load(page: Page, timeout = FETCH_TIMEOUT_MS): Promise<Load
 async function loadFile(file: string): Promise<Loaded | Failure> {
   try {
     await using handle = await open(file);
-    const found = await handle.stat();
-    if (!found.isFile()) return failure('not-html');
-    if (found.size > MAX_BYTES) return failure('too-large');
+    if ((await handle.stat()).size > MAX_BYTES) return failure('too-large');
     return { bytes: await handle.readFile(), url: pathToFileURL(file).href };
   } catch (error) {
     return fileFailure(error);

@@ -54,6 +54,9 @@ async function run(options: Options): Promise<number> {
     const outcome = await score(page);
     failed ||= 'error' in outcome;
     progress.clear();
+    // The sentence for a defect of ours says nothing of it; who runs this may be able to mend it.
+    if ('error' in outcome && outcome.error.code === 'internal')
+      process.stderr.write(`${plain(outcome.error.details?.join(' ') ?? '')}\n`);
     await write(printer.each(page.source, outcome));
   }
   await write(printer.after);

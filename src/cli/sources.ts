@@ -21,7 +21,10 @@ async function pagesOf(source: string, base: string): Promise<Page[]> {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(source)) return [{ source, ...failure('bad-address') }];
   const location = path.resolve(base, source);
   try {
-    if (!(await stat(location)).isDirectory()) return [{ source, file: location }];
+    const found = await stat(location);
+    if (found.isFile()) return [{ source, file: location }];
+    // Opening a pipe waits for somebody to write into it.
+    if (!found.isDirectory()) return [{ source, ...failure('not-html') }];
     const files = await htmlFilesUnder(location);
     if (files.length === 0) return [{ source, ...failure('no-pages') }];
     // Joined as text: `path.join` would drop the leading `./` that the user wrote.

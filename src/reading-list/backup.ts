@@ -1,3 +1,4 @@
+import type { Format } from './formats/format.ts';
 import { plumbline } from './formats/plumbline.ts';
 import { type ImportMode, type ImportPlan, previewImport } from './import.ts';
 import type { ImportSource } from './import-files.ts';
@@ -11,14 +12,20 @@ export interface BackupFile {
 }
 
 /**
- * The library as a dated file that `readImportFiles` reads again without loss.
- * @param date the name has its day where the reader is: `plumbline-2026-03-09.json`
+ * A name for the library in a format: `plumbline-2026-03-09.json` for Plumbline's own,
+ * `plumbline-csl-2026-03-09.json` for another, since several formats share an ending.
+ * @param date its day where the reader is
  */
-export function backupFile(library: LibraryContent, date: Date): BackupFile {
+export function exportName({ id, extension }: Format, date: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `plumbline-${id === plumbline.id ? '' : `${id}-`}${day}.${extension}`;
+}
+
+/** The library as a dated file that `readImportFiles` reads again without loss. */
+export function backupFile(library: LibraryContent, date: Date): BackupFile {
   return {
-    name: `plumbline-${day}.json`,
+    name: exportName(plumbline, date),
     mime: plumbline.mime,
     content: plumbline.write(library, { now: date.getTime() }),
   };

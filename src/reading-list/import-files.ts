@@ -26,10 +26,19 @@ export interface ImportSource {
 
 export type ImportSourceResult = ImportSource | { error: { code: FileError; file: string } };
 
-/** UTF-8, or UTF-16 where a byte order mark says so (Excel's Unicode text); marks are taken off. */
+/**
+ * UTF-16 where a byte order mark says so (Excel's Unicode text), else UTF-8; what is no UTF-8 is
+ * Windows-1252, in which Excel saves CSV. Marks are taken off.
+ */
 function textOf(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 /**

@@ -214,7 +214,7 @@ async function removeOthers(
   plan: ImportPlan,
   { items }: ListIndex,
 ): Promise<ImportedPage[]> {
-  const kept = new Set(plan.pages.map(({ item }) => item.address));
+  const kept = new Set([...plan.pages.map(({ item }) => item.address), ...plan.unreadable]);
   const ids = [...items.values()].flatMap(({ item }) => (kept.has(item.address) ? [] : [item.id]));
   const pages = await takeOut(db, ids);
   return pages.map((before) => ({ id: (before.item as ReadingItem).id, before }));

@@ -50,9 +50,11 @@ export interface ImportPlan {
   added: Entry[];
   updated: (Entry & { fields: (keyof ReadingItem)[] })[];
   skipped: (Entry & { code: SkipCode })[];
-  bad: (Entry & { code: RowError })[];
+  bad: (Entry & { code: RowError; details?: string[] })[];
   /** Pages that `replace` takes away; empty for `merge`. */
   removed: { id: string; title: string }[];
+  /** Addresses that stand in `bad`: the file has their pages, so `replace` leaves them alone. */
+  unreadable: string[];
   /** Resources of the roadmap whose record would change. */
   roadmapChanges: string[];
   /** Addresses of the pages whose levels the reader will have another opinion about. */
@@ -168,7 +170,7 @@ export function previewImport(
   { mode = 'merge', now = Date.now() }: { mode?: ImportMode; now?: number } = {},
 ): ImportPlan {
   const plan: ImportPlan = {
-    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [] },
+    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [], unreadable: [] },
     ...{ roadmapChanges: [], disagreementChanges: [], resourceChanges: [] },
     ...{ pages: [], roadmap: [], disagreements: [], resources: [] },
   };
@@ -177,8 +179,10 @@ export function previewImport(
   for (const row of source.rows) {
     const place = { line: row.line, ...(row.file && { file: row.file }) };
     const title = ('text' in row && row.text) || '';
-    if ('error' in row) plan.bad.push({ ...place, code: row.error.code, title });
-    else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
+    if ('error' in row) {
+      plan.bad.push({ ...place, ...row.error, title });
+      if (URL.canParse(title)) plan.unreadable.push(normaliseAddress(title));
+    } else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
     const page = incoming(row, now);
     if (!page) continue;
     if ('code' in page) {
@@ -203,8 +207,9 @@ export function previewImport(
   }
   plan.pages = [...pages.values()];
   if (mode === 'replace') {
+    const kept = new Set([...pages.keys(), ...plan.unreadable]);
     plan.removed = [...mine.values()]
-      .filter(({ item }) => !pages.has(item.address))
+      .filter(({ item }) => !kept.has(item.address))
       .map(({ item: { id, title } }) => ({ id, title }));
   }
   plan.roadmap = mergedRows(source.roadmap ?? [], ROADMAP);

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { RESOURCES } from '../../src/catalog/catalog.ts';
 import { accessibilityViolations } from './harness/axe.ts';
 import { launchChromium, setColorScheme } from './harness/chromium.ts';
 import { countRecords, openLibrary } from './harness/library.ts';
+import { sentence } from './harness/popup.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-pack-'));
 let session: ExtensionBrowser;
@@ -73,7 +74,18 @@ it('puts one on the list and marks it as done, on the roadmap too', async () => 
 
 it('takes a resource of one’s own, after saying what is wrong with the form', async () => {
   await press('Add your own');
+  await page.waitForSelector('[role=dialog] input:required');
+  await page.click('[role=dialog] button[type=submit]');
+  const problems = () =>
+    page.$$eval('[role=dialog] [role=alert]', (all) => all.map((each) => each.textContent));
+  await vi.waitFor(async () =>
+    expect(await problems()).toEqual(Array(3).fill(sentence('error_pack_missing'))),
+  );
+  await press('Cancel');
+  await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+  await press('Add your own');
   await page.waitForSelector('[role=dialog]');
+  expect(await problems()).toEqual([]);
   await page.type('[role=dialog] input[name=title]', 'Our own runbook');
   await page.type('[role=dialog] input[name=url]', 'javascript:alert(1)');
   expect(await accessibilityViolations(page)).toEqual([]);

@@ -274,6 +274,35 @@ describe('the reading list', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
+  it.each([320, 400])('keeps badge, title and “Undo” apart and whole at %i px', async (width) => {
+    await libraryOf(5);
+    await page.setViewport({ width, height: 700 });
+    await page.waitForFunction((most) => document.body.clientWidth === most, {}, width);
+    await page.focus('[data-testid=rows]');
+    await page.keyboard.press('3');
+    await page.waitForSelector('[data-testid=undo]');
+    const rows = await page.$$eval('[data-testid=reading-item]', (all) =>
+      all.map((row) =>
+        [...row.children]
+          .map((cell) => cell.getBoundingClientRect())
+          .filter((box) => box.width > 0)
+          .map(({ left, right }) => ({ left, right })),
+      ),
+    );
+    for (const cells of rows) {
+      expect(cells).toHaveLength(3);
+      cells.forEach(({ right }, at) => {
+        expect(right).toBeLessThanOrEqual(cells[at + 1]?.left ?? width);
+      });
+    }
+    const lines = await page.$eval('[data-testid=undo]', (button) => {
+      const text = document.createRange();
+      text.selectNodeContents(button.lastChild ?? button);
+      return text.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  });
+
   it('leaves out damaged records, says so, and shows the rest', async () => {
     await libraryOf(3);
     await page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { accessibilityViolations } from './harness/axe.ts';
 import { launchChromium, openPage, pressAndSettle, setColorScheme } from './harness/chromium.ts';
@@ -76,8 +76,28 @@ it('the field of the reading speed keeps the focus while it is typed, and shows 
     await page.keyboard.press('Tab');
     return page.$eval('#speed', (each) => (each as HTMLInputElement).value);
   };
+  const refusal = () => page.$eval('#speed + [role=alert]', (each) => each.textContent);
+  const stored = () =>
+    page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          storage: { local: { get(key: string): Promise<{ settings: Record<string, unknown> }> } };
+        };
+      };
+      return (await chrome.storage.local.get('settings')).settings.wordsPerMinute;
+    });
   expect(await typed('900')).toBe('900');
-  expect(await typed('5')).toBe('900');
+  expect(await typed('1001')).toBe('900');
+  expect(await refusal()).toContain('from 60 to 1,000');
+  expect(await stored()).toBe(900);
+  expect(await typed('238')).toBe('238');
+  expect(await refusal()).toBe('');
+
+  await page.click('#speed', { count: 3 });
+  await page.keyboard.type('300');
+  expect(await stored()).toBe(238);
+  await page.keyboard.press('Enter');
+  await vi.waitFor(async () => expect(await stored()).toBe(300));
   expect(await typed('238')).toBe('238');
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { EXPORT_FORMATS } from '../../src/reading-list/formats/formats.ts';
 import { accessibilityViolations } from './harness/axe.ts';
 import { launchChromium, setColorScheme } from './harness/chromium.ts';
 import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
@@ -173,7 +174,7 @@ describe('taking out', () => {
     const ids = await page.$$eval('[data-testid=export] li button', (all) =>
       all.map((each) => each.getAttribute('data-testid')?.replace('export-', '') ?? ''),
     );
-    expect(ids).toEqual(['plumbline', 'markdown', 'raindrop', 'readwise', 'csl', 'bookmarks']);
+    expect(ids).toEqual(EXPORT_FORMATS.map(({ id }) => id));
     for (const id of ids) {
       expect((await download(id, page)).includes('/posts/39'), id).toBe(true);
     }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
-import { closeIntroduction } from './harness/popup.ts';
+import { closeIntroduction, save } from './harness/popup.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
 // What lies over the save bar at the popup's foot and what may not lie under it.
@@ -54,6 +54,27 @@ test.each([
   await closeIntroduction(popup);
   await popup.waitForFunction(() => !document.querySelector('[data-testid=intro]'));
   expect(await underTheBar(popup)).toBeLessThanOrEqual(0);
+  await popup.close();
+  await article.close();
+});
+
+test('at 200 % text the save bar breaks no word and leaves most of the popup to the page', async () => {
+  const article = await openPage(session, `${server.origin}/sample-tutorial.html`);
+  const { popup } = await pressAndSettle(session, article);
+  await popup.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await save(popup);
+  await popup.waitForSelector('[data-testid=undo]');
+  const { bar, lines } = await popup.$eval('[data-testid=save]', (button) => ({
+    bar: button.parentElement?.parentElement?.getBoundingClientRect().height ?? 0,
+    lines: [...(button.parentElement?.children ?? [])].map((each) => {
+      const text = document.createRange();
+      text.selectNodeContents(each.lastChild ?? each);
+      return text.getClientRects().length;
+    }),
+  }));
+  expect(lines).toEqual([1, 1]);
+  expect(bar).toBeLessThan(600 / 4);
+  await popup.click('[data-testid=undo]');
   await popup.close();
   await article.close();
 });

@@ -34,6 +34,14 @@ beforeAll(async () => {
       '<!doctype html><html lang="en"><title>App</title><div id="root"></div><script>0</script></html>',
     ),
     '/empty': respond(''),
+    '/feed': respond(
+      `<rss><channel>${`<item><title>Post</title><description>${GERMAN}</description></item>`.repeat(9)}</channel></rss>`,
+      'text/xml',
+    ),
+    '/frameset': respond('<frameset cols="20%,80%"><frame src="/german"><frame src="/short">'),
+    '/iframe': respond(
+      '<!doctype html><title>Lab</title><h1>The lab</h1><iframe src="/german" style="width:90vw;height:80vh">',
+    ),
     '/german': respond(
       articlePage('Schätzungen', Array(12).fill(GERMAN)).replace('lang="en"', 'lang="de"'),
     ),
@@ -54,6 +62,9 @@ test.for([
   ['a PDF', '/paper.pdf', 'error_pdf'],
   ['an app that has not rendered', '/app', 'error_empty_page'],
   ['an empty answer', '/empty', 'error_empty_page'],
+  ['a feed', '/feed', 'error_xml'],
+  ['a frameset', '/frameset', 'error_framed'],
+  ['an article in a frame', '/iframe', 'error_framed'],
   ['another language', '/german', 'error_not_english'],
   ['a short note', '/short', 'error_too_short'],
 ] as const)('%s says why it has no score', async ([name, address, code]) => {

@@ -38,6 +38,9 @@ function pageOf(
   };
 }
 
+/** The tags, opening or closing, that no link goes beyond. */
+const LINK_ENDS = new Set(['a', 'dt', 'dd', 'dl', 'h3']);
+
 function read(html: string): ReadFile {
   const rows: Row[] = [];
   const folders: (Folder | null)[] = [];
@@ -52,6 +55,12 @@ function read(html: string): ReadFile {
     if (inside === 'dd' && last && text.trim() !== '') last.note = text;
     if (inside === 'dd') inside = null;
   };
+  const endLink = () => {
+    if (inside !== 'a') return;
+    last = pageOf(attributes, text, folders);
+    rows.push({ line, page: last });
+    inside = null;
+  };
   for (const token of htmlTokens(html)) {
     if (token.type === 'text') {
       // Raw white space is layout; ours within a text is written as entities, which come decoded.
@@ -60,6 +69,8 @@ function read(html: string): ReadFile {
     }
     endDescription();
     const { name } = token;
+    // A link that is not closed ends where the next entry begins or its folder ends.
+    if (LINK_ENDS.has(name)) endLink();
     if (token.type === 'open') {
       if (name === 'h3' || name === 'a' || name === 'dd') {
         inside = name;
@@ -78,14 +89,11 @@ function read(html: string): ReadFile {
       last = null;
     } else if (name === inside) {
       if (name === 'h3') next = folderOf(text, attributes);
-      else if (name === 'a') {
-        last = pageOf(attributes, text, folders);
-        rows.push({ line, page: last });
-      }
       inside = null;
     }
   }
   endDescription();
+  endLink();
   return { rows };
 }
 

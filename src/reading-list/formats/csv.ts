@@ -50,7 +50,14 @@ export function readCsv(
       start = meta.cursor;
       if (isHeader || data.every((value) => value.trim() === '')) return;
       if (errors.some((error) => error.type === 'Quotes')) {
-        rows.push({ line: at, error: { code: 'row-damaged' }, text: shown(data) });
+        const last = /[\r\n]/.test(source[start - 1] ?? '') ? line - 1 : line;
+        // A quotation mark that is not closed takes the lines after it into its cell: up to the next
+        // one, or all there are. One bad row among others would not say so.
+        const error =
+          last > at
+            ? { code: 'row-unclosed-quote' as const, details: [String(last)] }
+            : { code: 'row-damaged' as const };
+        rows.push({ line: at, error, text: shown(data) });
       } else if (data.slice(columns.length).some((value) => value.trim() !== '')) {
         // A comma that was not quoted moves what follows into other columns.
         rows.push({ line: at, error: { code: 'row-columns' }, text: shown(data) });
@@ -76,7 +83,11 @@ function unguarded(value: string): string {
 }
 
 function shown(data: readonly string[]): string {
-  return data.join(' ').slice(0, 120);
+  return data
+    .join(' ')
+    .split(/[\r\n]/, 1)
+    .join('')
+    .slice(0, 120);
 }
 
 function linesIn(text: string, from: number, to: number): number {

@@ -18,6 +18,8 @@ export const ROW_ERRORS = [
   'row-no-address',
   'row-address-refused',
   'row-columns',
+  /** A quotation mark swallowed lines; `$1` is the last of them. */
+  'row-unclosed-quote',
   'row-damaged',
 ] as const;
 export type RowError = (typeof ROW_ERRORS)[number];
@@ -52,8 +54,8 @@ export type Row = {
   | { page: ForeignPage }
   /** A page of Plumbline's own file, whole and checked. */
   | { own: LibraryPage }
-  /** `text` is what the reader can recognise the entry by. */
-  | { error: { code: RowError }; text?: string }
+  /** `text` is what the reader can recognise the entry by; `details` fill the sentence's `$1`... */
+  | { error: { code: RowError; details?: string[] }; text?: string }
   | { skip: SkipCode; text?: string }
 );
 

@@ -31,7 +31,7 @@ const Head = z.pick(Envelope, { app: true, version: true });
 /** Our own files may hold pages that were read from disk; nothing else that a click could run. */
 const PROTOCOLS = new Set(['http:', 'https:', 'file:']);
 
-const Named = z.object({ item: z.object({ title: z.optional(z.string()), url: z.string() }) });
+const Named = z.object({ item: z.object({ url: z.string() }) });
 
 function rowOf(entry: unknown, line: number): Row {
   const page = LibraryPage.safeParse(entry);

@@ -11,6 +11,7 @@ const LOOKS = 5;
 
 const UNFINISHED: ReadonlySet<PageError['code']> = new Set([
   'empty-page',
+  'framed',
   'not-readable',
   'too-short',
   'page-changed',

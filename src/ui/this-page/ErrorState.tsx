@@ -18,6 +18,8 @@ import { lookup, t } from '../t.ts';
 const ICONS: Partial<Record<PageError['code'], LucideIcon>> = {
   'not-readable': FileQuestion,
   'empty-page': FileQuestion,
+  xml: FileQuestion,
+  framed: FileQuestion,
   image: Image,
   pdf: FileText,
   'not-english': Languages,
@@ -30,6 +32,7 @@ const ICONS: Partial<Record<PageError['code'], LucideIcon>> = {
 /** Those that may go away by themselves: only they offer another try. */
 const PASSING: ReadonlySet<PageError['code']> = new Set([
   'empty-page',
+  'framed',
   'not-readable',
   'page-changed',
   'timed-out',

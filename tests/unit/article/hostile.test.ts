@@ -53,7 +53,6 @@ test('a tree of 1,000 nested elements is read without recursion', () => {
 test.each([
   ['nothing at all', ''],
   ['an app shell', '<div id="root"></div><script>start()</script>'],
-  ['frames', '<frameset><frame src="a.html"></frameset>'],
 ])('%s is an empty page', (_, html) => {
   expect(extractArticle(open(html), 'https://a.example/')).toEqual({
     error: { code: 'empty-page' },

@@ -26,10 +26,30 @@ describe('pages without an article', () => {
     ['image', '<body style="margin:0"><img src="photo.jpg"></body>'],
     ['pdf', '<body><embed type="application/pdf" src="about:blank"></body>'],
     ['empty-page', '<body><div id="app"></div><noscript>Turn on scripts.</noscript></body>'],
+    [
+      'framed',
+      '<frameset cols="20%,80%"><frame src="a"><noframes>No frames?</noframes></frameset>',
+    ],
+    ['framed', '<body><h1>The lab</h1><iframe src="a.html"></iframe></body>'],
+    ['empty-page', '<body><iframe src="a.html" hidden></iframe></body>'],
     ['not-readable', '<body><nav><a href="/">Home</a></nav></body>'],
   ])('%s', (code, html) => {
     expect(read(html)).toEqual({ error: { code } });
   });
+});
+
+test.each(['text/xml', 'application/rss+xml'])('a feed or file of %s', (contentType) => {
+  const feed = `<rss><channel><title>Posts</title>${PARAGRAPH.repeat(4)}</channel></rss>`;
+  const { document } = new JSDOM(feed, { contentType }).window;
+  expect(extractArticle(document, 'https://a.example/')).toEqual({ error: { code: 'xml' } });
+});
+
+test('a page in XHTML is a page', () => {
+  const { document } = new JSDOM(
+    `<html xmlns="http://www.w3.org/1999/xhtml"><body>${PARAGRAPH.repeat(4)}</body></html>`,
+    { contentType: 'application/xhtml+xml' },
+  ).window;
+  expect(extractArticle(document, 'https://a.example/')).toHaveProperty('article');
 });
 
 test('more text than a reader reads in a week is too large', () => {

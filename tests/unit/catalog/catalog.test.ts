@@ -35,8 +35,8 @@ describe('the catalogue', () => {
   test('has about 40 resources, others than the guide’s of each kind that is read', () => {
     expect(RESOURCES.length).toBeGreaterThanOrEqual(40);
     const others = countByKind(RESOURCES.filter((resource) => !resource.core));
-    expect(Object.keys(others).sort()).toEqual(
-      RESOURCE_KINDS.filter((kind) => kind !== 'platform').sort(),
+    expect(Object.keys(others)).toEqual(
+      expect.arrayContaining(RESOURCE_KINDS.filter((kind) => kind !== 'platform')),
     );
   });
 

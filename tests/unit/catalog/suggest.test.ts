@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogWith, RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
+import { RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
 import type { Resource } from '../../../src/catalog/resource.ts';
 import { Suggestion, type SuggestOptions, suggest } from '../../../src/catalog/suggest.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../../src/rubric/rubric.ts';
 import { STAGES } from '../../../src/rubric/stages.ts';
 import type { Evaluation } from '../../../src/scoring/evaluation.ts';
+import { FIXTURE } from './fixture-catalogue.ts';
 
 type Judged = Pick<Evaluation, 'criteria' | 'skills'>;
 
@@ -32,9 +33,10 @@ const PATTERNS = Array.from({ length: 64 }, (_, bits) =>
 const lacking = (missing: readonly Criterion[], skill?: SkillLevel) =>
   judged((criterion) => (missing.includes(criterion) ? 0 : 2), skill);
 
-const BEGIN: SuggestOptions = { finished: [], saved: [], nextStage: 1 };
+const BEGIN: SuggestOptions = { finished: [], saved: [], nextStage: 1, resources: FIXTURE };
 const ids = (suggestions: Suggestion[]) => suggestions.map((suggestion) => suggestion.id);
-const strength = (id: string, criterion: Criterion) => resourceById(id)?.criteria[criterion] ?? 0;
+const strength = (id: string, criterion: Criterion) =>
+  resourceById(id, FIXTURE)?.criteria[criterion] ?? 0;
 const isStrong = (resource: Resource) =>
   [...Object.values(resource.criteria), ...Object.values(resource.skills)].some((l) => l >= 2);
 
@@ -44,13 +46,14 @@ const anyJudged = fc
     skill: fc.constantFrom(...SKILL_LEVELS),
   })
   .map(({ levels, skill }) => judged((c) => levels[CRITERIA.indexOf(c)] ?? 0, skill));
-const anyIds = fc.subarray(RESOURCES.map((resource) => resource.id));
+const anyIds = fc.subarray(FIXTURE.map((resource) => resource.id));
 const anyOptions = fc.record({
   finished: anyIds,
   saved: anyIds,
   nextStage: fc.constantFrom(...STAGES, null),
-  nextResource: fc.option(fc.constantFrom(...RESOURCES.map((r) => r.id)), { nil: undefined }),
-  pageUrl: fc.option(fc.constantFrom(...RESOURCES.map((r) => r.url)), { nil: undefined }),
+  resources: fc.constant(FIXTURE),
+  nextResource: fc.option(fc.constantFrom(...FIXTURE.map((r) => r.id)), { nil: undefined }),
+  pageUrl: fc.option(fc.constantFrom(...FIXTURE.map((r) => r.url)), { nil: undefined }),
 });
 
 describe('suggest', () => {
@@ -64,7 +67,7 @@ describe('suggest', () => {
         for (const { id, reason } of suggestions) {
           if (reason.code === 'next-on-roadmap') {
             expect(reason.stage).toBe(nextStage);
-            expect(resourceById(id)?.stage).toBe(nextStage);
+            expect(resourceById(id, FIXTURE)?.stage).toBe(nextStage);
             continue;
           }
           expect(reason.criteria.length).toBeGreaterThan(0);
@@ -95,8 +98,8 @@ describe('suggest', () => {
     const atFirst = new Set(everyPage([]));
     expect(atFirst.size).toBeGreaterThanOrEqual(35);
     // What others of its kind beat at everything comes up once those are done.
-    for (const { id, kind } of RESOURCES.filter((r) => isStrong(r) && !atFirst.has(r.id))) {
-      const others = RESOURCES.filter((other) => other.kind === kind && other.id !== id);
+    for (const { id, kind } of FIXTURE.filter((r) => isStrong(r) && !atFirst.has(r.id))) {
+      const others = FIXTURE.filter((other) => other.kind === kind && other.id !== id);
       expect(everyPage(others.map((other) => other.id))).toContain(id);
     }
   });
@@ -113,7 +116,7 @@ describe('suggest', () => {
       criteria: { drift: 3 },
       skills: {},
     };
-    const options = { ...BEGIN, resources: catalogWith([own]) };
+    const options = { ...BEGIN, resources: [...FIXTURE, own] };
     const [first] = suggest(lacking(['drift']), options);
     expect(first).toMatchObject({ id: 'own/drift', url: own.url, reason: { criteria: ['drift'] } });
     const pageUrl = 'https://example.org/drift/part-2';
@@ -132,7 +135,7 @@ describe('suggest', () => {
   test.each(CRITERIA)(
     'a page that lacks only %s is sent to one that teaches it best',
     (criterion) => {
-      const best = Math.max(...RESOURCES.map((resource) => strength(resource.id, criterion)));
+      const best = Math.max(...FIXTURE.map((resource) => strength(resource.id, criterion)));
       const [first] = suggest(lacking([criterion]), BEGIN);
       expect(first?.reason).toEqual({ code: 'fills-gap', criteria: [criterion], skills: [] });
       expect(strength(first?.id ?? '', criterion)).toBe(best);
@@ -200,8 +203,8 @@ describe('suggest', () => {
         for (const suggestion of suggestions) Suggestion.parse(suggestion);
         expect(new Set(ids(suggestions)).size).toBe(suggestions.length);
         expect(suggestions.length).toBeLessThanOrEqual(3);
-        const own = RESOURCES.find((resource) => resource.url === options.pageUrl)?.id;
-        const left = RESOURCES.filter((r) => !options.finished.includes(r.id) && r.id !== own);
+        const own = FIXTURE.find((resource) => resource.url === options.pageUrl)?.id;
+        const left = FIXTURE.filter((r) => !options.finished.includes(r.id) && r.id !== own);
         for (const id of ids(suggestions)) {
           expect(options.finished).not.toContain(id);
           expect(id).not.toBe(own);
@@ -214,7 +217,7 @@ describe('suggest', () => {
   });
 
   test('what is saved comes back only where nothing else is left', () => {
-    const all = RESOURCES.map((resource) => resource.id);
+    const all = FIXTURE.map((resource) => resource.id);
     const evaluation = lacking(['drift']);
     const usual = ids(suggest(evaluation, BEGIN));
     const other = ids(suggest(evaluation, { ...BEGIN, saved: usual }));
@@ -227,7 +230,9 @@ describe('suggest', () => {
   test('a page of Educative’s course is not sent to Educative', () => {
     const pageUrl = 'https://www.educative.io/courses/machine-learning-system-design/x';
     for (const missing of PATTERNS) {
-      for (const id of ids(suggest(lacking(missing), { ...BEGIN, nextStage: 3, pageUrl }))) {
+      for (const id of ids(
+        suggest(lacking(missing), { ...BEGIN, nextStage: 3, pageUrl, resources: RESOURCES }),
+      )) {
         expect(id).not.toMatch(/educative/);
       }
     }

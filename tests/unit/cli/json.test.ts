@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -181,6 +182,27 @@ describe('score --json', () => {
     const codes = jsonLines(stdout).map((value) => FailedLine.parse(value).error.code);
     expect(codes).toEqual(['not-html', 'pdf', 'image', 'not-html', 'empty-page']);
     for (const file of sources) rmSync(file);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    const pipe = path.join(folder, 'empty', 'pipe.html');
+    execFileSync('mkfifo', [pipe]);
+    const { status, stdout } = await score(['--json', pipe, page('bread.html')]);
+    expect(status).toBe(1);
+    const [refused, scored] = jsonLines(stdout);
+    expect(FailedLine.parse(refused).error.code).toBe('not-html');
+    ScoredLine.parse(scored);
+    rmSync(pipe);
+  });
+
+  it('tells a defect of its own on standard error', async () => {
+    const broken = "globalThis.atob=()=>{throw new Error('the model does not fit')}";
+    const { status, stdout, stderr } = await score(['--json', page('bread.html')], {
+      nodeOptions: ['--import', `data:text/javascript,${encodeURIComponent(broken)}`],
+    });
+    expect(status).toBe(1);
+    expect(FailedLine.parse(jsonLines(stdout)[0]).error.code).toBe('internal');
+    expect(stderr).toBe('the model does not fit\n');
   });
 
   it('reads the encoding from the byte order mark or the page itself', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupFile, previewRestore } from '../../../src/reading-list/backup.ts';
+import { backupFile, exportName, previewRestore } from '../../../src/reading-list/backup.ts';
+import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
 import type { LibraryContent } from '../../../src/reading-list/library-content.ts';
@@ -9,6 +10,13 @@ import { undo } from '../../../src/reading-list/undo.ts';
 import { library } from './formats/generated.ts';
 import { content, importInto, inUse, sourceOf } from './imports.ts';
 import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+
+test('exports of one day have names of their own', () => {
+  const day = new Date(2026, 2, 9);
+  const names = EXPORT_FORMATS.map((format) => exportName(format, day));
+  expect(new Set(names).size).toBe(EXPORT_FORMATS.length);
+  expect(names).toContain('plumbline-csl-2026-03-09.json');
+});
 
 describe('a backup', () => {
   test('has the day in its name and restores into a fresh profile without loss', async () => {
@@ -108,6 +116,21 @@ describe('a backup', () => {
     expect(unwrap(await getByUrl(db, first.url))?.item.note).toBe('mine');
     unwrap(await undo(db, outcome.undo));
     expect(await content(db)).toEqual(before);
+  });
+
+  test('leaves a page alone whose entry in it is damaged', async () => {
+    const { db, first } = await inUse();
+    const { content: text, name } = backupFile(await content(db), new Date());
+    for (const damage of ['"title":7', '"title":"","status":"lost"']) {
+      const file = JSON.parse(text);
+      const entry = file.pages.find((page: { item: { id: string } }) => page.item.id === first.id);
+      Object.assign(entry.item, JSON.parse(`{${damage}}`));
+      const source = await sourceOf({ name, content: JSON.stringify(file) });
+      const plan = previewRestore(source, await content(db))?.replace ?? never();
+      expect(plan).toMatchObject({ bad: [{ title: first.url }], removed: [] });
+      expect(unwrap(await runImport(db, plan))).toMatchObject({ removed: 0 });
+      expect(unwrap(await getByUrl(db, first.url))?.item.note).toBe('mine');
+    }
   });
 
   test('a page that was removed by a restore and saved anew is not doubled by the undo', async () => {

@@ -92,6 +92,17 @@ test('byte order marks, UTF-16 and semicolons of spreadsheets', async () => {
     new Uint16Array([0xfeff, ...[...text].map((c) => c.charCodeAt(0))]).buffer,
   );
   expect((await titles({ name: 'a.csv', bytes: utf16 })).titles).toEqual(['Ä, b']);
+  const bigEndian = utf16.map((_, at) => utf16[at ^ 1] ?? 0);
+  expect((await titles({ name: 'a.csv', bytes: bigEndian })).titles).toEqual(['Ä, b']);
+});
+
+test('Windows-1252, in which Excel saves CSV', async () => {
+  const text = 'title;url;time_added;tags;status\r\nÄ “b” é;https://a.example/é;1;;unread\r\n';
+  const codes = { '“': 0x93, '”': 0x94 };
+  const bytes = Uint8Array.from(text, (c) => codes[c as keyof typeof codes] ?? c.charCodeAt(0));
+  const { titles: found, plan } = await titles({ name: 'a.csv', bytes });
+  expect(found).toEqual(['Ä “b” é']);
+  expect(plan.pages[0]?.item.url).toBe('https://a.example/é');
 });
 
 test('what is no list says which file', async () => {

@@ -28,7 +28,8 @@ export function AddOwn({ taken }: { taken: readonly string[] }) {
   async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    // A field left empty is missing, which has a sentence of its own.
+    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
     const draft = {
       title: text('title'),
       by: text('by'),
@@ -39,13 +40,18 @@ export function AddOwn({ taken }: { taken: readonly string[] }) {
     const made = ownResource(draft, taken);
     if ('errors' in made) return setErrors(made.errors);
     const { resource } = made;
-    if (report(await putResources(db, [resource]), t('library_own_added', resource.title))) {
+    if (report(await putResources(db, [resource]), t('library_own_added', resource.title)))
       setOpen(false);
-      setErrors([]);
-    }
   }
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        // The form opens empty: what was wrong with the last one is nothing to it.
+        setErrors([]);
+      }}
+    >
       <Dialog.Trigger asChild>
         <Button look="quiet">
           <Plus size="1rem" aria-hidden="true" />
@@ -61,11 +67,12 @@ export function AddOwn({ taken }: { taken: readonly string[] }) {
               const error = errors.find(({ path }) => path === name);
               return (
                 <div key={name} className={styles.field}>
-                  <label htmlFor={`${id}${name}`}>{t(label)}</label>
+                  <label htmlFor={`${id}${name}`}>{t('library_needed', t(label))}</label>
                   <input
                     id={`${id}${name}`}
                     name={name}
                     dir="auto"
+                    required
                     aria-invalid={error !== undefined}
                     aria-describedby={error && `${id}${name}-error`}
                   />

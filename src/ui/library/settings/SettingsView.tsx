@@ -15,28 +15,39 @@ const THEME_KEYS = {
 } as const satisfies Record<(typeof THEMES)[number], MessageKey>;
 
 /**
- * The reading speed: holds as soon as what is typed is one. Half-typed numbers stay until the field
- * is left; then it shows what holds.
+ * The reading speed. It is stored when the field is left or Enter is pressed, not while it is typed:
+ * 100 is on the way to 1000. What is no speed is said, and the field shows again what holds.
  */
 function SpeedField({ wordsPerMinute }: { wordsPerMinute: number }) {
   const [draft, setDraft] = useState<string>();
+  const [refused, setRefused] = useState(false);
+  async function store({ validity, valueAsNumber }: HTMLInputElement): Promise<void> {
+    if (draft === undefined) return;
+    const sound = validity.valid && Number.isInteger(valueAsNumber);
+    setRefused(!sound);
+    if (sound) await changeSettings({ wordsPerMinute: valueAsNumber });
+    setDraft(undefined);
+  }
   return (
-    <input
-      id="speed"
-      type="number"
-      min={SLOWEST}
-      max={FASTEST}
-      step={1}
-      value={draft ?? wordsPerMinute}
-      aria-describedby="speed-hint"
-      onChange={({ target }) => {
-        setDraft(target.value);
-        const speed = target.valueAsNumber;
-        if (target.validity.valid && Number.isInteger(speed))
-          changeSettings({ wordsPerMinute: speed });
-      }}
-      onBlur={() => setDraft(undefined)}
-    />
+    <>
+      <input
+        id="speed"
+        type="number"
+        min={SLOWEST}
+        max={FASTEST}
+        step={1}
+        value={draft ?? wordsPerMinute}
+        aria-describedby="speed-hint"
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={({ currentTarget }) => store(currentTarget)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') store(currentTarget);
+        }}
+      />
+      <p role="alert" className={styles.problem}>
+        {refused && t('library_speed_refused', SLOWEST, FASTEST)}
+      </p>
+    </>
   );
 }
 

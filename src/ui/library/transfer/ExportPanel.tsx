@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { backupFile } from '../../../reading-list/backup.ts';
+import { exportName } from '../../../reading-list/backup.ts';
 import { EXPORT_FORMATS } from '../../../reading-list/formats/formats.ts';
 import { readContent } from '../../../reading-list/library-content.ts';
 import { errorSentence } from '../../../words/names.ts';
@@ -20,14 +20,13 @@ export function ExportPanel() {
     if ('error' in content)
       return setSaid({ text: errorSentence(content.error.code, lookup), failed: true });
     const now = new Date();
-    const file = backupFile(content.value, now);
     let text: string;
     try {
       text = format.write(content.value, { words: lookup, now: now.getTime() });
     } catch {
       return setSaid({ text: errorSentence('internal', lookup), failed: true });
     }
-    download(file.name.replace(/json$/, format.extension), [text], format.mime);
+    download(exportName(format, now), [text], format.mime);
     const left = content.value.damaged;
     setSaid({
       text: `${t('library_exported', counted('library_pages', content.value.pages.length))}${

@@ -64,12 +64,12 @@ function Entries({ entries }: { entries: readonly Shown[] }) {
   );
 }
 
-function Group(props: { name: string; entries: readonly Shown[] }) {
+function Group(props: { name: string; entries: readonly Shown[]; open?: boolean }) {
   if (props.entries.length === 0) return null;
   return (
     <Disclosure
       summary={`${props.name}: ${props.entries.length.toLocaleString()}`}
-      initiallyOpen={false}
+      initiallyOpen={props.open ?? false}
     >
       <Entries entries={props.entries} />
     </Disclosure>
@@ -81,7 +81,12 @@ export function BadRows({ plan }: { plan: ImportPlan }) {
   return (
     <Group
       name={t('library_plan_bad')}
-      entries={plan.bad.map((each) => ({ ...each, why: errorSentence(each.code, lookup) }))}
+      // Counted as one entry, it stands for all that it swallowed.
+      open={plan.bad.some(({ code }) => code === 'row-unclosed-quote')}
+      entries={plan.bad.map((each) => ({
+        ...each,
+        why: errorSentence(each.code, lookup, each.details),
+      }))}
     />
   );
 }

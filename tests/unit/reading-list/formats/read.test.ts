@@ -151,6 +151,53 @@ test('Readwise Reader: Python lists, feeds are left out, mail is refused', () =>
   expect(preview('old.csv', older).items).toMatchObject([{ title: 'A', status: 'done' }]);
 });
 
+describe('CSV with a quotation mark that is not closed', () => {
+  const file = (lines: string[]) => ['title,url,time_added,tags,status', ...lines, ''].join('\n');
+  const link = (n: number) => `Page ${n},https://a.example/${n},1,,unread`;
+
+  test('swallows the rest of the file, and says from where to where', () => {
+    const lines = Array.from({ length: 499 }, (_, n) => link(n));
+    lines[1] = '"Not closed,https://a.example/1,1,,unread';
+    const { items, bad } = preview('pocket.csv', file(lines));
+    expect(items).toHaveLength(1);
+    expect(bad).toMatchObject([
+      {
+        line: 3,
+        code: 'row-unclosed-quote',
+        details: ['500'],
+        title: 'Not closed,https://a.example/1,1,,unread',
+      },
+    ]);
+    const cut = preview('pocket.csv', file(lines).trimEnd());
+    expect(cut.bad).toMatchObject([{ line: 3, details: ['500'] }]);
+  });
+
+  test('swallows what comes before the next one', () => {
+    const lines = [link(0), '"Not closed,x', link(2), '"Page 3",https://a.example/3,1,,', link(4)];
+    const { items, bad } = preview('pocket.csv', file(lines));
+    expect(items.map(({ title }) => title)).toEqual(['Page 0', 'Page 4']);
+    expect(bad).toMatchObject([{ line: 3, code: 'row-unclosed-quote', details: ['5'] }]);
+  });
+
+  test('swallows nothing in the last line', () => {
+    const { bad } = preview('pocket.csv', file([link(0), '"Not closed,x']).trimEnd());
+    expect(bad).toMatchObject([{ line: 3, code: 'row-damaged' }]);
+  });
+});
+
+test.each(['chrome-bookmarks.html', 'firefox-bookmarks.html', 'pocket-ril_export.html'])(
+  '%s: links that are not closed are read like the others',
+  (name) => {
+    const closed = preview(name);
+    const open = preview(name, fixture(name).replaceAll(/<\/a>/gi, ''));
+    expect(open.items.length).toBeGreaterThan(1);
+    expect(open.items.map(({ url, title, note }) => [url, title, note])).toEqual(
+      closed.items.map(({ url, title, note }) => [url, title, note]),
+    );
+    expect(open.bad).toHaveLength(closed.bad.length);
+  },
+);
+
 describe('browser bookmarks', () => {
   test('Chrome: folders are tags but for the bar itself', () => {
     const { items, bad } = preview('chrome-bookmarks.html');
