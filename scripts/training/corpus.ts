@@ -3,31 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import type { Article } from '../../src/article/article.ts';
+import * as z from 'zod/mini';
+import { Article } from '../../src/article/article.ts';
 import { extractArticle } from '../../src/article/extract.ts';
-import {
-  type Caution,
-  CRITERIA,
-  type Criterion,
-  type Format,
-  SKILLS,
-  type Skill,
-  type Topic,
-} from '../../src/rubric/rubric.ts';
+import { Label } from '../../src/rubric/label.ts';
+import { CRITERIA, type Criterion, SKILLS, type Skill } from '../../src/rubric/rubric.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** One reader's judgement of one page, a line of `labels.jsonl`. */
-export interface Label {
-  id: string;
-  levels: Record<Criterion, number>;
-  skills: Record<Skill, number>;
-  topic: Topic;
-  format: Format;
-  cautions: Caution[];
-  overall: number;
-  evidence: Partial<Record<Criterion, string[]>>;
-}
+const Manifest = z.array(z.object({ id: z.string(), repo: z.string() }));
+const Judged = z.object({ blocks: z.array(z.object({ id: z.string(), x: z.string() })) });
 
 /** A labelled page as the scorer sees it, with its readers' judgements. */
 export interface Page {
@@ -48,8 +33,13 @@ export interface Corpus {
   extraction: string;
 }
 
-/** Reads a corpus folder; articles come from our own extraction, cached under `.cache/articles`. */
+/**
+ * Reads a corpus folder; articles come from our own extraction, cached under `.cache/articles`.
+ * @throws Error where there is no such folder, or a file of it is not as it should be, with its name.
+ */
 export function readCorpus(folder: string): Corpus {
+  if (!existsSync(join(folder, 'labels.jsonl')))
+    throw new Error(`no corpus in ${folder}: give its folder as an argument`);
   const files = ['labels.jsonl', 'labels-second.jsonl', 'manifest.json'];
   // What the extension exports has one reader only.
   const present = files.filter((name) => existsSync(join(folder, name)));
@@ -57,10 +47,12 @@ export function readCorpus(folder: string): Corpus {
     (present.includes(name) ? readFileSync(join(folder, name), 'utf8') : '')
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line));
+      .map((line) => parsed(name, Label, line));
   const first = readLabels('labels.jsonl');
   const second = new Map(readLabels('labels-second.jsonl').map((label) => [label.id, label]));
-  const manifest: { id: string; repo: string }[] = JSON.parse(
+  const manifest = parsed(
+    'manifest.json',
+    Manifest,
     readFileSync(join(folder, 'manifest.json'), 'utf8'),
   );
   const sourceOf = new Map(manifest.map(({ id, repo }) => [id, repo]));
@@ -88,10 +80,19 @@ export function readCorpus(folder: string): Corpus {
   return { pages, digest: corpusHash.digest('hex').slice(0, 16), extraction };
 }
 
+function parsed<Schema extends z.ZodMiniType>(
+  name: string,
+  schema: Schema,
+  text: string,
+): z.infer<Schema> {
+  const result = schema.safeParse(JSON.parse(text));
+  if (result.success) return result.data;
+  const { path = [], message = '' } = result.error.issues[0] ?? {};
+  throw new Error(`${name}, ${text.slice(0, 40)}: ${path.join('.')}: ${message}`);
+}
+
 function readJudged(path: string): Map<string, string> {
-  const { blocks }: { blocks: { id: string; x: string }[] } = JSON.parse(
-    readFileSync(path, 'utf8'),
-  );
+  const { blocks } = parsed(path, Judged, readFileSync(path, 'utf8'));
   return new Map(blocks.map(({ id, x }) => [id, normalise(x)]));
 }
 
@@ -112,7 +113,7 @@ export function digestOfSources(path: string): string {
 function cachedArticle(html: string, id: string, extraction: string): Article | null {
   const key = createHash('sha256').update(html).digest('hex').slice(0, 16);
   const path = join(ROOT, '.cache/articles', extraction, `${id}-${key}.json`);
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
+  if (existsSync(path)) return parsed(path, z.nullable(Article), readFileSync(path, 'utf8'));
   const url = `https://corpus.example/${id}`;
   const dom = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
   const result = extractArticle(dom.window.document, url);

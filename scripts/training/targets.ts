@@ -1,8 +1,9 @@
+import type { Label } from '../../src/rubric/label.ts';
 import { recordOf } from '../../src/rubric/record.ts';
 import { CAUTIONS, CRITERIA, FORMATS, SKILLS, TOPICS } from '../../src/rubric/rubric.ts';
 import type { ScoreWeights } from '../../src/scoring/model.ts';
 import type { PageTarget } from '../../src/scoring/page-targets.ts';
-import { type Label, meanLevels, meanOverall, meanSkills, type Page } from './corpus.ts';
+import { meanLevels, meanOverall, meanSkills, type Page } from './corpus.ts';
 import { nonNegativeLeastSquares } from './fit-small.ts';
 
 /** What the page model is fitted to, by target: readers' means; 0-1 for topic, format and cautions. */

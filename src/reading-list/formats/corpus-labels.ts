@@ -1,32 +1,18 @@
 import type { Block } from '../../article/article.ts';
-import {
-  type Caution,
-  CRITERIA,
-  type Criterion,
-  type Format,
-  type Level,
-  type Skill,
-  type SkillLevel,
-  type Topic,
-} from '../../rubric/rubric.ts';
+import type { Label } from '../../rubric/label.ts';
+import { recordOf } from '../../rubric/record.ts';
+import { CRITERIA, type Criterion, type Level } from '../../rubric/rubric.ts';
 import type { Evidence } from '../../scoring/evaluation.ts';
 import { criteriaOf, type Disagreement } from '../disagreement.ts';
 import { levelOfReader } from '../opinion.ts';
 
-/** The folder form that `npm run train` reads: shared/corpus/README.md describes it. */
+/** The folder form that `npm run train` reads (see `scripts/training/corpus.ts`). */
 
-/** A line of `labels.jsonl`: a page's levels as the reader has them. */
-interface CorpusLabel {
-  id: string;
-  levels: Record<Criterion, Level>;
-  skills: Record<Skill, SkillLevel>;
-  topic: Topic;
-  format: Format;
-  cautions: Caution[];
-  /** 0-100. Our score: the reader was asked about levels only. */
-  overall: number;
-  /** Ids of blocks, best first, of criteria at level 1 or more for which there are any. */
-  evidence: Partial<Record<Criterion, string[]>>;
+/**
+ * A line of `labels.jsonl`: a page's levels as the reader has them. The rest is ours, the score too:
+ * the reader was asked about levels only.
+ */
+interface CorpusLabel extends Label {
   /** The criteria that the reader judged; all the rest of the line is our evaluation. */
   disagreed: Criterion[];
 }
@@ -72,9 +58,7 @@ function labelOf(id: string, { evaluation, opinions }: Disagreement): CorpusLabe
   });
   return {
     id,
-    levels: Object.fromEntries(
-      CRITERIA.map((each) => [each, levelOf(each)]),
-    ) as CorpusLabel['levels'],
+    levels: recordOf(CRITERIA, levelOf),
     ...{ skills, topic, format, cautions, overall: score },
     evidence: Object.fromEntries(evidence),
     disagreed: criteriaOf(opinions),
