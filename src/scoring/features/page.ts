@@ -124,10 +124,10 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   });
   for (const id of analysis.title) inHeadings[id] = (inHeadings[id] ?? 0) + 2;
   const n = Math.max(12, kept.length);
-  put(MATTER_IDS.map((id) => Math.log1p(count[id] ?? 0)));
+  put(MATTER_IDS.map((id) => logCount(count[id] ?? 0)));
   put(MATTER_IDS.map((id) => (holding[id] ?? 0) / n));
   put(VOICE_IDS.map((id) => (holding[id] ?? 0) / n));
-  put(pairCount.map(Math.log1p));
+  put(pairCount.map(logCount));
   const w = Math.max(1, words);
   put([
     Math.log1p(words),
@@ -146,6 +146,9 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   put(speakingOf.map((value) => value / n));
   return out;
 }
+
+/** Most counts are 0, and the logarithm costs more than all the rest of them. */
+const logCount = (count: number): number => (count === 0 ? 0 : Math.log1p(count));
 
 /** How much of a criterion the kept sentences carry: in all, the best of them, and how widely spread. */
 function carriedBy(

@@ -51,19 +51,28 @@ const HEADINGS: Record<string, RegExp> = {
 };
 
 /** Signs of a page's format in its list items: the share of items that show each. */
-const ITEMS: Record<string, RegExp> = {
+const ITEMS: Record<string, Pick<RegExp, 'test'>> = {
   labelled: /^[^.:]{2,40}[:\u2014\u2013]| - /,
   named: /^[A-Z]\w+(?: [A-Z]\w+)*\s*[:\u2014\u2013(-]/,
-  short: /^\S*(?:\s\S+){0,6}$/,
-  long: /^\S*(?:\s\S+){25}/,
+  short: { test: (text) => spacesIn(text, 7) < 7 },
+  long: { test: (text) => spacesIn(text, 25) === 25 },
   instruction:
     /^(?:Add|Build|Check|Choose|Click|Clone|Configure|Copy|Create|Define|Deploy|Download|Install|Open|Run|Select|Set|Start|Use|Write|Go|Make|Verify|Update)\b/,
 };
 
+/** Spaces in a text, counted up to `most`; white space in a block is single spaces. */
+function spacesIn(text: string, most: number): number {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0 && spaces < most; at = text.indexOf(' ', at + 1))
+    spaces++;
+  return spaces;
+}
+
 /** Characters of a text that are looked at: enough for any title or heading, and hostile ones stay cheap. */
 const LOOKED_AT = 600;
 
-const shows = (text: string, sign: RegExp): boolean => sign.test(text.slice(0, LOOKED_AT));
+const shows = (text: string, sign: Pick<RegExp, 'test'>): boolean =>
+  sign.test(text.slice(0, LOOKED_AT));
 
 /** Names of the numbers of `shapeOf`. */
 export const SHAPES: readonly string[] = [
@@ -86,7 +95,7 @@ export function shapeOf(
   const headings = of('heading');
   // A list of bare labels is left out of what a page is about, but it is what the page is.
   const items = all.filter(({ type }) => type === 'list-item');
-  const share = (own: readonly Block[], pattern: RegExp, fewest: number): number =>
+  const share = (own: readonly Block[], pattern: Pick<RegExp, 'test'>, fewest: number): number =>
     own.reduce((count, { text }) => count + (shows(text, pattern) ? 1 : 0), 0) /
     Math.max(fewest, own.length);
   return Float32Array.of(
