@@ -1,9 +1,10 @@
 import type { Article } from '../../src/article/article.ts';
-import type {
-  CurrentPageResult,
-  IdentifiedPage,
-  PageError,
-  PageIdentity,
+import {
+  type CurrentPageResult,
+  type IdentifiedPage,
+  type PageError,
+  type PageIdentity,
+  UNFINISHED,
 } from '../../src/messages/protocol.ts';
 import { normaliseAddress } from '../../src/reading-list/normalise-address.ts';
 import { evaluate } from '../../src/scoring/evaluate.ts';
@@ -15,14 +16,6 @@ import { untilQuiet } from './until-quiet.ts';
 
 /** How often a page is read that may still be drawing itself; between two readings it falls quiet. */
 const READINGS = 8;
-
-/** What a page says while its script has not drawn the article yet. */
-const UNFINISHED: ReadonlySet<PageError['code']> = new Set([
-  'empty-page',
-  'framed',
-  'not-readable',
-  'too-short',
-]);
 
 /**
  * What the tab shows now: the kept result if it is of this very page, else the page is read. Never

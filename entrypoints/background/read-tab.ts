@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Article } from '../../src/article/article.ts';
-import { PageError } from '../../src/messages/protocol.ts';
+import { type Article, ReadResult } from '../../src/article/article.ts';
+import type { PageError } from '../../src/messages/protocol.ts';
 import { isLeftOut, readSettings } from '../../src/ui/settings.ts';
 
 /** A page that takes longer than this to be read is given up, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** What the page reader answers with: its own codes and `internal`. */
-const Answer = z.union([z.object({ article: Article }), z.object({ error: PageError })]);
+/** What the page reader answers with. */
+const Answer = z.union([
+  ReadResult,
+  z.object({ error: z.object({ code: z.literal('internal') }) }),
+]);
 
 /**
  * Has the page reader injected into the tab (under `activeTab`) and returns what it read.

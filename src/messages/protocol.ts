@@ -26,6 +26,13 @@ export const PAGE_ERRORS = [
 ] as const;
 export const PageError = z.object({ code: z.enum(PAGE_ERRORS) });
 export type PageError = z.infer<typeof PageError>;
+/** What a page says while its script has not drawn the article yet. */
+export const UNFINISHED: ReadonlySet<PageError['code']> = new Set([
+  'empty-page',
+  'framed',
+  'not-readable',
+  'too-short',
+]);
 
 /** A page that was read and scored. */
 export const ScoredPage = z.object({ article: Article, evaluation: Evaluation });

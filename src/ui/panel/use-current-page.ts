@@ -1,21 +1,13 @@
 import { useEffect, useReducer } from 'react';
 import { type Browser, browser } from 'wxt/browser';
 import { send } from '../../messages/messenger.ts';
-import type { CurrentPageResult, PageError } from '../../messages/protocol.ts';
+import { type CurrentPageResult, UNFINISHED } from '../../messages/protocol.ts';
 import { pressedKey } from '../../messages/session-keys.ts';
 import { type FollowEvent, type Following, follow, START, type View } from './follow.ts';
 
 /** A page that was not there in full is looked at again after this time (ms), so many times. */
 const LOOK_AGAIN = 2000;
 const LOOKS = 5;
-
-const UNFINISHED: ReadonlySet<PageError['code']> = new Set([
-  'empty-page',
-  'framed',
-  'not-readable',
-  'too-short',
-  'page-changed',
-]);
 
 /** Follows the current tab of a window: see `follow`. `onRetry` asks anew. */
 export function useCurrentPage(windowId: number): Following & { onRetry: () => void } {
@@ -43,7 +35,8 @@ export function useCurrentPage(windowId: number): Following & { onRetry: () => v
 
 function isUnfinished(view: View): boolean {
   if (view.status === 'scored') return !view.current.identity.loaded;
-  return view.status === 'failed' && UNFINISHED.has(view.code);
+  if (view.status !== 'failed') return false;
+  return UNFINISHED.has(view.code) || view.code === 'page-changed';
 }
 
 async function ask(tabId: number): Promise<CurrentPageResult> {
