@@ -181,7 +181,7 @@ export function previewImport(
     const title = ('text' in row && row.text) || '';
     if ('error' in row) {
       plan.bad.push({ ...place, ...row.error, title });
-      if (URL.canParse(title)) plan.unreadable.push(normaliseAddress(title));
+      if (row.url) plan.unreadable.push(normaliseAddress(row.url));
     } else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
     const page = incoming(row, now);
     if (!page) continue;

@@ -54,8 +54,11 @@ export type Row = {
   | { page: ForeignPage }
   /** A page of Plumbline's own file, whole and checked. */
   | { own: LibraryPage }
-  /** `text` is what the reader can recognise the entry by; `details` fill the sentence's `$1`... */
-  | { error: { code: RowError; details?: string[] }; text?: string }
+  /**
+   * `text` is what the reader can recognise the entry by; `url` the page's address, where that much
+   * could be read; `details` fill the sentence's `$1`...
+   */
+  | { error: { code: RowError; details?: string[] }; text?: string; url?: string }
   | { skip: SkipCode; text?: string }
 );
 

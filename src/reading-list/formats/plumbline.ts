@@ -36,11 +36,12 @@ const Named = z.object({ item: z.object({ url: z.string() }) });
 function rowOf(entry: unknown, line: number): Row {
   const page = LibraryPage.safeParse(entry);
   const named = Named.safeParse(entry);
-  const text = named.success ? named.data.item.url : undefined;
-  if (!page.success) return { line, error: { code: 'row-damaged' }, ...(text && { text }) };
+  const address = named.success ? named.data.item.url : undefined;
+  const known = address ? { text: address, url: address } : {};
+  if (!page.success) return { line, error: { code: 'row-damaged' }, ...known };
   const { url } = page.data.item;
   if (!URL.canParse(url) || !PROTOCOLS.has(new URL(url).protocol)) {
-    return { line, error: { code: 'row-address-refused' }, ...(text && { text }) };
+    return { line, error: { code: 'row-address-refused' }, ...known };
   }
   return { line, own: page.data };
 }
