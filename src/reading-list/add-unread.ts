@@ -12,8 +12,8 @@ export interface AddedUnread {
 }
 
 /**
- * Puts a page that was not read on the list, unscored. A damaged record at its address makes it fail with `storage-failed` (the address
- * is unique); saving the page itself repairs it.
+ * Puts a page that was not read on the list, unscored. A damaged record at its address makes it fail
+ * with `storage-failed` (the address is unique); saving the page itself repairs it.
  * @param now milliseconds since 1970
  */
 export function addUnread(

@@ -180,7 +180,8 @@ async function undoResources(db: Library, undo: Undo & { kind: 'resources' }): P
 
 /**
  * Takes a change back, in one transaction. `item-missing` where the items that it would change are
- * gone, `item-changed` where nothing is left of the change that could go. The value is what undoes the undo, one for each page.
+ * gone, `item-changed` where nothing is left of the change that could go. The value is what undoes the
+ * undo, one for each page.
  */
 export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>

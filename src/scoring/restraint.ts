@@ -31,10 +31,10 @@ const MOST_POINTS_PER_WORD = 0.2;
 const WORTH_OF_TOLD = 1.8;
 
 /**
- * The score's estimate brought to what a page of its kind is worth, and all estimates held down where
- * the page says the words without explaining, says them again and again,
- * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0),
- * after what it says outright of its kind has been added. A plain account goes by what it tells.
+ * The score's estimate brought to what a page of its kind is worth and what a page says outright added;
+ * then all estimates held down where it says the words without explaining, says them again and again,
+ * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0).
+ * A plain account goes by what it tells.
  */
 export function restrain(
   estimated: Estimated,

@@ -8,7 +8,7 @@ import {
   rowsOfBlocks,
   type WordVectors,
 } from '../word-vectors.ts';
-import { conceptsIn, distinct, distinctHits, type Hit } from './concepts.ts';
+import { conceptsIn, distinct, type Hit } from './concepts.ts';
 import { type Added, outright } from './outright.ts';
 import { pairsOf } from './pairs.ts';
 import { type PlainAccount, plainAccount } from './plain-account.ts';
@@ -165,7 +165,7 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
         });
         seen.add(key);
       });
-      concepts = distinctHits(sentences, from);
+      concepts = distinct(sentences.slice(from).map((own) => own.concepts.map(({ id }) => id)));
     }
     blocks.push({
       type: block.type,

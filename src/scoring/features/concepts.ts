@@ -56,18 +56,6 @@ export function distinct(lists: readonly (readonly number[])[]): number[] {
   return touched;
 }
 
-/** The concepts of the sentences from `from` on, each once, in the order in which they first stand there. */
-export function distinctHits(
-  sentences: readonly { concepts: readonly Hit[] }[],
-  from: number,
-): number[] {
-  const touched: number[] = [];
-  for (let s = from; s < sentences.length; s++)
-    for (const { id } of sentences[s]?.concepts ?? []) count(id, touched);
-  for (const concept of touched) counts[concept] = 0;
-  return touched;
-}
-
 /** Scratch table, all zero between calls. */
 const counts = new Int32Array(CONCEPTS.length);
 
