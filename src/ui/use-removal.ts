@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 const Removal = z.object({
   address: z.string(),
   title: z.string(),
+  /** When, in milliseconds since 1970. */
+  at: z.number(),
   undo: z.object({
     kind: z.literal('removed'),
     pages: z.array(
@@ -20,15 +22,23 @@ const Removal = z.object({
 type Removal = z.infer<typeof Removal>;
 
 const KEY = 'removal';
+/** How long a removal is offered to be taken back, in milliseconds: it must not stand in the list for weeks. */
+const OFFERED = 60 * 60 * 1000;
 
 /**
  * The last removal in popup or panel, live, and what puts another in its place or forgets it. It is
- * kept until the browser closes: a popup closes at any click beside it, with its memory.
+ * kept for an hour: a popup closes at any click beside it, with its memory.
  */
-export function useRemoval(): [Removal | undefined, (removal?: Removal) => Promise<void>] {
+export function useRemoval(): [
+  Removal | undefined,
+  (removal?: Omit<Removal, 'at'>) => Promise<void>,
+] {
   const [removal, setRemoval] = useState<Removal>();
   useEffect(() => {
-    const take = (stored: unknown) => setRemoval(Removal.safeParse(stored).data);
+    const take = (stored: unknown) => {
+      const { data } = Removal.safeParse(stored);
+      setRemoval(data && Date.now() - data.at < OFFERED ? data : undefined);
+    };
     const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
       if (area === 'session' && changes[KEY]) take(changes[KEY].newValue);
     };
@@ -38,7 +48,8 @@ export function useRemoval(): [Removal | undefined, (removal?: Removal) => Promi
   }, []);
   return [
     removal,
-    async (removal) => {
+    async (removed) => {
+      const removal = removed && { ...removed, at: Date.now() };
       // Here at once, and also where the session has no room for it.
       setRemoval(removal);
       const { session } = browser.storage;

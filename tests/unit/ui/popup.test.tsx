@@ -141,6 +141,28 @@ describe('this page', () => {
     expect(has(await openPopup(), 'undo')).toBe(false);
   });
 
+  it('offers no undo of a removal an hour ago', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false');
+    const { session } = fakeBrowser.storage;
+    const { removal } = await session.get('removal');
+    const at = (minutes: number) =>
+      session.set({ removal: { ...(removal as object), at: Date.now() - minutes * 60_000 } });
+    await at(61);
+    const late = await openPopup();
+    await at(59);
+    const soon = await openPopup();
+    await until(() => has(soon, 'undo'));
+    // Live: the one that was open sees the newer time too, and the older again.
+    await until(() => has(late, 'undo'));
+    await at(61);
+    await until(() => !has(late, 'undo') && !has(soon, 'undo'));
+    expect(pressed(late)).toBe('false');
+  });
+
   it('offers no undo of another page’s removal, but the list does', async () => {
     const container = await openPopup();
     await press(byTestId(container, 'save'));
