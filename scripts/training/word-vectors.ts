@@ -3,6 +3,7 @@ import { LARGEST } from '../../src/scoring/model.ts';
 import {
   DIMENSIONS,
   layOut,
+  RARITY_STEPS,
   type WordVectors,
   wordsOfBlock,
 } from '../../src/scoring/word-vectors.ts';
@@ -15,7 +16,6 @@ const FEWEST_SOURCES = 9;
 const FEWEST_WORDS = 4;
 /** Pairs that met less often, in blocks weighted by 1 / their words, are taken as chance. */
 const FEWEST_MEETINGS = 0.05;
-const RARITY_STEPS = 40;
 
 interface ReadPages {
   pages: readonly Page[];

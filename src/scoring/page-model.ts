@@ -35,8 +35,6 @@ export interface Estimated {
 
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
-/** What the kernel's estimate of a format counts beside the format model's probability. */
-const KERNEL_SHARE = 1.5;
 /** What the topic model's probability of a topic counts beside the kernel's estimate. */
 const TOPIC_SHARE = 0.3;
 
@@ -57,8 +55,7 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   });
   const input = formatInput(standard, vector);
   const formats = formatProbabilities(input, model.formats);
-  for (const format of FORMATS)
-    estimates[`format.${format}`] = KERNEL_SHARE * estimates[`format.${format}`] + formats[format];
+  for (const format of FORMATS) estimates[`format.${format}`] += formats[format];
   const topics = topicProbabilities(standard, model.topics);
   for (const topic of TOPICS) estimates[`topic.${topic}`] += TOPIC_SHARE * topics[topic];
   estimates.production = (estimates.production + accountLevel(input, model.formats)) / 2;

@@ -4,6 +4,8 @@ import type { Word } from './tokens.ts';
 
 /** Numbers in a word's or a page's vector. */
 export const DIMENSIONS = 24;
+/** Steps that one of a word's rarity has. */
+export const RARITY_STEPS = 40;
 /** Length that a page's vector is scaled to before it is rounded to bytes. */
 export const UNIT = 127;
 /** Distinct known words at which a page's vector has half its length: what a few words say is little. */
@@ -19,7 +21,7 @@ export interface WordVectors {
   index: KeyTable;
   /** `DIMENSIONS` numbers a word, row after row. */
   vectors: Int8Array;
-  /** ln(pages / pages with the word) of each word, in steps of 1/40. */
+  /** ln(pages / pages with the word) of each word, in steps of 1/`RARITY_STEPS`. */
   rarities: Uint8Array;
   /**
    * Rarity times vector of each word, row after row, two numbers to an integer so that one addition

@@ -83,7 +83,11 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const titleTokens = tokenize(article.title).words;
   const rows = rowsOfBlocks({ blocks, sentences }, words);
   const places = blockVectors(rows, words);
-  const { relevant, densest } = relevantBlocks(blocks, sentences, places);
+  const { relevant, densest } = relevantBlocks(blocks, sentences, {
+    vectors: places,
+    rows,
+    rarities: words.rarities,
+  });
   const share = subjectShare({ sentences, relevant });
   return {
     sentences,

@@ -1,6 +1,7 @@
 import { CONCEPTS, type Concept, idsOf } from '../lexicon/patterns.ts';
-import { DIMENSIONS } from '../word-vectors.ts';
 import type { AnalysedBlock, AnalysedSentence } from './analysis.ts';
+import { belonging, type Places } from './belonging.ts';
+import { bestStretch, passagesOf } from './passages.ts';
 import { flagId } from './sentence-flags.ts';
 
 /** Concepts whose words are the field's own: software, data and machine learning. */
@@ -47,37 +48,29 @@ const QUESTION = flagId('question');
 const WINDOW = 150;
 /** A block is left out where the density around it is below this share of the page's best window. */
 const SHARE_OF_BEST = 0.2;
-/** Shorter blocks are not judged by their vectors. */
-const FEWEST_WORDS = 15;
-/**
- * A block is on something else where the cosine of its vector and the page's is lower than this: nine
- * in ten of a corpus page's plain blocks are above, nine in ten on other subjects below. Where it has
- * more than `PLAIN` of the field's words a word it must be farther off.
- */
-const LEAST_LIKENESS = 0.28;
-const LEAST_LIKENESS_IN_TERMS = 0.12;
-const PLAIN = 0.045;
-/** Where the field's words lie on one side of a block only, other text may begin. */
-const LEAST_LIKENESS_AT_EDGES = 0.45;
-/** A page whose best window has fewer field words than this a word speaks plainly: all of it is kept. */
+/** The page is looked for from the stretch that is at least so dense, as a share of its best window. */
+const SHARE_OF_CORE = 0.5;
+/** Log odds of belonging below which a passage within the page is left out (see `belonging.ts`). */
+const FOREIGN = -3;
+/** Times that the page is taken for where its passages belong; once more changes next to nothing. */
+const ROUNDS = 2;
+/** A page whose best window has fewer field words than this a word speaks plainly. */
 export const SPARSE = 0.06;
-/** Blocks with at least as many of the field's words as this a word show what the page is about. */
-const DENSE = 0.08;
 
 /**
- * Which blocks belong to what the page is about: those around which the field's words are at least a
- * fifth as dense as where they are densest, unless their own words are far from the page's. Text on
- * something else that stands before, between or after (comments, a pasted story, ten thousand unrelated
- * words) falls out, so that counts and shares are of the page's subject. A page almost without the
- * field's words keeps all its blocks. Bare labels (menus, lists of terms) and questions without an
- * answer beside them are never kept.
- * @param vectors The blocks' places among the words (see `word-vectors.ts`).
+ * Which blocks belong to what the page is about. It is first taken to be where the field's words are
+ * dense, then the stretch of passages that belong together by likeness and shared words: text on
+ * something else that stands before or after (comments, a pasted story, ten thousand unrelated words)
+ * falls out, and what is kept is judged as if that did not stand there. Within the page, what is far
+ * from any of the field's words or surely on something else is left out, as are bare labels (menus,
+ * lists of terms) and questions without an answer beside them.
+ * @param places The blocks' places among the words (see `word-vectors.ts`), known words and their rarity.
  * @returns Whether each block belongs, and the field's words per word where they are densest.
  */
 export function relevantBlocks(
   blocks: readonly AnalysedBlock[],
   sentences: readonly AnalysedSentence[],
-  vectors: Float32Array,
+  placed: Pick<Places, 'vectors' | 'rows' | 'rarities'>,
 ): { relevant: boolean[]; densest: number } {
   const isFragment = blocks.map(
     ({ type, words }) => type === 'list-item' && words < FEWEST_WORDS_OF_ITEM,
@@ -92,73 +85,38 @@ export function relevantBlocks(
     return count;
   });
   const words = blocks.map(({ type, words }, i) => (type === 'code' || isFragment[i] ? 0 : words));
-  const density = densities(hits, words);
-  let best = 0;
-  for (const { around } of density) best = Math.max(best, around);
-  const foreign = foreignBlocks(
+  const passages = passagesOf(
     blocks.map(({ type }) => type),
-    hits,
     words,
-    vectors,
-    density.map(({ onEitherSide }) => best >= SPARSE && onEitherSide < best * SHARE_OF_BEST),
   );
-  const relevant = blocks.map((block, i) => {
-    const isNear = best < SPARSE || (density[i]?.around ?? 0) >= best * SHARE_OF_BEST;
-    return isNear && !foreign[i] && !isFragment[i] && !asksOnly(block, sentences);
-  });
-  return { relevant, densest: best };
-}
-
-/**
- * Which blocks are on something else: in other words than those of the blocks that have the field's.
- * A block too short to tell is like its neighbour.
- */
-function foreignBlocks(
-  types: readonly string[],
-  hits: readonly number[],
-  words: readonly number[],
-  vectors: Float32Array,
-  isEdge: readonly boolean[],
-): boolean[] {
-  const own = hits.map((count, i) => count / Math.max(FEWEST_WORDS, words[i] ?? 0));
-  const isLong = (i: number): boolean => (words[i] ?? 0) >= FEWEST_WORDS;
-  const densest = own.reduce((most, value, i) => (isLong(i) ? Math.max(most, value) : most), 0);
-  const dense = Math.min(DENSE, densest / 2);
-  const centre = new Float32Array(DIMENSIONS);
-  hits.forEach((count, i) => {
-    if (!isLong(i) || (own[i] ?? 0) < dense) return;
-    for (let d = 0; d < DIMENSIONS; d++)
-      centre[d] = (centre[d] as number) + count * (vectors[i * DIMENSIONS + d] as number);
-  });
-  const isForeign = hits.map((_, i): boolean | undefined => {
-    if (!isLong(i)) return undefined;
-    const like = likeness(vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), centre);
-    if (isEdge[i]) return like < LEAST_LIKENESS_AT_EDGES;
-    return like < ((own[i] ?? 0) < PLAIN ? LEAST_LIKENESS : LEAST_LIKENESS_IN_TERMS);
-  });
-  // A heading goes with what follows it, other short blocks with what stands before them.
-  for (let i = isForeign.length - 2; i >= 0; i--)
-    if (types[i] === 'heading') isForeign[i] = isForeign[i + 1];
-  let previous = false;
-  return isForeign.map((value) => {
-    previous = value ?? previous;
-    return previous;
-  });
-}
-
-/** Cosine of the angle between two vectors; 0 where one has no length, 1 where the centre has none. */
-function likeness(own: Float32Array, centre: Float32Array): number {
-  let product = 0;
-  let ownLength = 0;
-  let centreLength = 0;
-  for (let d = 0; d < DIMENSIONS; d++) {
-    product += (own[d] as number) * (centre[d] as number);
-    ownLength += (own[d] as number) ** 2;
-    centreLength += (centre[d] as number) ** 2;
+  const best = largest(densities(hits, words));
+  const hitsOf = passages.map(({ from, to }) => sumOf(hits.slice(from, to)));
+  let page = bestStretch(
+    passages,
+    passages.map(({ words }, p) => (hitsOf[p] ?? 0) - SHARE_OF_CORE * best * words),
+  );
+  let odds: Float32Array = new Float32Array();
+  for (let round = 0; round < ROUNDS; round++) {
+    odds = belonging(passages, { ...placed, words, hits }, page, best < SPARSE);
+    page = bestStretch(passages, odds);
   }
-  if (centreLength === 0) return 1;
-  return ownLength === 0 ? 0 : product / Math.sqrt(ownLength * centreLength);
+  // What is shorter than a window is too short to be cut.
+  if (sumOf(words) < WINDOW) page = { from: 0, to: blocks.length };
+  const isForeign = passages.flatMap(({ from, to }, p) =>
+    Array.from({ length: to - from }, () => (odds[p] ?? 0) < FOREIGN),
+  );
+  const density = densities(hits.slice(page.from, page.to), words.slice(page.from, page.to));
+  const densest = largest(density);
+  const relevant = blocks.map((block, i) => {
+    if (i < page.from || i >= page.to || isForeign[i] || isFragment[i]) return false;
+    const isNear = densest < SPARSE || (density[i - page.from] ?? 0) >= densest * SHARE_OF_BEST;
+    return isNear && !asksOnly(block, sentences);
+  });
+  return { relevant, densest };
 }
+
+const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /** Whether a block is a question and nothing else: a question bank teaches by its answers only. */
 function asksOnly(block: AnalysedBlock, sentences: readonly AnalysedSentence[]): boolean {
@@ -168,20 +126,13 @@ function asksOnly(block: AnalysedBlock, sentences: readonly AnalysedSentence[]):
   return true;
 }
 
-/**
- * Hits per word around each block: in the window on both sides, and the smaller of those on either
- * side with the block itself. Before and after the page there is nothing, as if other text stood there:
- * so the page's last blocks are judged alike whether anything follows or not.
- */
-function densities(hits: readonly number[], words: readonly number[]) {
+/** Hits per word in the window around each block. */
+function densities(hits: readonly number[], words: readonly number[]): number[] {
   const before = sums(hits, words, 1);
   const after = sums(hits, words, -1);
   return hits.map((count, i) => {
-    const own = words[i] ?? 0;
-    return {
-      around: ((before[i] ?? 0) + (after[i] ?? 0) + count) / (own + 2 * WINDOW),
-      onEitherSide: (Math.min(before[i] ?? 0, after[i] ?? 0) + count) / (own + WINDOW),
-    };
+    const around = (before[i] ?? 0) + (after[i] ?? 0) + count;
+    return around / ((words[i] ?? 0) + 2 * WINDOW);
   });
 }
 

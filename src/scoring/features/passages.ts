@@ -1,0 +1,68 @@
+import type { Block } from '../../article/article.ts';
+
+/** A run of blocks that is judged as one: long enough to tell what it speaks of. */
+export interface Passage {
+  /** Indices of its blocks, `[from, to)`. */
+  from: number;
+  to: number;
+  words: number;
+}
+
+/** Fewer words do not tell what they speak of. */
+export const FEWEST_WORDS = 15;
+
+/**
+ * Cuts a page into passages: each block of at least `FEWEST_WORDS` words, and shorter ones together. A
+ * heading goes with what follows it, what is left over with the passage before it.
+ * @param words Words of each block that count; 0 for code and labels.
+ */
+export function passagesOf(types: readonly Block['type'][], words: readonly number[]): Passage[] {
+  const passages: Passage[] = [];
+  let open: Passage = { from: 0, to: 0, words: 0 };
+  /** Words of the open passage that are not a heading's. */
+  let text = 0;
+  const close = (to: number): void => {
+    const before = passages.at(-1);
+    if (open.words < FEWEST_WORDS && before) {
+      before.to = to;
+      before.words += open.words;
+    } else if (to > open.from) passages.push({ ...open, to });
+    open = { from: to, to, words: 0 };
+    text = 0;
+  };
+  types.forEach((type, i) => {
+    const own = words[i] ?? 0;
+    if (text > 0 && (type === 'heading' || own >= FEWEST_WORDS)) close(i);
+    open.words += own;
+    if (type !== 'heading') text += own;
+    if (text >= FEWEST_WORDS) close(i + 1);
+  });
+  close(types.length);
+  return passages;
+}
+
+/**
+ * The passages in a row whose values have the largest sum, as indices of blocks `[from, to)`; all
+ * blocks where no value is above zero.
+ */
+export function bestStretch(
+  passages: readonly Passage[],
+  values: ArrayLike<number>,
+): { from: number; to: number } {
+  let best = { from: 0, to: passages.at(-1)?.to ?? 0 };
+  let most = 0;
+  let sum = 0;
+  let from = 0;
+  passages.forEach((passage, p) => {
+    if (sum < 0) {
+      sum = 0;
+      from = passage.from;
+    }
+    sum += values[p] ?? 0;
+    if (sum > most) {
+      most = sum;
+      best = { from, to: passage.to };
+    }
+  });
+  return best;
+}
