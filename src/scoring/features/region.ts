@@ -50,8 +50,6 @@ const WINDOW = 150;
 const SHARE_OF_BEST = 0.2;
 /** The page is looked for from the stretch that is at least so dense, as a share of its best window. */
 const SHARE_OF_CORE = 0.5;
-/** Log odds of belonging below which a passage within the page is left out (see `belonging.ts`). */
-const FOREIGN = -3;
 /** Times that the page is taken for where its passages belong; once more changes next to nothing. */
 const ROUNDS = 2;
 /** A page whose best window has fewer field words than this a word speaks plainly. */
@@ -62,8 +60,8 @@ export const SPARSE = 0.06;
  * dense, then the stretch of passages that belong together by likeness and shared words: text on
  * something else that stands before or after (comments, a pasted story, ten thousand unrelated words)
  * falls out, and what is kept is judged as if that did not stand there. Within the page, what is far
- * from any of the field's words or surely on something else is left out, as are bare labels (menus,
- * lists of terms) and questions without an answer beside them.
+ * from any of the field's words is left out, as are bare labels (menus, lists of terms) and questions
+ * without an answer beside them.
  * @param places The blocks' places among the words (see `word-vectors.ts`), known words and their rarity.
  * @returns Whether each block belongs, and the field's words per word where they are densest.
  */
@@ -95,20 +93,14 @@ export function relevantBlocks(
     passages,
     passages.map(({ words }, p) => (hitsOf[p] ?? 0) - SHARE_OF_CORE * best * words),
   );
-  let odds: Float32Array = new Float32Array();
-  for (let round = 0; round < ROUNDS; round++) {
-    odds = belonging(passages, { ...placed, words, hits }, page, best < SPARSE);
-    page = bestStretch(passages, odds);
-  }
+  const oddsIn = belonging(passages, { ...placed, words, hits }, best < SPARSE);
+  for (let round = 0; round < ROUNDS; round++) page = bestStretch(passages, oddsIn(page));
   // What is shorter than a window is too short to be cut.
   if (sumOf(words) < WINDOW) page = { from: 0, to: blocks.length };
-  const isForeign = passages.flatMap(({ from, to }, p) =>
-    Array.from({ length: to - from }, () => (odds[p] ?? 0) < FOREIGN),
-  );
   const density = densities(hits.slice(page.from, page.to), words.slice(page.from, page.to));
   const densest = largest(density);
   const relevant = blocks.map((block, i) => {
-    if (i < page.from || i >= page.to || isForeign[i] || isFragment[i]) return false;
+    if (i < page.from || i >= page.to || isFragment[i]) return false;
     const isNear = densest < SPARSE || (density[i - page.from] ?? 0) >= densest * SHARE_OF_BEST;
     return isNear && !asksOnly(block, sentences);
   });
