@@ -38,17 +38,22 @@ export function contextFeatures(analysis: Analysis, index: number): number[] {
     for (const id of ids) if (id < OF_MATTER) features.push(at + id);
   };
   add(LAYOUT.block.at, block.concepts);
-  const before = inSection(analysis.blocks[index - 1], block.section);
-  const after = inSection(analysis.blocks[index + 1], block.section);
+  const before = inSection(analysis, index - 1, block.section);
+  const after = inSection(analysis, index + 1, block.section);
   add(LAYOUT.near.at, distinct([before, after]));
   add(LAYOUT.above.at, block.above);
   add(LAYOUT.title.at, analysis.title);
   return features;
 }
 
-/** A neighbour's concepts, if it stands in the section. */
-function inSection(neighbour: AnalysedBlock | undefined, section: number): readonly number[] {
-  return neighbour?.section === section ? neighbour.concepts : [];
+/** A neighbour's concepts, if it stands in the section and belongs to the page. */
+function inSection(
+  { blocks, relevant }: Analysis,
+  index: number,
+  section: number,
+): readonly number[] {
+  const neighbour: AnalysedBlock | undefined = blocks[index];
+  return neighbour?.section === section && relevant[index] ? neighbour.concepts : [];
 }
 
 /** Features of a sentence's own words and shape. */
