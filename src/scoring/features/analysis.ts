@@ -110,7 +110,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
         ? article.blocks.slice(relevant.indexOf(true), relevant.lastIndexOf(true) + 1)
         : article.blocks,
     ),
-    outright: outright(article, sentences),
+    outright: outright(article, { sentences, relevant }),
   };
 }
 

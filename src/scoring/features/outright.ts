@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/article.ts';
 import type { PageTarget } from '../page-targets.ts';
-import type { AnalysedSentence } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import { SIGN } from './word-signs.ts';
 
 /** A page, as far as it says outright what kind of page it is. */
@@ -112,8 +112,8 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** What a page says outright of its kind adds to its estimates. */
-export function outright(article: Article, sentences: readonly AnalysedSentence[]): Added {
-  const page = { ...outsideOf(article), speaks: speakersOf(sentences) };
+export function outright(article: Article, read: Pick<Analysis, 'sentences' | 'relevant'>): Added {
+  const page = { ...outsideOf(article), speaks: speakersOf(read) };
   const added: Added = {};
   for (const { adds, holds } of SIGNS) {
     if (!holds(page)) continue;
@@ -126,9 +126,13 @@ export function outright(article: Article, sentences: readonly AnalysedSentence[
 /** Shorter texts are counted as this many words: two "we" in a note say little. */
 const FEWEST_WORDS = 300;
 
-function speakersOf(sentences: readonly AnalysedSentence[]): Outside['speaks'] {
+function speakersOf({
+  sentences,
+  relevant,
+}: Pick<Analysis, 'sentences' | 'relevant'>): Outside['speaks'] {
   let [words, I, we, you] = [0, 0, 0, 0];
-  for (const { tokens } of sentences) {
+  for (const { block, tokens } of sentences) {
+    if (!relevant[block]) continue;
     words += tokens.length;
     for (const { signs } of tokens) {
       if (signs & SIGN.ours) we++;

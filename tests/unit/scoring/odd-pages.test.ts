@@ -67,7 +67,7 @@ describe('pages on other subjects', () => {
 });
 
 describe('text around the article', () => {
-  it('ten thousand unrelated words leave evidence as it was and values nearly so', () => {
+  it('ten thousand unrelated words, before or after, leave evidence as it was and values nearly so', () => {
     const before = judged(CASE_STUDY);
     const words = Object.values(OTHER_SUBJECTS).flatMap(({ blocks }) => blocks);
     const unrelated: Block[] = [];
@@ -83,18 +83,24 @@ describe('text around the article', () => {
         (_, i) => ['lamp', 'river', 'cousin', 'velvet', 'harbour', 'biscuit'][(i * i + 3 * i) % 6],
       ).join(' '),
     };
-    for (const more of [unrelated, [bag]]) {
-      const after = judged({ ...CASE_STUDY, blocks: [...CASE_STUDY.blocks, ...more] });
-      for (const key of CRITERIA) {
-        const [was, is] = [before.criteria[key], after.criteria[key]];
-        // A value that stands at the edge of a level may step over it: it may not move far.
-        expect(Math.abs(is.value - was.value), key).toBeLessThanOrEqual(0.15);
-        expect(
-          is.evidence.slice(0, was.evidence.length).map(({ quote }) => quote),
-          key,
-        ).toEqual(was.evidence.slice(0, is.evidence.length).map(({ quote }) => quote));
+    for (const more of [unrelated, [bag]])
+      for (const blocks of [
+        [...CASE_STUDY.blocks, ...more],
+        [...more, ...CASE_STUDY.blocks],
+      ]) {
+        const after = judged({ ...CASE_STUDY, blocks });
+        expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(1);
+        for (const key of CRITERIA) {
+          const [was, is] = [before.criteria[key], after.criteria[key]];
+          // The case study is short and its drift stands at the edge of a level: it may step over it.
+          expect(Math.abs(is.value - was.value), key).toBeLessThanOrEqual(0.1);
+          // A higher level may quote one sentence more.
+          const quotes = is.evidence.slice(0, was.evidence.length).map(({ quote }) => quote);
+          expect(quotes, key).toEqual(
+            was.evidence.slice(0, is.evidence.length).map(({ quote }) => quote),
+          );
+        }
       }
-    }
   });
 
   it('a log line pasted sixty times, or one word of a megabyte, takes no level away', () => {
