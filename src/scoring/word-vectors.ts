@@ -107,13 +107,19 @@ export function pageVector(
   relevant: readonly boolean[],
   words: WordVectors,
 ): Int8Array {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(words.rarities.length);
+  const distinct: number[] = [];
   rows.forEach((own, b) => {
-    if (relevant[b]) for (const row of own) counts.set(row, (counts.get(row) ?? 0) + 1);
+    if (!relevant[b]) return;
+    for (const row of own) {
+      if (counts[row] === 0) distinct.push(row);
+      counts[row] = (counts[row] as number) + 1;
+    }
   });
   // Words that occur equally often are weighed together.
   const byCount = new Map<number, number[]>();
-  for (const [row, count] of counts) {
+  for (const row of distinct) {
+    const count = counts[row] as number;
     const alike = byCount.get(count);
     if (alike) alike.push(row);
     else byCount.set(count, [row]);
@@ -126,7 +132,7 @@ export function pageVector(
     for (let d = 0; d < DIMENSIONS; d++)
       sum[d] = (sum[d] as number) + weight * (alikeSum[d] as number);
   }
-  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, counts.size));
+  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, distinct.length));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 

@@ -8,7 +8,7 @@ import {
   rowsOfBlocks,
   type WordVectors,
 } from '../word-vectors.ts';
-import { conceptsIn, distinct, type Hit } from './concepts.ts';
+import { conceptsIn, distinct, distinctOf, type Hit } from './concepts.ts';
 import { type Added, outright } from './outright.ts';
 import { pairsOf } from './pairs.ts';
 import { type PlainAccount, plainAccount } from './plain-account.ts';
@@ -145,8 +145,10 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
         tokens: tokenize(block.text, start, end),
       }));
       for (const { tokens } of read) words += tokens.words.length;
+      const hits: Hit[][] = [];
       read.forEach(({ start, end, tokens }, indexInBlock) => {
         const found = conceptsIn(tokens.words);
+        hits.push(found);
         const flags = flagsOf(tokens, block.text.slice(start, end), {
           type: block.type,
           blockWords: words,
@@ -169,7 +171,7 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
         });
         seen.add(key);
       });
-      concepts = distinct(sentences.slice(from).map((own) => own.concepts.map(({ id }) => id)));
+      concepts = distinctOf(hits);
     }
     blocks.push({
       type: block.type,

@@ -44,7 +44,7 @@ interface Placed {
 export function belonging(passages: readonly Passage[], places: Places, isPlain: boolean) {
   const placed = place(passages, places, isPlain);
   const { rarities } = places;
-  return (page: { from: number; to: number }): Float32Array => {
+  return (page: { from: number; to: number }): number[] => {
     const centre = new Float32Array(DIMENSIONS);
     const passagesWith = new Uint16Array(rarities.length);
     let length = 0;
@@ -56,7 +56,7 @@ export function belonging(passages: readonly Passage[], places: Places, isPlain:
       for (const row of passage.rows) passagesWith[row] = (passagesWith[row] as number) + 1;
     });
     const bias = LOG_ODDS.bias + LOG_ODDS.length * Math.log(length + 50);
-    return Float32Array.from(placed, ({ own, rows }, p) => {
+    return placed.map(({ own, rows }, p) => {
       const { from, words } = passages[p] as Passage;
       const others = from >= page.from && from < page.to ? 1 : 0;
       let shared = 0;

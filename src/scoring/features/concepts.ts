@@ -29,11 +29,13 @@ export function conceptsIn(words: readonly Word[]): Hit[] {
     if (!next || (goesOnWith & next.fills) === 0) continue;
     for (const pattern of lexicon.begins) goOn(pattern, words, at + 1, touched);
   }
-  return touched.map((concept) => {
+  const hits: Hit[] = [];
+  for (const concept of touched) {
     const times = Math.min(counts[concept] as number, MOST);
     counts[concept] = 0;
-    return HITS[concept]?.[times] as Hit;
-  });
+    hits.push((HITS[concept] as readonly Hit[])[times] as Hit);
+  }
+  return hits;
 }
 
 /** Counts the phrases that begin with what is matched so far and go on with the words from `at`. */
@@ -52,6 +54,14 @@ function goOn(pattern: Pattern, words: readonly Word[], at: number, touched: num
 export function distinct(lists: readonly (readonly number[])[]): number[] {
   const touched: number[] = [];
   for (const list of lists) for (const concept of list) count(concept, touched);
+  for (const concept of touched) counts[concept] = 0;
+  return touched;
+}
+
+/** The concepts of several sentences' hits, in the same way. */
+export function distinctOf(sentences: readonly (readonly Hit[])[]): number[] {
+  const touched: number[] = [];
+  for (const hits of sentences) for (const { id } of hits) count(id, touched);
   for (const concept of touched) counts[concept] = 0;
   return touched;
 }

@@ -113,7 +113,7 @@ const SIGNS: readonly Sign[] = [
 
 /** What a page says outright of its kind adds to its estimates. */
 export function outright(article: Article, read: Pick<Analysis, 'sentences' | 'relevant'>): Added {
-  const page = { ...outsideOf(article), speaks: speakersOf(read) };
+  const page = { ...outsideOf(article, read.relevant), speaks: speakersOf(read) };
   const added: Added = {};
   for (const { adds, holds } of SIGNS) {
     if (!holds(page)) continue;
@@ -149,28 +149,40 @@ const LONGEST_LABEL = 20;
 /** Characters of a title or heading that are looked at: hostile ones stay cheap. */
 const LOOKED_AT = 600;
 
-function outsideOf({ title, blocks }: Article): Omit<Outside, 'speaks'> {
+function outsideOf(
+  { title, blocks }: Article,
+  relevant: readonly boolean[],
+): Omit<Outside, 'speaks'> {
   const headings: string[] = [];
   let codeBlocks = 0;
-  let [all, items, questions] = [0, 0, 0];
   for (const { type, text } of blocks) {
     // Numbers and signs before the first letter are left out.
     if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
     else if (type === 'code') codeBlocks++;
-    else if (text.length > LONGEST_LABEL) {
-      all += text.length;
-      if (type === 'list-item' || type === 'table-row') items += text.length;
-      if (text.endsWith('?')) questions += text.length;
-    }
   }
+  const whole = sharesOf(blocks);
+  const page = sharesOf(blocks.filter((_, index) => relevant[index]));
   return {
     title: title.slice(0, LOOKED_AT),
     opening: openingOf(blocks),
     headings,
     codeBlocks,
-    itemShare: items / Math.max(1, all),
-    questionShare: questions / Math.max(1, all),
+    // A list is no less one for the text that stands around it.
+    itemShare: Math.max(whole.items, page.items),
+    questionShare: Math.max(whole.questions, page.questions),
   };
+}
+
+/** Parts of the characters that are in list items and table rows, and in blocks which end in a question. */
+function sharesOf(blocks: readonly Block[]): { items: number; questions: number } {
+  let [all, items, questions] = [0, 0, 0];
+  for (const { type, text } of blocks) {
+    if (type === 'heading' || type === 'code' || text.length <= LONGEST_LABEL) continue;
+    all += text.length;
+    if (type === 'list-item' || type === 'table-row') items += text.length;
+    if (text.endsWith('?')) questions += text.length;
+  }
+  return { items: items / Math.max(1, all), questions: questions / Math.max(1, all) };
 }
 
 const OPENING = { blocks: 3, ofEach: 500, characters: 700 };

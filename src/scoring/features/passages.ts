@@ -47,7 +47,7 @@ export function passagesOf(types: readonly Block['type'][], words: readonly numb
  */
 export function bestStretch(
   passages: readonly Passage[],
-  values: ArrayLike<number>,
+  values: readonly number[],
 ): { from: number; to: number } {
   let best = { from: 0, to: passages.at(-1)?.to ?? 0 };
   let most = 0;
