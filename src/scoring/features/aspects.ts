@@ -31,7 +31,7 @@ const CONCEPTS_OF: Partial<Record<Aspect, readonly string[]>> = {
   scalability: Object.keys(SCALABILITY),
   rationale: ['reason_strong', 'causal', 'design_reason', 'motivation', 'condition'],
   skills: Object.keys(SKILL_TERMS),
-  topic: ['ml_general', 'ml_system', 'algorithm', 'ml_tool', 'software'],
+  topic: ['ml_general', 'ml_shared', 'ml_system', 'algorithm', 'ml_tool', 'software'],
 };
 const MATTERS_OF: Partial<Record<Aspect, readonly string[]>> = {
   production: ['account', 'trouble', 'outcome'],

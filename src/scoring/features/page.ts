@@ -15,8 +15,9 @@ const STYLE_IDS = idsOf(STYLES);
 
 /** Subjects of sentences, by the concepts one of which they hold. */
 const SUBJECTS: Record<string, readonly Concept[]> = {
-  ml: ['ml_general', 'ml_system', 'algorithm', 'ml_tool'],
-  ml_at_large: ['ml_general', 'ml_system'],
+  ml: ['ml_general', 'ml_shared', 'ml_system', 'algorithm', 'ml_tool'],
+  ml_at_large: ['ml_general', 'ml_shared', 'ml_system'],
+  ml_alone: ['ml_general', 'ml_system'],
   algorithm: ['algorithm'],
   ml_tool: ['ml_tool'],
   software: ['software'],

@@ -15,7 +15,7 @@ const MATTER = {
   choice: ['decision', 'alternative'],
   quality: ['quality_axis'],
   system: ['ml_system', 'deployment_terms', 'infrastructure_terms', 'lifecycle'],
-  model: ['ml_general', 'algorithm', 'data_terms'],
+  model: ['ml_general', 'ml_shared', 'algorithm', 'data_terms'],
   account: ['company', 'named_system', 'third_party', 'in_house', 'production_live'],
   trouble: ['incident'],
   outcome: ['outcome'],

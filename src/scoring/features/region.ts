@@ -31,6 +31,7 @@ const FIELD: readonly Concept[] = [
   'deployment_terms',
   'infrastructure_terms',
   'ml_general',
+  'ml_shared',
   'ml_system',
   'algorithm',
   'ml_tool',
