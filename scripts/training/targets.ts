@@ -52,6 +52,7 @@ export function partWeights(pages: readonly Page[]): ScoreWeights {
   return {
     criteria: recordOf(CRITERIA, (_, index) => Math.max(LEAST_WEIGHT, at(index))),
     skills: at(CRITERIA.length),
+    topics: recordOf(TOPICS, (_, index) => at(CRITERIA.length + 1 + CAUTIONS.length + index)),
     cautions: recordOf(CAUTIONS, (_, index) => at(CRITERIA.length + 1 + index)),
   };
 }

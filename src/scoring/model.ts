@@ -1,5 +1,13 @@
 import { recordOf } from '../rubric/record.ts';
-import { CAUTIONS, CRITERIA, type Criterion, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
+import {
+  CAUTIONS,
+  CRITERIA,
+  type Criterion,
+  FORMATS,
+  SKILLS,
+  TOPICS,
+  type Topic,
+} from '../rubric/rubric.ts';
 import { measuresOf } from './features/aspects.ts';
 import { SENTENCE_WEIGHTS } from './features/layout.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
@@ -10,10 +18,14 @@ import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
 import { DIMENSIONS, layOut, type WordVectors } from './word-vectors.ts';
 
-/** What a level, the skills' mean and a caution are worth in points; all numbers are fitted, none is negative. */
+/**
+ * What a level, the skills' mean and a topic are worth in points, and a caution takes away; all numbers
+ * are fitted, none is negative.
+ */
 export interface ScoreWeights {
   criteria: Record<Criterion, number>;
   skills: number;
+  topics: Record<Topic, number>;
   cautions: Record<(typeof CAUTIONS)[number], number>;
 }
 

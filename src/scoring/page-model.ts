@@ -36,7 +36,7 @@ export interface Estimated {
 const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.top3`));
 
 /** What the topic model's probability of a topic counts beside the kernel's estimate. */
-const TOPIC_SHARE = +(process.env.TS ?? 0.3);
+const TOPIC_SHARE = 0.3;
 
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {

@@ -7,6 +7,7 @@ import { conceptId } from './lexicon/patterns.ts';
 import type { Calibration } from './model.ts';
 import type { Estimated } from './page-model.ts';
 import { PAGE_TARGETS } from './page-targets.ts';
+import { worthOfParts } from './score.ts';
 
 /**
  * A page whose five commonest word pairs make up more than this of its words is stuffed with them.
@@ -27,6 +28,8 @@ const FEWEST_WORDS = 150;
 /** Two corpus pages of 465 have more points than this a word (0.27 and 0.21). */
 const MOST_POINTS_PER_WORD = 0.2;
 
+/** What the direct estimate of the score counts beside the worth of the page's parts. */
+const DIRECT = 0.6;
 /** What readers gave corpus pages on machine-learning systems for each point of the criteria. */
 const WORTH_OF_TOLD = 1.8;
 
@@ -42,7 +45,9 @@ export function restrain(
   { cuts, backing, skillCuts, score, topicTemperature }: Restraining,
 ): Estimated {
   const estimates = { ...estimated.estimates };
-  estimates.overall *= worthOfKind(estimates, topicTemperature);
+  estimates.overall =
+    DIRECT * estimates.overall * worthOfKind(estimates, topicTemperature) +
+    (1 - DIRECT) * worthOfParts(estimates, score, topicTemperature);
   for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
   const isStuffed = analysis.repetition > STUFFED;
   const words = wordsRead(analysis);

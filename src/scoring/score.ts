@@ -1,6 +1,34 @@
-import { CAUTIONS, type Caution, CRITERIA, type Criterion } from '../rubric/rubric.ts';
+import {
+  CAUTIONS,
+  type Caution,
+  CRITERIA,
+  type Criterion,
+  SKILLS,
+  TOPICS,
+} from '../rubric/rubric.ts';
 import type { Part } from './evaluation.ts';
 import type { ScoreWeights } from './model.ts';
+import type { Estimated } from './page-model.ts';
+import { topicsOf } from './topic-model.ts';
+
+/**
+ * What readers gave pages with such levels, skills, topic and cautions: the sum of what each is worth.
+ * Unlike the direct estimate it knows nothing of how a page is written, so it holds across sources.
+ */
+export function worthOfParts(
+  estimates: Estimated['estimates'],
+  weights: ScoreWeights,
+  topicTemperature: number,
+): number {
+  const topics = topicsOf(estimates, topicTemperature);
+  const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
+  let sum = 0;
+  for (const key of CRITERIA) sum += weights.criteria[key] * within(estimates[key], 3);
+  for (const key of SKILLS) sum += (weights.skills / SKILLS.length) * within(estimates[key], 2);
+  for (const key of TOPICS) sum += weights.topics[key] * topics[key];
+  for (const key of CAUTIONS) sum -= weights.cautions[key] * within(estimates[`caution.${key}`], 1);
+  return sum;
+}
 
 /** What the score is summed from. */
 export interface ScoreInput {
