@@ -17,7 +17,7 @@ export function packModel(
   model: Omit<Model, 'digest'>,
   about: Record<string, unknown>,
 ): PackedModel {
-  const numbers = {
+  const numbers = shortened({
     sentences: Object.fromEntries(CRITERIA.map((key) => [key, packWithBias(model.sentences[key])])),
     page: {
       gamma: model.page.gamma,
@@ -54,11 +54,17 @@ export function packModel(
     topicTemperature: model.topicTemperature,
     score: model.score,
     mostDoubt: model.mostDoubt,
-  };
+  });
   // What is written down decides as well: the same numbers under other rules are another model.
   const digest = digestOf(JSON.stringify(numbers) + digestOfSources('src/scoring'));
   return { digest, about, ...numbers };
 }
+
+/** Numbers to six digits, as many as the weights' single precision holds: further ones only take room. */
+const shortened = <Numbers>(numbers: Numbers): Numbers =>
+  JSON.parse(JSON.stringify(numbers), (_, value) =>
+    typeof value === 'number' ? Number(value.toPrecision(6)) : value,
+  );
 
 function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');

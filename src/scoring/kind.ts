@@ -10,7 +10,7 @@ import { topicsOf } from './topic-model.ts';
  * here, so only they are raised.
  */
 const GAIN_BY_TOPIC: Readonly<Partial<Record<Topic, number>>> = {
-  'ml-systems': 0.3,
+  'ml-systems': 0.35,
   'ml-algorithms': -0.2,
   other: -0.2,
 };
