@@ -17,11 +17,13 @@ const STYLE_IDS = idsOf(STYLES);
 const SUBJECTS: Record<string, readonly Concept[]> = {
   ml: ['ml_general', 'ml_shared', 'ml_system', 'algorithm', 'ml_tool'],
   ml_at_large: ['ml_general', 'ml_shared', 'ml_system'],
+  // By words that no other field uses.
   ml_alone: ['ml_general', 'ml_system'],
   algorithm: ['algorithm'],
   ml_tool: ['ml_tool'],
   software: ['software'],
 };
+const ML_ALONE = Object.keys(SUBJECTS).indexOf('ml_alone');
 /** A bit for each subject that a concept stands for, by id. */
 const SUBJECTS_OF = new Uint8Array(CONCEPTS.length);
 Object.values(SUBJECTS).forEach((concepts, subject) => {
@@ -59,6 +61,7 @@ export const PAGE_FEATURES: readonly string[] = [
   ...STYLES.map((concept) => `headings.${concept}`),
   ...FLAGS.map((flag) => `flag.${flag}`),
   ...Object.keys(SUBJECTS).map((subject) => `subject.${subject}`),
+  'subject.ml_alone_log',
 ];
 
 /** Probability that each sentence carries each criterion, as the sentence model gives them. */
@@ -145,6 +148,8 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   put(STYLE_IDS.map((id) => Math.log1p(inHeadings[id] ?? 0)));
   put(flagCount.map((value) => value / n));
   put(speakingOf.map((value) => value / n));
+  // Between none and a few lies more than between a few and many.
+  put([Math.log((speakingOf[ML_ALONE] as number) / n + 0.02)]);
   return out;
 }
 
