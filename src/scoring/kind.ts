@@ -19,7 +19,7 @@ const GAIN_OF_REFERENCE = -0.2;
 /** Makes probabilities of the formats' estimates; between 0.3 and 0.6 it does not matter. */
 const FORMAT_TEMPERATURE = 0.4;
 
-/** By what the direct estimate of the score is multiplied for the kind of page it is; 0.6-1.3. */
+/** By what the direct estimate of the score is multiplied for the kind of page it is; 0.6-1.35. */
 export function worthOfKind(estimates: Estimated['estimates'], topicTemperature: number): number {
   const topics = topicsOf(estimates, topicTemperature);
   const formats = softmax(FORMATS, (format) => estimates[`format.${format}`] / FORMAT_TEMPERATURE);

@@ -93,7 +93,7 @@ describe('text around the article', () => {
         for (const key of CRITERIA) {
           const [was, is] = [before.criteria[key], after.criteria[key]];
           // The case study is short and its drift stands at the edge of a level: it may step over it.
-          expect(Math.abs(is.value - was.value), key).toBeLessThanOrEqual(0.1);
+          expect(Math.abs(is.value - was.value), key).toBeLessThanOrEqual(0.15);
           // A higher level may quote one sentence more.
           const quotes = is.evidence.slice(0, was.evidence.length).map(({ quote }) => quote);
           expect(quotes, key).toEqual(
