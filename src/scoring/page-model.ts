@@ -5,7 +5,7 @@ import { accountLevel, formatInput, formatProbabilities } from './format-model.t
 import { likenesses, TARGET_GROUPS } from './likeness.ts';
 import { LARGEST, type PageModel } from './model.ts';
 import type { PageTarget } from './page-targets.ts';
-import { topicProbabilities } from './topic-model.ts';
+import { doesWithoutLearning, topicProbabilities } from './topic-model.ts';
 
 /** The page model's raw estimates, one per target. */
 type Estimates = Record<PageTarget, number>;
@@ -38,6 +38,9 @@ const BACKING = CRITERIA.map((criterion) => PAGE_FEATURES.indexOf(`${criterion}.
 /** What the topic model's probability of a topic counts beside the kernel's estimate. */
 const TOPIC_SHARE = 0.3;
 
+/** What a page without machine learning loses of the estimate that it is on its systems. */
+const WITHOUT_LEARNING = 0.5;
+
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
   const standard = standardRow(features, model);
@@ -58,6 +61,7 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   for (const format of FORMATS) estimates[`format.${format}`] += formats[format];
   const topics = topicProbabilities(standard, model.topics);
   for (const topic of TOPICS) estimates[`topic.${topic}`] += TOPIC_SHARE * topics[topic];
+  estimates['topic.ml-systems'] -= WITHOUT_LEARNING * doesWithoutLearning(features);
   estimates.production = (estimates.production + accountLevel(input, model.formats)) / 2;
   const backing = recordOf(CRITERIA, (_, c) => features[BACKING[c] ?? 0] ?? 0);
   return { estimates, backing };
