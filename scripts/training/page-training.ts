@@ -21,7 +21,7 @@ import type { SentenceSet } from './sentence-training.ts';
 
 /** Ridges of the format and the topic model, chosen by cross-validation like the other settings. */
 const FORMAT_RIDGE = 10;
-const TOPIC_RIDGE = 3;
+const TOPIC_RIDGE = 50;
 
 /** Settings of the page model, chosen by cross-validation on the sources that were not set aside. */
 export interface PageSettings {
@@ -120,7 +120,7 @@ export function fitPageModel(
     TOPICS,
     standardised.map(topicInput),
     shares(TOPICS, 'topic'),
-    use.map(() => 1),
+    sourceWeights(use.map((page) => pages[page]?.source ?? '')),
     TOPIC_RIDGE,
   );
   return {
