@@ -28,7 +28,8 @@ export type ImportSourceResult = ImportSource | { error: { code: FileError; file
 
 /**
  * UTF-16 where a byte order mark says so (Excel's Unicode text), else UTF-8; what is no UTF-8 is
- * Windows-1252, in which Excel saves CSV. Marks are taken off.
+ * Windows-1252, in which Excel saves CSV. A damaged byte or two in UTF-8 do not make it another
+ * encoding: they are shown as U+FFFD. Marks are taken off.
  */
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -37,8 +38,19 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return isMostlyWhole(text) ? text : new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Whether most characters beyond ASCII could be decoded: in another encoding hardly any are, by chance. */
+function isMostlyWhole(text: string): boolean {
+  let whole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) whole += code === 0xfffd ? -1 : 1;
+  }
+  return whole > 0;
 }
 
 /**

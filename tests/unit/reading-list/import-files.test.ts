@@ -105,6 +105,13 @@ test('Windows-1252, in which Excel saves CSV', async () => {
   expect(plan.pages[0]?.item.url).toBe('https://a.example/é');
 });
 
+test('UTF-8 with a damaged byte, which is shown and changes nothing else', async () => {
+  const text = 'title;url;time_added;tags;status\r\nÄ “b” é ?;https://a.example/;1;;unread\r\n';
+  const bytes = new TextEncoder().encode(text);
+  bytes[bytes.indexOf('?'.charCodeAt(0))] = 0xe9;
+  expect((await titles({ name: 'a.csv', bytes })).titles).toEqual(['Ä “b” é \ufffd']);
+});
+
 test('what is no list says which file', async () => {
   const unknown = { error: { code: 'import-unknown-format', file: 'notes.txt' } };
   expect(await readImportFiles([file('raindrop.csv'), written('notes.txt', 'hello')])).toEqual(
