@@ -15,7 +15,7 @@ const FOLDS = 8;
 /** Figures travel with the extension, and their last digits do not compress. */
 const rounded = <Figures>(figures: Figures): Figures =>
   JSON.parse(JSON.stringify(figures), (_, value) =>
-    typeof value === 'number' ? Number(value.toFixed(4)) : value,
+    typeof value === 'number' ? Number(value.toFixed(3)) : value,
   );
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));

@@ -43,7 +43,8 @@ const FEWEST_WORDS = 40;
 export function evaluate(article: Article, model: Model = shippedModel()): Evaluation | Unscorable {
   const analysis = analyse(article, model.page.wordVectors);
   if (wordsOf(analysis) < FEWEST_WORDS) return { error: { code: 'too-short' } };
-  if (!isEnglish(analysis.sentences)) return { error: { code: 'not-english' } };
+  // Text in another language may stand around the page.
+  if (!isEnglish(relevantSentences(analysis))) return { error: { code: 'not-english' } };
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
@@ -94,6 +95,10 @@ export function conclude(
 
 /** The part of a model that turns estimates into an evaluation. */
 type Concluding = Calibration & Pick<Model, 'digest'>;
+
+/** The sentences of what the page is about. */
+const relevantSentences = ({ sentences, relevant }: Analysis): Analysis['sentences'] =>
+  sentences.filter(({ block }) => relevant[block]);
 
 /** Words of the text; those of code are not read. */
 const wordsOf = ({ blocks }: Analysis): number =>

@@ -161,10 +161,12 @@ function outsideOf(
     else if (type === 'code') codeBlocks++;
   }
   const whole = sharesOf(blocks);
-  const page = sharesOf(blocks.filter((_, index) => relevant[index]));
+  const own = blocks.filter((_, index) => relevant[index]);
+  const page = sharesOf(own);
   return {
     title: title.slice(0, LOOKED_AT),
-    opening: openingOf(blocks),
+    // A page may open with labels, and other text may stand before it.
+    opening: `${openingOf(blocks)} ${openingOf(own)}`,
     headings,
     codeBlocks,
     // A list is no less one for the text that stands around it.

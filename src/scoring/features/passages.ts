@@ -42,27 +42,22 @@ export function passagesOf(types: readonly Block['type'][], words: readonly numb
 }
 
 /**
- * The passages in a row whose values have the largest sum, as indices of blocks `[from, to)`; all
- * blocks where no value is above zero.
+ * The passages in a row, the one at `core` among them, whose values have the largest sum, as indices of
+ * blocks `[from, to)`; that passage alone where no other adds to it.
  */
-export function bestStretch(
+export function stretchAround(
   passages: readonly Passage[],
   values: readonly number[],
+  core: number,
 ): { from: number; to: number } {
-  let best = { from: 0, to: passages.at(-1)?.to ?? 0 };
-  let most = 0;
-  let sum = 0;
-  let from = 0;
-  passages.forEach((passage, p) => {
-    if (sum < 0) {
-      sum = 0;
-      from = passage.from;
+  /** How far it pays to go on from the core, in steps of 1 or -1. */
+  const reach = (step: 1 | -1): number => {
+    let [sum, most, best] = [0, 0, core];
+    for (let p = core + step; p >= 0 && p < passages.length; p += step) {
+      sum += values[p] ?? 0;
+      if (sum > most) [most, best] = [sum, p];
     }
-    sum += values[p] ?? 0;
-    if (sum > most) {
-      most = sum;
-      best = { from, to: passage.to };
-    }
-  });
-  return best;
+    return best;
+  };
+  return { from: passages[reach(-1)]?.from ?? 0, to: passages[reach(1)]?.to ?? 0 };
 }

@@ -1,7 +1,7 @@
 import { CONCEPTS, type Concept, idsOf } from '../lexicon/patterns.ts';
 import type { AnalysedBlock, AnalysedSentence } from './analysis.ts';
 import { belonging, type Places } from './belonging.ts';
-import { bestStretch, passagesOf } from './passages.ts';
+import { passagesOf, stretchAround } from './passages.ts';
 import { flagId } from './sentence-flags.ts';
 
 /** Concepts whose words are the field's own: software, data and machine learning. */
@@ -88,14 +88,17 @@ export function relevantBlocks(
     blocks.map(({ type }) => type),
     words,
   );
-  const best = largest(densities(hits, words));
+  const around = densities(hits, words);
+  const best = largest(around);
+  const core = passages.findIndex(({ to }) => to > around.indexOf(best));
   const hitsOf = passages.map(({ from, to }) => sumOf(hits.slice(from, to)));
-  let page = bestStretch(
+  let page = stretchAround(
     passages,
     passages.map(({ words }, p) => (hitsOf[p] ?? 0) - SHARE_OF_CORE * best * words),
+    core,
   );
   const oddsIn = belonging(passages, { ...placed, words, hits }, best < SPARSE);
-  for (let round = 0; round < ROUNDS; round++) page = bestStretch(passages, oddsIn(page));
+  for (let round = 0; round < ROUNDS; round++) page = stretchAround(passages, oddsIn(page), core);
   // What is shorter than a window is too short to be cut.
   if (sumOf(words) < WINDOW) page = { from: 0, to: blocks.length };
   const density = densities(hits.slice(page.from, page.to), words.slice(page.from, page.to));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestStretch, FEWEST_WORDS, passagesOf } from '../../../src/scoring/features/passages.ts';
+import { FEWEST_WORDS, passagesOf, stretchAround } from '../../../src/scoring/features/passages.ts';
 
 describe('passagesOf', () => {
   it('judges long blocks alone, short ones together, a heading with what follows it', () => {
@@ -48,18 +48,30 @@ describe('passagesOf', () => {
   });
 });
 
-describe('bestStretch', () => {
+describe('stretchAround', () => {
   const passages = [2, 1, 3, 1].map((size, p, all) => {
     const from = all.slice(0, p).reduce((sum, count) => sum + count, 0);
     return { from, to: from + size, words: 20 };
   });
 
-  it('takes the passages in a row with the largest sum, over a gap that they outweigh', () => {
-    expect(bestStretch(passages, [-1, 3, -2, 4])).toEqual({ from: 2, to: 7 });
-    expect(bestStretch(passages, [3, -4, 2, -1])).toEqual({ from: 0, to: 2 });
+  it('goes on from the core as far as it pays, over a gap that is outweighed', () => {
+    expect(stretchAround(passages, [-1, 3, -2, 4], 1)).toEqual({ from: 2, to: 7 });
+    expect(stretchAround(passages, [3, -4, 2, -1], 2)).toEqual({ from: 3, to: 6 });
+    expect(stretchAround(passages, [5, -4, 2, -1], 2)).toEqual({ from: 0, to: 6 });
   });
 
-  it('takes all where nothing is above zero', () => {
-    expect(bestStretch(passages, [-1, -1, 0, -3])).toEqual({ from: 0, to: 7 });
+  it('never leaves the core, whatever is worth more elsewhere', () => {
+    expect(stretchAround(passages, [-9, -9, -9, 5], 0)).toEqual({ from: 0, to: 2 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        fc.nat(3),
+        (values, core) => {
+          const { from, to } = stretchAround(passages, values, core);
+          expect(from).toBeLessThanOrEqual(passages[core]?.from ?? 0);
+          expect(to).toBeGreaterThanOrEqual(passages[core]?.to ?? 0);
+        },
+      ),
+    );
   });
 });
