@@ -60,10 +60,10 @@ export function packModel(
   return { digest, about, ...numbers };
 }
 
-/** Numbers to six digits, as many as the weights' single precision holds: further ones only take room. */
+/** Numbers to five digits: further ones change no estimate by a thousandth and take room. */
 const shortened = <Numbers>(numbers: Numbers): Numbers =>
   JSON.parse(JSON.stringify(numbers), (_, value) =>
-    typeof value === 'number' ? Number(value.toPrecision(6)) : value,
+    typeof value === 'number' ? Number(value.toPrecision(5)) : value,
   );
 
 function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): string {

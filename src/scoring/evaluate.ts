@@ -44,7 +44,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   const analysis = analyse(article, model.page.wordVectors);
   if (wordsOf(analysis) < FEWEST_WORDS) return { error: { code: 'too-short' } };
   // Text in another language may stand around the page.
-  if (!isEnglish(relevantSentences(analysis))) return { error: { code: 'not-english' } };
+  if (!isEnglish(sentencesWithin(analysis))) return { error: { code: 'not-english' } };
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
@@ -96,9 +96,11 @@ export function conclude(
 /** The part of a model that turns estimates into an evaluation. */
 type Concluding = Calibration & Pick<Model, 'digest'>;
 
-/** The sentences of what the page is about. */
-const relevantSentences = ({ sentences, relevant }: Analysis): Analysis['sentences'] =>
-  sentences.filter(({ block }) => relevant[block]);
+/** The sentences from the first to the last that the page is about; all where it is about none. */
+function sentencesWithin({ sentences, relevant }: Analysis): Analysis['sentences'] {
+  const [from, to] = [relevant.indexOf(true), relevant.lastIndexOf(true)];
+  return from < 0 ? sentences : sentences.filter(({ block }) => block >= from && block <= to);
+}
 
 /** Words of the text; those of code are not read. */
 const wordsOf = ({ blocks }: Analysis): number =>

@@ -3,6 +3,7 @@ import type { AnalysedBlock, AnalysedSentence } from './analysis.ts';
 import { belonging, type Places } from './belonging.ts';
 import { passagesOf, stretchAround } from './passages.ts';
 import { flagId } from './sentence-flags.ts';
+import { SIGN } from './word-signs.ts';
 
 /** Concepts whose words are the field's own: software, data and machine learning. */
 const FIELD: readonly Concept[] = [
@@ -44,6 +45,8 @@ for (const id of idsOf(FIELD)) IS_FIELD[id] = 1;
 /** A list item of fewer words is a label: a link of a menu, a term of a list. */
 const FEWEST_WORDS_OF_ITEM = 4;
 const QUESTION = flagId('question');
+/** A paragraph of at least so many words of which fewer than this part are function words says no sentence. */
+const ENUMERATION = { words: 20, functionWords: 0.08 };
 
 /** Words on either side over which a block's density of field words is taken. */
 const WINDOW = 150;
@@ -72,7 +75,9 @@ export function relevantBlocks(
   placed: Pick<Places, 'vectors' | 'rows' | 'rarities'>,
 ): { relevant: boolean[]; densest: number } {
   const isFragment = blocks.map(
-    ({ type, words }) => type === 'list-item' && words < FEWEST_WORDS_OF_ITEM,
+    (block) =>
+      (block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM) ||
+      enumerates(block, sentences),
   );
   const hits = blocks.map((block, i) => {
     // Labels say nothing of what stands around them: menus hold the field's words too.
@@ -113,6 +118,20 @@ export function relevantBlocks(
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** Whether a paragraph is a run of terms: labels, whatever stands between them. */
+function enumerates(
+  { type, words, from, to }: AnalysedBlock,
+  sentences: readonly AnalysedSentence[],
+): boolean {
+  if (type !== 'paragraph' || words < ENUMERATION.words) return false;
+  const most = ENUMERATION.functionWords * words;
+  let functionWords = 0;
+  for (let s = from; s < to; s++)
+    for (const { signs } of sentences[s]?.tokens ?? [])
+      if (signs & SIGN.functionWord && ++functionWords >= most) return false;
+  return true;
+}
 
 /** Whether a block is a question and nothing else: a question bank teaches by its answers only. */
 function asksOnly(block: AnalysedBlock, sentences: readonly AnalysedSentence[]): boolean {

@@ -45,6 +45,17 @@ describe('pages that teach nothing', () => {
     );
   });
 
+  it('terms in a row, comma after comma, are not rated as teaching', () => {
+    const terms = KEYWORDS.blocks.map(({ text }) => text);
+    const row = (from: number): Block => ({
+      type: 'paragraph',
+      text: `${Array.from({ length: 40 }, (_, i) => terms[(from + i * 7) % terms.length]).join(', ')}.`,
+    });
+    const result = judged({ title: 'Notes', url: 'https://e.org/', blocks: [0, 1, 2, 3].map(row) });
+    expect(Math.max(...levelsOf(result))).toBe(0);
+    expect(result.score).toBeLessThanOrEqual(12);
+  });
+
   it('a plain account without the words of the field stands above them all', () => {
     const plain = judged(PLAIN_ACCOUNT).criteria;
     expect(plain.rationale.level).toBeGreaterThanOrEqual(1);
@@ -101,6 +112,18 @@ describe('text around the article', () => {
           );
         }
       }
+  });
+
+  it('ten thousand words of another language before the page do not hide it', () => {
+    const latin = 'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor';
+    const other: Block[] = Array.from({ length: 210 }, (_, i) => ({
+      type: 'paragraph',
+      text: `${latin} ${latin} ${latin} ${latin} ${i}.`,
+    }));
+    const before = judged(CASE_STUDY);
+    const after = judged({ ...CASE_STUDY, blocks: [...other, ...CASE_STUDY.blocks] });
+    expect(levelsOf(after)).toEqual(levelsOf(before));
+    expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(1);
   });
 
   it('a log line pasted sixty times, or one word of a megabyte, takes no level away', () => {
