@@ -1,6 +1,18 @@
 import { defineConfig } from 'wxt';
 
+/** What the model was fitted on, and how well it did, is for its card: the extension does without. */
+const modelWithoutAbout = {
+  name: 'model-without-about',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!id.endsWith('/scoring/model.json')) return null;
+    const { about: _, ...model } = JSON.parse(code);
+    return { code: JSON.stringify(model), map: null };
+  },
+};
+
 export default defineConfig({
+  vite: () => ({ plugins: [modelWithoutAbout] }),
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   imports: false,
