@@ -12,12 +12,6 @@ import { sentenceSet } from './training/sentence-training.ts';
  * Deterministic: the same corpus and code give the same bytes.
  */
 const FOLDS = 8;
-/** Figures travel with the extension, and their last digits do not compress. */
-const rounded = <Figures>(figures: Figures): Figures =>
-  JSON.parse(JSON.stringify(figures), (_, value) =>
-    typeof value === 'number' ? Number(value.toFixed(3)) : value,
-  );
-
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
 const target = fileURLToPath(new URL('../src/scoring/model.json', import.meta.url));
 
@@ -32,7 +26,7 @@ const packed = packModel(fitModel(set, cross), {
   pages: corpus.pages.length,
   sources: new Set(corpus.pages.map((page) => page.source)).size,
   folds: FOLDS,
-  crossValidated: rounded(figures),
+  crossValidated: figures,
 });
 const text = `${JSON.stringify(packed)}\n`;
 writeFileSync(target, text);

@@ -96,11 +96,9 @@ export function conclude(
 /** The part of a model that turns estimates into an evaluation. */
 type Concluding = Calibration & Pick<Model, 'digest'>;
 
-/** The sentences from the first to the last that the page is about; all where it is about none. */
-function sentencesWithin({ sentences, relevant }: Analysis): Analysis['sentences'] {
-  const [from, to] = [relevant.indexOf(true), relevant.lastIndexOf(true)];
-  return from < 0 ? sentences : sentences.filter(({ block }) => block >= from && block <= to);
-}
+/** The sentences of the page's stretch. */
+const sentencesWithin = ({ sentences, stretch: { from, to } }: Analysis): Analysis['sentences'] =>
+  sentences.filter(({ block }) => block >= from && block < to);
 
 /** Words of the text; those of code are not read. */
 const wordsOf = ({ blocks }: Analysis): number =>

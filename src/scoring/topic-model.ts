@@ -27,8 +27,9 @@ export type TopicModel = Classifier<Topic>;
 export const topicProbabilities = (row: Int8Array, model: TopicModel): Record<Topic, number> =>
   classProbabilities(TOPICS, topicInput(row), model);
 
-const AT = (name: string): number => PAGE_FEATURES.indexOf(`subject.${name}`);
-const [ALONE, TOOL, AT_LARGE] = [AT('ml_alone'), AT('ml_tool'), AT('ml_at_large')];
+const [ALONE, TOOL, AT_LARGE] = ['ml_alone', 'ml_tool', 'ml_at_large'].map((subject) =>
+  PAGE_FEATURES.indexOf(`subject.${subject}`),
+) as [number, number, number];
 
 /**
  * How far a page does without machine learning, 0-1: hardly a sentence has a word that no other field

@@ -62,6 +62,8 @@ export interface Analysis {
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
   relevant: boolean[];
+  /** The blocks from the first to the last of these, `[from, to)`; all where there are none. */
+  stretch: { from: number; to: number };
   /** Share of its words that are the field's (see `subject.ts`). */
   share: number;
   /** What a page without the field's words tells of a program that learns (see `plain-account.ts`). */
@@ -89,6 +91,9 @@ export function analyse(article: Article, words: WordVectors): Analysis {
     rarities: words.rarities,
   });
   const share = subjectShare({ sentences, relevant });
+  const stretch = relevant.includes(true)
+    ? { from: relevant.indexOf(true), to: relevant.lastIndexOf(true) + 1 }
+    : { from: 0, to: blocks.length };
   return {
     sentences,
     blocks,
@@ -100,15 +105,14 @@ export function analyse(article: Article, words: WordVectors): Analysis {
         .map(({ tokens }) => tokens),
     ),
     relevant,
+    stretch,
     share,
     plain: densest < SPARSE ? plainAccount(article, { sentences, relevant }) : undefined,
     vectors: { page: pageVector(rows, relevant, words), blocks: places },
     shape: shapeOf(
       article.title,
       article.blocks.filter((_, index) => relevant[index]),
-      relevant.includes(true)
-        ? article.blocks.slice(relevant.indexOf(true), relevant.lastIndexOf(true) + 1)
-        : article.blocks,
+      article.blocks.slice(stretch.from, stretch.to),
     ),
     outright: outright(article, { sentences, relevant }),
   };

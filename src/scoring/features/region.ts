@@ -61,12 +61,12 @@ export const SPARSE = 0.06;
 
 /**
  * Which blocks belong to what the page is about. It is first taken to be where the field's words are
- * dense, then the stretch of passages that belong together by likeness and shared words: text on
- * something else that stands before or after (comments, a pasted story, ten thousand unrelated words)
- * falls out, and what is kept is judged as if that did not stand there. Within the page, what is far
- * from any of the field's words is left out, as are bare labels (menus, lists of terms) and questions
- * without an answer beside them.
- * @param places The blocks' places among the words (see `word-vectors.ts`), known words and their rarity.
+ * dense, then the stretch of passages that belong together by likeness and shared words, around the
+ * passage where they are densest: text on something else that stands before or after (comments, a pasted
+ * story, ten thousand unrelated words) falls out, and what is kept is judged as if that did not stand
+ * there. Within the page, what is far from any of the field's words is left out, as are bare labels
+ * (menus, lists of terms), paragraphs of terms in a row and questions without an answer beside them.
+ * @param placed The blocks' places among the words (see `word-vectors.ts`), known words and their rarity.
  * @returns Whether each block belongs, and the field's words per word where they are densest.
  */
 export function relevantBlocks(
