@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DBCore, type Table } from 'dexie';
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -30,6 +30,11 @@ export type Library = Dexie & LibraryTables;
 /** The name of the IndexedDB database, the same in every context of the extension. */
 const DATABASE_NAME = 'plumbline';
 
+/** The time (ms) in which the database has to open. */
+const OPENING = 8000;
+/** The time (ms) that the reason of a failure is waited for. */
+const REASON = 500;
+
 /**
  * A connection to the library; it opens at its first use. One for each context (popup, panel, page,
  * background) is enough. Live queries (`liveQuery`, `useLiveQuery`) over the functions of this
@@ -60,7 +65,50 @@ export function openLibrary(
   // Where the reader disagrees with a level; the reader's own resources and those of packs.
   db.version(2).stores({ disagreements: 'address', resources: 'id' });
   // Another context holds an older version and does not let go when asked (Dexie does): end the
-  // waiting operation in an error rather than never. The page has to be opened again.
+  // waiting operation in an error rather than never.
   db.on('blocked', () => db.close());
+  // Dexie does not open again what could not be opened, and Chromium may never answer while its disk
+  // is full; what is asked for next shall try anew.
+  db.open = () => {
+    const patience = setTimeout(() => db.close(), OPENING);
+    return Dexie.prototype.open
+      .call(db)
+      .catch((error: unknown) => {
+        setTimeout(() => db.close({ disableAutoOpen: false }));
+        throw error;
+      })
+      .finally(() => clearTimeout(patience));
+  };
+  db.use({ stack: 'dbcore', name: 'why a write failed', create: withReasons });
   return db;
+}
+
+/**
+ * Chromium tells why a write failed, on a full disk above all, of the transaction alone; the request
+ * itself says that it was aborted, and would be all that is heard of it.
+ */
+function withReasons(core: DBCore): DBCore {
+  return {
+    ...core,
+    table(name) {
+      const table = core.table(name);
+      return {
+        ...table,
+        mutate: (request) =>
+          table.mutate(request).then((result) => {
+            const failure = result.failures[0];
+            if (failure?.name !== 'AbortError') return result;
+            // As Dexie's own store hands it down: only its type is wider.
+            const transaction = request.trans as unknown as IDBTransaction;
+            return new Dexie.Promise<never>((_, reject) => {
+              const tell = () => reject(transaction.error ?? failure);
+              if (transaction.error) return tell();
+              transaction.addEventListener('abort', tell);
+              // A connection that is closing may never say it.
+              setTimeout(tell, REASON);
+            });
+          }),
+      };
+    },
+  };
 }

@@ -35,14 +35,18 @@ const UNAVAILABLE = new Set([
 export class ItemMissing extends Error {}
 export class ItemChanged extends Error {}
 
-/** The names of an error and of those that it was made from, outermost first. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
-  for (let each: unknown = error; each instanceof Object && names.length < 9; ) {
-    if ('name' in each) names.push(String(each.name));
+/** Chromium's only word for a full disk, in the message of an `UnknownError`. */
+const NO_SPACE = /NO_SPACE/;
+
+/** An error and those that it was made from, outermost first. */
+function causesOf(error: unknown): { name: string; message: string }[] {
+  const causes: { name: string; message: string }[] = [];
+  for (let each: unknown = error; each instanceof Object && causes.length < 9; ) {
+    if ('name' in each && 'message' in each)
+      causes.push({ name: String(each.name), message: String(each.message) });
     each = 'inner' in each ? each.inner : undefined;
   }
-  return names;
+  return causes;
 }
 
 /**
@@ -55,9 +59,10 @@ export async function attempt<T>(operation: () => PromiseLike<T>): Promise<Resul
   } catch (error) {
     if (error instanceof ItemMissing) return { error: { code: 'item-missing' } };
     if (error instanceof ItemChanged) return { error: { code: 'item-changed' } };
-    const names = namesOf(error);
-    if (names.includes('QuotaExceededError')) return { error: { code: 'storage-full' } };
-    if (names.some((name) => UNAVAILABLE.has(name)))
+    const causes = causesOf(error);
+    if (causes.some(({ name, message }) => name === 'QuotaExceededError' || NO_SPACE.test(message)))
+      return { error: { code: 'storage-full' } };
+    if (causes.some(({ name }) => UNAVAILABLE.has(name)))
       return { error: { code: 'storage-unavailable' } };
     if (error instanceof Dexie.DexieError || error instanceof DOMException)
       return { error: { code: 'storage-failed' } };

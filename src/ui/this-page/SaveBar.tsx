@@ -17,7 +17,9 @@ const NOTICES = {
  */
 export function SaveBar(props: {
   saved: boolean;
-  /** Why the list cannot be written, in words. */
+  /** Whether the list could be read: what cannot be read is not written either. */
+  canSave: boolean;
+  /** Why the list could not be read or written, in words. */
   problem?: string;
   /** What was done last. */
   done?: keyof typeof NOTICES;
@@ -55,7 +57,7 @@ export function SaveBar(props: {
           data-testid="save"
           ref={save}
           aria-pressed={props.saved}
-          disabled={props.problem !== undefined && !props.saved}
+          disabled={!props.canSave}
           onClick={props.onToggle}
         >
           {props.saved ? (

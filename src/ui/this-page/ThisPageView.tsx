@@ -109,6 +109,7 @@ export function Scored(props: {
       </div>
       <SaveBar
         saved={stored?.saved != null}
+        canSave={stored !== null}
         done={saving.done}
         change={stored?.change ? changeSentence(stored.change, evaluation.score) : undefined}
         onUpdate={saving.update}

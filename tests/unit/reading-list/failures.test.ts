@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { type Library, openLibrary } from '../../../src/reading-list/database.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
@@ -15,8 +15,8 @@ import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 const page = { article: makeArticle(), evaluation: makeEvaluation() };
 const error = (code: string) => ({ error: { code } });
 
-/** Makes every write to one table fail as the browser does (a full disk cannot be had here). */
-function failWrites(db: Library, table: string, name: string): void {
+/** Makes every write to one table fail as the browser does (e2e/full-disk.test.ts has a full disk). */
+function failWrites(db: Library, table: string, name: string, message = 'no'): void {
   db.use({
     stack: 'dbcore',
     name: 'failing writes',
@@ -25,7 +25,7 @@ function failWrites(db: Library, table: string, name: string): void {
       table: (each) => {
         const below = core.table(each);
         if (each !== table) return below;
-        return { ...below, mutate: () => Promise.reject(new DOMException('no', name)) };
+        return { ...below, mutate: () => Promise.reject(new DOMException(message, name)) };
       },
     }),
   });
@@ -57,6 +57,12 @@ describe('when the disk is full', () => {
     const article = makeArticle({ title: 'New' });
     expect(await savePage(db, { ...page, article })).toEqual(error('storage-full'));
     expect(unwrap(await listItems(connect())).items).toEqual([first]);
+  });
+
+  test('Chromium tells it in the message of another error only', async () => {
+    const db = profile().connect();
+    failWrites(db, 'items', 'UnknownError', 'IO error: 000003.log: FILE_ERROR_NO_SPACE');
+    expect(await savePage(db, page)).toEqual(error('storage-full'));
   });
 
   test('any other failure of the database is reported as such', async () => {
@@ -107,14 +113,15 @@ describe('when the database cannot be opened', () => {
 
   test('because an older version holds it: an error instead of waiting, and then it works', async () => {
     const { indexedDB, connect } = profile();
+    const db = connect();
     const stubborn = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('plumbline', 1);
       request.onsuccess = () => resolve(request.result);
     });
-    expect(await savePage(connect(), page)).toEqual(error('storage-unavailable'));
+    expect(await savePage(db, page)).toEqual(error('storage-unavailable'));
     stubborn.close();
-    // Opened again, it works, and what was reported as not saved was not saved later either.
-    expect(unwrap(await listItems(connect())).items).toEqual([]);
+    // It works by itself, and what was reported as not saved was not saved later either.
+    await vi.waitFor(async () => expect(await listItems(db)).toHaveProperty('value.items', []));
   });
 
   test('it opens again by itself after another context asked for it', async () => {
