@@ -19,9 +19,12 @@ const STUFFED = 0.18;
  * A page of which more sentences and headings than this speak to sell sells, however much it says on its subject.
  * (Corpus pages: at most a fifth; landing pages: more than half.)
  */
-const SELLING = 0.35;
+const SELLING = 0.3;
 /** Points that a page which sells can have. */
 const MOST_SELLING = 12;
+
+/** Points that a page which only names can have: a corpus page of 465 is one, its readers gave it 9. */
+const MOST_NAMING = 20;
 
 /** Shorter pages have no room to explain: their levels shrink in proportion. (No corpus page as short has a 2.) */
 const FEWEST_WORDS = 150;
@@ -36,8 +39,8 @@ const WORTH_OF_TOLD = 1.8;
 /**
  * The score's estimate brought to what a page of its kind is worth and what a page says outright added;
  * then all estimates held down where it says the words without explaining, says them again and again,
- * sells, is too short, or is on another subject (corpus pages on others: nine in ten levels are 0).
- * A plain account goes by what it tells.
+ * only names (see `features/naming.ts`), sells, is too short, or is on another subject (corpus pages on
+ * others: nine in ten levels are 0). A plain account goes by what it tells.
  */
 export function restrain(
   estimated: Estimated,
@@ -67,7 +70,7 @@ export function restrain(
     // In proportion: what carries a level still counts.
     else if (sells) estimates[key] = (second * bounded(free)) / 3;
     // Level 2 asks for sentences that explain, however often the words are said.
-    else if (!analysis.plain && estimated.backing[key] < backing[key])
+    else if (analysis.namesOnly || (!analysis.plain && estimated.backing[key] < backing[key]))
       estimates[key] = Math.min(free, second);
     estimates[key] *= room;
     estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first);
@@ -79,6 +82,10 @@ export function restrain(
     estimates.overall = Math.min(estimates.overall, MOST_SELLING);
     estimates['caution.promotional'] = 1;
     estimates['format.news-or-marketing'] = CERTAIN;
+  }
+  if (analysis.namesOnly) {
+    estimates.overall = Math.min(estimates.overall, MOST_NAMING);
+    estimates['caution.thin'] = 1;
   }
   if (analysis.plain) {
     estimates['topic.ml-systems'] = CERTAIN;

@@ -9,7 +9,9 @@ import {
   type WordVectors,
 } from '../word-vectors.ts';
 import { conceptsIn, distinct, distinctOf, type Hit } from './concepts.ts';
+import { namesOnly } from './naming.ts';
 import { type Added, outright } from './outright.ts';
+import { outsideOf } from './outside.ts';
 import { pairsOf } from './pairs.ts';
 import { type PlainAccount, plainAccount } from './plain-account.ts';
 import { relevantBlocks, SPARSE } from './region.ts';
@@ -74,6 +76,8 @@ export interface Analysis {
   shape: Float32Array;
   /** What is added to estimates for what the page says outright of its kind (see `outright.ts`). */
   outright: Added;
+  /** Whether the page is a résumé, a glossary or another that names and does not teach (see `naming.ts`). */
+  namesOnly: boolean;
 }
 
 /**
@@ -94,6 +98,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const stretch = relevant.includes(true)
     ? { from: relevant.indexOf(true), to: relevant.lastIndexOf(true) + 1 }
     : { from: 0, to: blocks.length };
+  const outside = outsideOf(article, { sentences, relevant });
   return {
     sentences,
     blocks,
@@ -114,7 +119,8 @@ export function analyse(article: Article, words: WordVectors): Analysis {
       article.blocks.filter((_, index) => relevant[index]),
       article.blocks.slice(stretch.from, stretch.to),
     ),
-    outright: outright(article, { sentences, relevant }),
+    outright: outright(outside),
+    namesOnly: namesOnly(outside),
   };
 }
 

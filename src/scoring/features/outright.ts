@@ -1,22 +1,5 @@
-import type { Article, Block } from '../../article/article.ts';
 import type { PageTarget } from '../page-targets.ts';
-import type { Analysis } from './analysis.ts';
-import { SIGN } from './word-signs.ts';
-
-/** A page, as far as it says outright what kind of page it is. */
-interface Outside {
-  title: string;
-  /** Its first prose, see `openingOf`. */
-  opening: string;
-  headings: string[];
-  codeBlocks: number;
-  /** Part of the characters, headings, code and labels left out, that are in list items and table rows; 0-1. */
-  itemShare: number;
-  /** Part of the same that are in blocks which end in a question. */
-  questionShare: number;
-  /** Parts of the words that are "I", "we" or "our", "you" or "your"; 0-1. */
-  speaks: { I: number; we: number; you: number };
-}
+import type { Outside } from './outside.ts';
 
 /** What is added to estimates. */
 export type Added = Partial<Record<PageTarget, number>>;
@@ -112,8 +95,7 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** What a page says outright of its kind adds to its estimates. */
-export function outright(article: Article, read: Pick<Analysis, 'sentences' | 'relevant'>): Added {
-  const page = { ...outsideOf(article, read.relevant), speaks: speakersOf(read) };
+export function outright(page: Outside): Added {
   const added: Added = {};
   for (const { adds, holds } of SIGNS) {
     if (!holds(page)) continue;
@@ -121,83 +103,4 @@ export function outright(article: Article, read: Pick<Analysis, 'sentences' | 'r
       added[target] = (added[target] ?? 0) + value;
   }
   return added;
-}
-
-/** Shorter texts are counted as this many words: two "we" in a note say little. */
-const FEWEST_WORDS = 300;
-
-function speakersOf({
-  sentences,
-  relevant,
-}: Pick<Analysis, 'sentences' | 'relevant'>): Outside['speaks'] {
-  let [words, I, we, you] = [0, 0, 0, 0];
-  for (const { block, tokens } of sentences) {
-    if (!relevant[block]) continue;
-    words += tokens.length;
-    for (const { signs } of tokens) {
-      if (signs & SIGN.ours) we++;
-      else if (signs & SIGN.teller) I++;
-      else if (signs & SIGN.yours) you++;
-    }
-  }
-  const of = Math.max(FEWEST_WORDS, words);
-  return { I: I / of, we: we / of, you: you / of };
-}
-
-/** Characters of the labels that a menu left in has many of. */
-const LONGEST_LABEL = 20;
-/** Characters of a title or heading that are looked at: hostile ones stay cheap. */
-const LOOKED_AT = 600;
-
-function outsideOf(
-  { title, blocks }: Article,
-  relevant: readonly boolean[],
-): Omit<Outside, 'speaks'> {
-  const headings: string[] = [];
-  let codeBlocks = 0;
-  for (const { type, text } of blocks) {
-    // Numbers and signs before the first letter are left out.
-    if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
-    else if (type === 'code') codeBlocks++;
-  }
-  const whole = sharesOf(blocks);
-  const own = blocks.filter((_, index) => relevant[index]);
-  const page = sharesOf(own);
-  return {
-    title: title.slice(0, LOOKED_AT),
-    // A page may open with labels, and other text may stand before it.
-    opening: `${openingOf(blocks)} ${openingOf(own)}`,
-    headings,
-    codeBlocks,
-    // A list is no less one for the text that stands around it.
-    itemShare: Math.max(whole.items, page.items),
-    questionShare: Math.max(whole.questions, page.questions),
-  };
-}
-
-/** Parts of the characters that are in list items and table rows, and in blocks which end in a question. */
-function sharesOf(blocks: readonly Block[]): { items: number; questions: number } {
-  let [all, items, questions] = [0, 0, 0];
-  for (const { type, text } of blocks) {
-    if (type === 'heading' || type === 'code' || text.length <= LONGEST_LABEL) continue;
-    all += text.length;
-    if (type === 'list-item' || type === 'table-row') items += text.length;
-    if (text.endsWith('?')) questions += text.length;
-  }
-  return { items: items / Math.max(1, all), questions: questions / Math.max(1, all) };
-}
-
-const OPENING = { blocks: 3, ofEach: 500, characters: 700 };
-/** Shorter blocks are bylines, dates and labels. */
-const FEWEST_CHARACTERS = 40;
-
-/** The first characters of the page's first blocks of prose. */
-function openingOf(blocks: readonly Block[]): string {
-  const parts: string[] = [];
-  for (const { type, text } of blocks) {
-    if (parts.length === OPENING.blocks) break;
-    if (type === 'heading' || type === 'code' || type === 'table-row') continue;
-    if (text.length > FEWEST_CHARACTERS) parts.push(text.slice(0, OPENING.ofEach));
-  }
-  return parts.join(' ').slice(0, OPENING.characters);
 }

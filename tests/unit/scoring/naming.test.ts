@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Block } from '../../../src/article/article.ts';
+import { CRITERIA } from '../../../src/rubric/rubric.ts';
+import { evaluate } from '../../../src/scoring/evaluate.ts';
+import { analyse } from '../../../src/scoring/features/analysis.ts';
+import { NO_WORD_VECTORS } from '../../../src/scoring/word-vectors.ts';
+import { CASE_STUDY } from './pages.ts';
+
+const page = (title: string, headings: readonly string[], opening = 'Parcels are sorted here.') =>
+  ({
+    title,
+    url: 'https://example.org/',
+    blocks: [
+      { type: 'paragraph', text: `${opening} And some more words to make it prose.` },
+      ...headings.map((text): Block => ({ type: 'heading', text, level: 2 })),
+    ],
+  }) satisfies Article;
+const namesOnly = (article: Article) => analyse(article, NO_WORD_VECTORS).namesOnly;
+
+describe('pages that name and do not teach', () => {
+  it.each([
+    ['a résumé', 'Ada Brandt', ['Experience', 'Education', 'Technical skills', 'Languages']],
+    ['a vacancy', 'Engineer, ranking', ['About the role', 'What you’ll do', 'How to apply']],
+    ['a glossary', 'Glossary of sorting', []],
+    ['a table of contents', 'Sorting at Work: table of contents', []],
+    ['a syllabus', 'CS 101: sorting', ['Schedule', 'Grading', 'Policies']],
+    ['terms of service', 'Terms of Service', []],
+    ['a webinar', 'Sorting, live', ['Speakers', 'Agenda', 'Who should attend?']],
+    ['a press release', 'Acme grows', ['About Acme', 'Media contact']],
+  ])('%s', (_, title, headings) => {
+    expect(namesOnly(page(title, headings))).toBe(true);
+  });
+
+  it('what is announced today to the press', () => {
+    const told = 'Acme today announced a new sorter.';
+    expect(namesOnly(page('Acme sorts', [], `OSLO, May 2 -- ${told}`))).toBe(true);
+    expect(namesOnly(page('Acme sorts', [], told))).toBe(false);
+  });
+
+  it.each([
+    ['How sorters are built', ['Background', 'Design', 'Results']],
+    ['How to resume a stopped training', ['What you need', 'Steps']],
+    ['Experience with sorters', ['Experience', 'Skills of the team']],
+    ['The terms of a trade-off', ['Schedule of the job']],
+    ['Who raises the alarm', ['The role of the registry', 'Benefits']],
+  ])('%s: no such page', (title, headings) => {
+    expect(namesOnly(page(title, headings))).toBe(false);
+  });
+
+  it('such a page has no level above 1 and few points, whatever it says', () => {
+    const headings = ['Experience', 'Education', 'Skills'].map(
+      (text): Block => ({ type: 'heading', text, level: 2 }),
+    );
+    const result = evaluate({ ...CASE_STUDY, blocks: [...headings, ...CASE_STUDY.blocks] });
+    if ('error' in result) throw new Error(result.error.code);
+    expect(Math.max(...CRITERIA.map((key) => result.criteria[key].level))).toBe(1);
+    expect(result.score).toBeLessThanOrEqual(30);
+    expect(result.cautions).toContain('thin');
+  });
+});
