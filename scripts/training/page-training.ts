@@ -48,6 +48,14 @@ function importances(groups: Record<string, number>): Float32Array {
   });
 }
 
+/** Numbers to 11 bits, four parts in ten thousand: what is cut off would take room in the model's file. */
+function coarse(numbers: Float64Array): Float32Array {
+  const floats = Float32Array.from(numbers);
+  const bits = new Uint32Array(floats.buffer);
+  for (let i = 0; i < bits.length; i++) bits[i] = ((bits[i] as number) + 0x800) & 0xfffff000;
+  return floats;
+}
+
 /** Fits kernel ridge regression for all targets, and the format model, on the pages in `use`. */
 export function fitPageModel(
   rows: readonly Float32Array[],
@@ -62,8 +70,8 @@ export function fitPageModel(
   const { mean, scale } = standard(own, PAGE_FEATURES.length);
   const partial = {
     gamma: settings.gamma,
-    mean: Float32Array.from(mean),
-    deviation: Float32Array.from(scale),
+    mean: coarse(mean),
+    deviation: coarse(scale),
   };
   const flat = new Int8Array(own.length * width);
   const standardised = own.map((row) => standardRow(row, partial));
