@@ -38,7 +38,7 @@ export function leadingEigenvectors(
 }
 
 /** Numbers in 0-1 from a fixed seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
