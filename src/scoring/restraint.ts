@@ -89,6 +89,8 @@ export function restrain(
   }
   if (analysis.plain) {
     estimates['topic.ml-systems'] = CERTAIN;
+    // What explains is not thin, though it has none of the words that substance is known by.
+    if (CRITERIA.some((key) => estimates[key] > cuts[key][1])) estimates['caution.thin'] = 0;
     estimates.overall = Math.max(estimates.overall, WORTH_OF_TOLD * room * pointsTold);
   }
   if (isStuffed) {

@@ -32,6 +32,15 @@ In April her guesses became worse and nobody saw it for nineteen days. Schools h
 We tried two other ways. A fixed number for each day would have been cheaper than her wages, but it wasted a fifth more. Asking each branch was better, yet it took longer than the evening has hours. She learned a great deal from the old records of 2019, and so did we; the computer only prints the list.`,
 );
 
+/** A machine learns here, again and again, but nothing is guessed. */
+const SORTING = page(
+  'Six years of letters',
+  `The city gets 3,100 letters a day, and each must reach one of 88 desks. A program that learned from past letters picks the desk. Where the program is less sure than four in five, a clerk looks, because a wrong desk costs eleven days while a look costs 40 seconds.
+A program that counts words was right for 81 of a hundred letters; one that reads whole sentences for 87, but it needs machines which cost 2,000 a month. We took it only when we saw that the six points lay in letters of people who had been waiting longest.
+It used to learn from where each letter was closed. Soon most letters had been sent there by the program itself, so its mistakes came back as truth. Now one letter in forty goes to a clerk who does not see where it was to go, and only these are learned from, rather than all.
+In 2022 the desk for parking was split into two. The program kept sending all to the old one. Now a change stops the program for those letters until 300 new examples exist. We look at this each week for every desk; above twice its usual level two clerks read fifty.`,
+);
+
 const FIELDS =
   'river meadow forest harbour village bridge chapel orchard quarry valley moor lake mill tower garden cliff field marsh'.split(
     ' ',
@@ -63,6 +72,16 @@ describe('an account in plain words of a program that learns', () => {
   it('is not what people guess, with a computer about', () => {
     expect(told(PEOPLE_GUESS)).toBeUndefined();
     expect(judged(PEOPLE_GUESS).score).toBeLessThanOrEqual(12);
+  });
+
+  it('may leave an idea out where it says again that the machine learns, and teaches', () => {
+    expect(told(SORTING)).toBeDefined();
+    expect(judged(SORTING).score).toBeGreaterThanOrEqual(30);
+    expect(judged(SORTING).cautions).not.toContain('thin');
+    const once = SORTING.blocks.map((block, index) =>
+      index === 2 ? { ...block, text: block.text.replaceAll('learn', 'work') } : block,
+    );
+    expect(told({ ...SORTING, blocks: once })).toBeUndefined();
   });
 
   it('is worth nothing where it gives no reasons and counts nothing', () => {
