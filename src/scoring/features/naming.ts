@@ -1,44 +1,47 @@
 import type { Outside } from './outside.ts';
 
-/** What these pages call themselves. */
-const TITLE =
-  /\b(?:glossary|key terms|jargon|table of contents|syllabus|curriculum vitae|résumé|terms (?:of (?:service|use)|and conditions)|(?:privacy|cookie) (?:policy|notice|settings|preferences)|search results|webinar)\b|^(?:contents|programme|tags)\b|\braises [$€£]\d/i;
+/** What these pages call themselves, at an end of the title: within it, the same words are a subject. */
+const TITLE = new RegExp(
+  [
+    // A glossary, an index, an answer of a search.
+    String.raw`^(?:\w+ )?glossary\b|\bglossary of\b|^key terms\b|^(?:\w+ ){0,2}jargon\b`,
+    String.raw`(?:^|[:|–—-] ?)(?:table of )?contents$|^table of contents\b|^contents [–—|-]`,
+    String.raw`^(?:search results|all tags|tags)\b|^programme\b`,
+    // A course's, a person's.
+    String.raw`\bsyllabus\b`,
+    '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)$',
+    // Of rights and duties.
+    String.raw`^(?:\w+ )?terms (?:of (?:service|use)|and conditions)\b`,
+    String.raw`^(?:\w+ ){0,2}(?:privacy|cookie) (?:policy|notice|settings|preferences)$`,
+    // To be sold.
+    String.raw`^(?:\w+ ){0,2}webinar\b|\braises [$€£]\d`,
+  ].join('|'),
+  'i',
+);
 
 /** What is given to the press opens with its place and a dash. */
 const PRESS =
   /^.{0,30}\b[A-Z]{4,}\b.{0,40}(?:--|—|–).{0,300}\b(?:today announced|announced today)\b|\bfor immediate release\b/;
 
-/** Headings that only these pages have, and how many of them such a page has at least. */
-const HEADINGS: readonly { of: string; fewest: number; heading: RegExp }[] = [
-  {
-    of: 'a résumé',
-    fewest: 3,
-    heading:
-      /^(?:(?:(?:work|professional|selected|relevant) )?experience|employment(?: history)?|education|(?:(?:technical|core|key) )?skills|languages|certifications?|references|recommendations|(?:professional )?summary|interests)$/i,
-  },
-  {
-    of: 'a vacancy',
-    fewest: 2,
-    heading:
-      /^(?:about (?:the (?:role|job|position)|you)|(?:what|who) (?:you|we)(?:[’']?(?:ll|re)| will| are)?(?: be)?(?: do(?:ing)?| bring| need| offer| have)?|(?:key |your |main )?(?:responsibilities|duties|tasks|background|profile|impact)|the role|job (?:purpose|description|summary)|person specification|(?:minimum |preferred |required )?qualifications|nice to have|benefits(?: and perks)?|perks|compensation|how to apply|similar jobs)$/i,
-  },
-  {
-    of: 'an event',
-    fewest: 2,
-    heading:
-      /^(?:speakers?|agenda|who should attend|regist(?:er|ration)|in this (?:webinar|session)|save your seat)\b/i,
-  },
-  {
-    of: 'a syllabus',
-    fewest: 2,
-    heading:
-      /^(?:grading|course (?:description|policies)|office hours|academic (?:honesty|integrity)|schedule)\b/i,
-  },
-  {
-    of: 'a press release',
-    fewest: 1,
-    heading: /^(?:media|press) contacts?\b|^forward-looking statements\b/i,
-  },
+/** Headings by which such a page is known: one of each kind. */
+const HEADINGS: readonly RegExp[][] = [
+  // A résumé.
+  [
+    /^(?:(?:work|professional|selected|relevant) )?experience$|^employment(?: history)?$/i,
+    /^(?:education|(?:(?:technical|core|key) )?skills)$/i,
+  ],
+  // A press release.
+  [/^(?:media|press) contacts?\b|^forward-looking statements\b/i],
+];
+
+/** Headings of which such a page has two. */
+const TWO_OF: readonly RegExp[] = [
+  // A vacancy.
+  /^(?:about (?:the (?:role|job|position)|you)|who you are|what you(?:[’']ll| will)? (?:do|bring)|what we offer|(?:key |main |your )?(?:responsibilities|duties)|your (?:tasks|profile|background|impact|role)|the role|job (?:purpose|description|summary)|person specification|(?:minimum|preferred|required) qualifications|nice to have|benefits and perks|perks|how to apply|similar jobs)$/i,
+  // An event.
+  /^(?:speakers?|agenda|who should attend|regist(?:er|ration)|in this (?:webinar|session)|save your seat)\b/i,
+  // A course's.
+  /^(?:grading|course (?:description|policies)|office hours|academic (?:honesty|integrity)|schedule)\b/i,
 ];
 
 /**
@@ -48,10 +51,9 @@ const HEADINGS: readonly { of: string; fewest: number; heading: RegExp }[] = [
  */
 export function namesOnly({ title, opening, headings }: Outside): boolean {
   if (TITLE.test(title) || PRESS.test(opening)) return true;
-  return HEADINGS.some(({ heading, fewest }) => {
-    const own = new Set(
-      headings.map((text) => text.replace(/\W+$/, '')).filter((text) => heading.test(text)),
-    );
-    return own.size >= fewest;
-  });
+  const own = [...new Set(headings.map((text) => text.replace(/\W+$/, '')))];
+  return (
+    HEADINGS.some((kinds) => kinds.every((kind) => own.some((text) => kind.test(text)))) ||
+    TWO_OF.some((kind) => own.filter((text) => kind.test(text)).length >= 2)
+  );
 }

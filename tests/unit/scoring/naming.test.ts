@@ -25,6 +25,9 @@ describe('pages that name and do not teach', () => {
     ['a table of contents', 'Sorting at Work: table of contents', []],
     ['a syllabus', 'CS 101: sorting', ['Schedule', 'Grading', 'Policies']],
     ['terms of service', 'Terms of Service', []],
+    ['a privacy policy', 'Our Privacy Policy', []],
+    ['a CV', 'Ada Brandt: CV', []],
+    ['an index', 'Tags – Sorting', []],
     ['a webinar', 'Sorting, live', ['Speakers', 'Agenda', 'Who should attend?']],
     ['a press release', 'Acme grows', ['About Acme', 'Media contact']],
   ])('%s', (_, title, headings) => {
@@ -38,11 +41,17 @@ describe('pages that name and do not teach', () => {
   });
 
   it.each([
-    ['How sorters are built', ['Background', 'Design', 'Results']],
-    ['How to resume a stopped training', ['What you need', 'Steps']],
-    ['Experience with sorters', ['Experience', 'Skills of the team']],
+    ['How sorters are built', ['Background', 'Impact', 'Results']],
+    ['What came of it', ['Summary', 'Recommendations', 'References']],
+    ['How to resume a stopped training', ['What you need', 'Benefits']],
+    ['Experience with sorters', ['Experience', 'The skills of the team']],
     ['The terms of a trade-off', ['Schedule of the job']],
     ['Who raises the alarm', ['The role of the registry', 'Benefits']],
+    ['Better search results with embeddings', []],
+    ['Building a business glossary', []],
+    ['Enforcing a privacy policy at scale', []],
+    ['Reading a résumé with a model', []],
+    ['Generating tables of contents', []],
   ])('%s: no such page', (title, headings) => {
     expect(namesOnly(page(title, headings))).toBe(false);
   });
