@@ -16,6 +16,8 @@ import { untilQuiet } from './until-quiet.ts';
 
 /** How often a page is read that may still be drawing itself; between two readings it falls quiet. */
 const READINGS = 8;
+/** The same where the address's path stayed: a page that notes in its query how far it was read. */
+const READINGS_AT_PATH = 2;
 
 /**
  * What the tab shows now: the kept result if it is of this very page, else the page is read. Never
@@ -32,10 +34,9 @@ export async function currentPage(tabId: number): Promise<CurrentPageResult> {
   // A single-page app changes the address first and the text when it has it: until then the text
   // is still the one before.
   const moved = kept && kept.identity.document === now.identity.document;
-  const drawn = await drawnPage(
-    tabId,
-    moved && placeOf(kept.identity) !== placeOf(now.identity) ? kept : null,
-  );
+  const before = moved && placeOf(kept.identity) !== placeOf(now.identity) ? kept : null;
+  const stays = before !== null && pathOf(before.identity) === pathOf(now.identity);
+  const drawn = await drawnPage(tabId, before, stays ? READINGS_AT_PATH : READINGS);
   return 'error' in drawn ? drawn : withOutline(drawn.identified);
 }
 
@@ -53,10 +54,14 @@ export async function scoreTab(tabId: number): Promise<Identified> {
 }
 
 /** Reads the tab until it shows an article other than the one before, or will not do so. */
-async function drawnPage(tabId: number, before: IdentifiedPage | null): Promise<Identified> {
+async function drawnPage(
+  tabId: number,
+  before: IdentifiedPage | null,
+  readings: number,
+): Promise<Identified> {
   if (before) await untilQuiet(tabId);
   let result = await readOnce(tabId);
-  for (let reading = 1; reading < READINGS && isUnfinished(result, before); reading++) {
+  for (let reading = 1; reading < readings && isUnfinished(result, before); reading++) {
     await untilQuiet(tabId);
     result = await readOnce(tabId);
   }
@@ -98,6 +103,8 @@ function isSamePage(kept: PageIdentity, now: PageIdentity): boolean {
 function placeOf({ url }: PageIdentity): string {
   return normaliseAddress(url);
 }
+
+const pathOf = ({ url }: PageIdentity): string => url.split(/[?#]/, 1)[0] ?? url;
 
 function isSameText(one: Article, other: Article): boolean {
   return (

@@ -126,7 +126,11 @@ async function settle(tabId: number, view: EvidenceView): Promise<void> {
 }
 
 async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/quote-finder.js'] });
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/quote-finder.js'],
+    injectImmediately: true,
+  });
 }
 
 /** Runs a function in the extension's own world of the page; arguments and result are JSON. */
@@ -135,6 +139,12 @@ async function inPage<A extends unknown[], R>(
   func: (...args: A) => R,
   ...args: A
 ): Promise<Awaited<R> | undefined> {
-  const [injection] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func,
+    args,
+    // A page may be scored, and so be marked, that has not loaded in full and never will.
+    injectImmediately: true,
+  });
   return injection?.result;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type PageError, PageIdentity } from '../../src/messages/protocol.ts';
-import { injectionError } from './read-tab.ts';
+import { injectionError, timeout } from './read-tab.ts';
 
 declare global {
   /** In the extension's own world of the page: names the document as long as it lives. */
@@ -15,7 +15,7 @@ export async function identify(
   tabId: number,
 ): Promise<{ identity: PageIdentity } | { error: PageError }> {
   try {
-    const [injection] = await browser.scripting.executeScript({
+    const asking = browser.scripting.executeScript({
       target: { tabId },
       injectImmediately: true,
       func: () => {
@@ -28,6 +28,10 @@ export async function identify(
         };
       },
     });
+    // A page whose own script never ends answers nothing.
+    const answers = await Promise.race([asking, timeout()]);
+    if (answers === 'timed-out') return { error: { code: 'timed-out' } };
+    const [injection] = answers;
     const identity = PageIdentity.safeParse(injection?.result);
     return identity.success ? { identity: identity.data } : { error: { code: 'page-changed' } };
   } catch (error) {

@@ -4,7 +4,7 @@ import { type Article, ReadResult } from '../../src/article/article.ts';
 import type { PageError } from '../../src/messages/protocol.ts';
 import { isLeftOut, readSettings } from '../../src/ui/settings.ts';
 
-/** A page that takes longer than this to be read is given up, in milliseconds. */
+/** A page that takes longer than this to answer or to be read is given up, in milliseconds. */
 const PATIENCE = 20_000;
 
 /** What the page reader answers with. */
@@ -44,7 +44,8 @@ async function isTabLeftOut(tabId: number): Promise<boolean> {
   return isLeftOut(tab?.url, settings);
 }
 
-function timeout(): Promise<'timed-out'> {
+/** Waits as long as a page may take. */
+export function timeout(): Promise<'timed-out'> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE, 'timed-out'));
 }
 

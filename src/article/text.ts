@@ -8,12 +8,18 @@ export function collapse(text: string): string {
 
 /** As `collapse`, but line breaks and indentation stay: for code. */
 export function collapseCode(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\s+$/g, '');
+  return (
+    text
+      .replace(INVISIBLE, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(/\u00a0/g, ' ')
+      .split('\n')
+      // Not by a pattern: one that looks for the end of a run begins anew at each of its spaces.
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/^\n+/, '')
+      .trimEnd()
+  );
 }
 
 /** Letters, digits and underscores, lower case: to compare texts that differ in typography only. */

@@ -10,13 +10,20 @@ type Response<N extends Name> = z.infer<Protocol[N]['response']>;
 // Without a type argument on purpose: what travels is unknown until it was validated here.
 const messenger = defineExtensionMessaging();
 
+/** What browsers say where the background was ended before it answered; it starts anew when asked. */
+const ENDED = /channel closed|port closed/i;
+
 /**
- * Asks the background. The request and the answer are validated against `PROTOCOL`.
+ * Asks the background, once more where it was ended on the way. The request and the answer are validated against `PROTOCOL`.
  * @throws where the background cannot be reached or the answer has the wrong shape: both are
  *   defects (or an extension that was just updated), and the caller shows `error_internal`.
  */
 export async function send<N extends Name>(name: N, request: Request<N>): Promise<Response<N>> {
-  const answer: unknown = await messenger.sendMessage(name, request);
+  const ask = (): Promise<unknown> => messenger.sendMessage(name, request);
+  const answer = await ask().catch((error: unknown) => {
+    if (!ENDED.test(String(error))) throw error;
+    return ask();
+  });
   return PROTOCOL[name].response.parse(answer) as Response<N>;
 }
 

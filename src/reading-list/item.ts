@@ -16,7 +16,7 @@ export const ScoreSummary = z.extend(
 export type ScoreSummary = z.infer<typeof ScoreSummary>;
 
 /** Milliseconds since 1970 that a `Date` can hold: others have no date to show or to write. */
-const LATEST = 8.64e15;
+export const LATEST = 8.64e15;
 const Time = z.int().check(z.minimum(-LATEST), z.maximum(LATEST));
 
 /**

@@ -21,7 +21,7 @@ export function Notice(props: {
       {text !== undefined && (
         <>
           {props.onUndo && (
-            <Button data-testid="undo" onClick={props.onUndo}>
+            <Button turns data-testid="undo" onClick={props.onUndo}>
               <Undo2 size="1rem" aria-hidden="true" />
               {t('ui_undo')}
             </Button>

@@ -20,6 +20,15 @@ type Change = Result<{ undo?: Undo }>;
 export interface Changes {
   /** Says what was done, with a way back, or why it was not; true where it was done. */
   report: (change: Change, done: string) => boolean;
+  /**
+   * Makes a change that may take seconds, and says meanwhile what is being done; another one that is
+   * asked for until it is made, or a way back, is not. Undefined where there was nothing to do.
+   */
+  perform: (
+    change: () => Promise<Change | undefined>,
+    doing: string,
+    done: string,
+  ) => Promise<void>;
   /** Takes the last change back that can be, and at the next call the one before it. */
   takeBack: () => Promise<void>;
   /** Nothing done so far can be taken back any more. */
@@ -28,6 +37,8 @@ export interface Changes {
 
 /** How many changes can be taken back, last first. */
 const KEPT = 50;
+/** What takes longer than this is said while it is done, in milliseconds. */
+const AT_ONCE = 300;
 /** How long words stay that offer nothing to press, in milliseconds. */
 const SHOWN_FOR = 8000;
 
@@ -43,44 +54,64 @@ interface Said {
   text: string;
   failed?: boolean;
   undo?: Undo;
+  /** Stays until something else is said. */
+  lasts?: boolean;
 }
 
 /** What was done last, in words, and the way back: one for all views of the page. */
 export function ChangesProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said>();
   const ways = useRef<Undo[]>([]);
+  const busy = useRef(false);
   useEffect(() => {
     // A way back and a failure stay until something else is done.
-    if (!said || said.undo || said.failed) return;
+    if (!said || said.undo || said.failed || said.lasts) return;
     const timer = setTimeout(() => setSaid(undefined), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [said]);
   const changes = useMemo((): Changes => {
     const failed = (code: string) => setSaid({ text: errorSentence(code, lookup), failed: true });
+    const report: Changes['report'] = (change, done) => {
+      if ('error' in change) failed(change.error.code);
+      else {
+        const back = change.value.undo;
+        if (back) ways.current = [...ways.current, back].slice(-KEPT);
+        setSaid({ text: done, undo: back });
+      }
+      return 'value' in change;
+    };
+    const alone = async (work: () => Promise<void>, doing: string): Promise<void> => {
+      if (busy.current) return;
+      busy.current = true;
+      const timer = setTimeout(() => setSaid({ text: doing, lasts: true }), AT_ONCE);
+      await work().finally(() => {
+        clearTimeout(timer);
+        setSaid((said) => (said?.lasts ? undefined : said));
+        busy.current = false;
+      });
+    };
     return {
-      report(change, done) {
-        if ('error' in change) failed(change.error.code);
-        else {
-          const back = change.value.undo;
-          if (back) ways.current = [...ways.current, back].slice(-KEPT);
-          setSaid({ text: done, undo: back });
-        }
-        return 'value' in change;
-      },
+      report,
+      perform: (change, doing, done) =>
+        alone(async () => {
+          const made = await change();
+          if (made) report(made, done);
+        }, doing),
       forget() {
         ways.current = [];
       },
-      async takeBack() {
-        const back = ways.current.pop();
-        if (!back) return;
-        const undone = await undo(db, back);
-        if ('error' in undone) {
-          const { code } = undone.error;
-          // One that never goes must not stand before those of earlier changes.
-          if (code !== 'item-changed' && code !== 'item-missing') ways.current.push(back);
-          failed(code);
-        } else setSaid({ text: t('ui_notice_undone') });
-      },
+      takeBack: () =>
+        alone(async () => {
+          const back = ways.current.pop();
+          if (!back) return;
+          const undone = await undo(db, back);
+          if ('error' in undone) {
+            const { code } = undone.error;
+            // One that never goes must not stand before those of earlier changes.
+            if (code !== 'item-changed' && code !== 'item-missing') ways.current.push(back);
+            failed(code);
+          } else setSaid({ text: t('ui_notice_undone') });
+        }, t('library_undoing')),
     };
   }, []);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
-import type { ReadingItem } from '../../reading-list/item.ts';
+import { LATEST, type ReadingItem } from '../../reading-list/item.ts';
 import type { StorageError } from '../../reading-list/result.ts';
 import { errorSentence } from '../../words/names.ts';
 import { currentSettings } from '../settings.ts';
@@ -85,7 +85,7 @@ async function storeNote(
     await addToBrowserList([item]);
   }
   // Later than the page was saved, so that the item tells whether it holds the note already.
-  const at = Math.max(Date.now(), item.updatedAt + 1);
+  const at = Math.min(LATEST, Math.max(Date.now(), item.updatedAt + 1));
   const noted = await setNote(db, item.id, note, at);
   if ('error' in noted) return { error: noted.error.code };
   return { outcome: saved ? 'kept' : 'kept-and-page', at };

@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import type { CurrentPage } from '../../messages/protocol.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -35,6 +35,7 @@ export function SidePanel({ windowId }: { windowId: number }) {
         {mounted && tabId !== undefined && (
           <div className={styles.page} hidden={!current}>
             <Page key={keyOf(mounted)} tabId={tabId} current={mounted} />
+            <KeptPlace hidden={!current} />
           </div>
         )}
         {view.status === 'reading' && (
@@ -60,6 +61,28 @@ export function SidePanel({ windowId }: { windowId: number }) {
       </footer>
     </main>
   );
+}
+
+/** Puts focus and scroll back where they were when what is around it shows again: hiding loses them. */
+function KeptPlace({ hidden }: { hidden: boolean }) {
+  const kept = useRef<{ top: number; focused: Element | null }>(undefined);
+  useLayoutEffect(() => {
+    if (hidden) return;
+    if (kept.current) {
+      const { top, focused } = kept.current;
+      document.documentElement.scrollTop = top;
+      const isFree = document.activeElement === document.body;
+      if (isFree && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    }
+    // Runs before what is around it is hidden: React changes the inner before the outer.
+    return () => {
+      kept.current = {
+        top: document.documentElement.scrollTop,
+        focused: document.activeElement,
+      };
+    };
+  }, [hidden]);
+  return null;
 }
 
 function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {

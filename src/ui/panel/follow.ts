@@ -24,8 +24,8 @@ export interface Following {
 export type FollowEvent =
   /** Another tab of the window may be current; undefined where the window has none. */
   | { type: 'activated'; tabId: number | undefined }
-  /** The tab has begun to show another page, or another place of it. */
-  | { type: 'moved'; tabId: number }
+  /** The tab has begun to show another page, or another place of it; its address where it is told. */
+  | { type: 'moved'; tabId: number; url?: string }
   /** The tab's page may be there in full, readable or scored only now; it is still the same page. */
   | { type: 'changed'; tabId: number }
   /** Time has passed and the page may be finished now. */
@@ -61,10 +61,21 @@ export function follow(state: Following, event: FollowEvent): Following {
     return { tabId: event.tabId, question, looks: 0, view };
   }
   if (event.tabId !== state.tabId) return state;
-  if (event.type === 'changed') return { ...state, question };
+  if (event.type === 'changed' || isJump(event, state.view)) return { ...state, question };
   if (event.type === 'waited') return { ...state, question, looks: state.looks + 1 };
   return { ...state, question, looks: 0, view: { status: 'reading', before: shownIn(state.view) } };
 }
+
+/** A jump to a heading: of the address only what follows the "#" is another, and that is no route. */
+function isJump(event: FollowEvent, view: View): boolean {
+  if (event.type !== 'moved' || event.url === undefined || view.status !== 'scored') return false;
+  const [address, heading = ''] = split(event.url);
+  const [before, headingBefore = ''] = split(view.current.identity.url);
+  const isRoute = [heading, headingBefore].some((part) => /^[/!]/.test(part));
+  return address === before && heading !== headingBefore && !isRoute;
+}
+
+const split = (url: string): string[] => url.split(/#(.*)/s, 2);
 
 /** The page that a view shows, or would show again. */
 function shownIn(view: View): CurrentPage | undefined {

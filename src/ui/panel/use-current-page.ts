@@ -70,7 +70,8 @@ function listen(windowId: number, dispatch: (event: FollowEvent) => void): () =>
     if (info.windowId === windowId) activate(info.tabId);
   };
   const onUpdated = (tabId: number, change: Browser.tabs.OnUpdatedInfo) => {
-    if (change.status === 'loading' || change.url !== undefined) dispatch({ type: 'moved', tabId });
+    if (change.status === 'loading' || change.url !== undefined)
+      dispatch({ type: 'moved', tabId, url: change.url });
     else if (change.status === 'complete' || change.title !== undefined)
       dispatch({ type: 'changed', tabId });
   };

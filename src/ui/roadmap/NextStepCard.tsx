@@ -35,7 +35,7 @@ export function NextStepCard({ next, onStatus }: { next: NextStep; onStatus: OnS
         {t('ui_kind_and_by', nameOf('resource_kind', resource.kind, lookup), resource.by)}
       </p>
       <p className={styles.reason}>{reasonOf(next)}</p>
-      <Button look="main" onClick={() => onStatus(resource.id, started ? 'done' : 'started')}>
+      <Button look="main" turns onClick={() => onStatus(resource.id, started ? 'done' : 'started')}>
         {started ? t('ui_mark_done') : t('ui_mark_started')}
       </Button>
     </section>

@@ -53,6 +53,7 @@ export function SaveBar(props: {
       <div className={styles.buttons}>
         <Button
           look="main"
+          turns
           className={styles.save}
           data-testid="save"
           ref={save}
@@ -69,6 +70,7 @@ export function SaveBar(props: {
         </Button>
         {props.onUndo && (
           <Button
+            turns
             data-testid="undo"
             onClick={() => {
               props.onUndo?.();

@@ -40,6 +40,7 @@ export function Suggestions(props: {
               {props.onToggle && (
                 <Button
                   look="quiet"
+                  turns
                   aria-pressed={added}
                   aria-label={t('ui_add_resource', suggestion.title)}
                   onClick={() => props.onToggle?.(suggestion.id, !added)}

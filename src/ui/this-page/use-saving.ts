@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Direction } from '../../reading-list/disagreement.ts';
 import type { ReadingItem } from '../../reading-list/item.ts';
@@ -34,6 +34,17 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
   const changedSince =
     way?.kind === 'added' && way.item.id === saved?.id && way.item.updatedAt !== saved.updatedAt;
 
+  const busy = useRef(false);
+  /** A change begun while another is under way would start from what was before: it is not made. */
+  function alone<A extends unknown[]>(change: (...given: A) => Promise<void>) {
+    return async (...given: A): Promise<void> => {
+      if (busy.current) return;
+      busy.current = true;
+      await change(...given).finally(() => {
+        busy.current = false;
+      });
+    };
+  }
   /** The value of a change that succeeded; of another the reason is kept for the user. */
   function checked<T>(result: Result<T>): T | undefined {
     setError('error' in result ? result.error.code : undefined);
@@ -51,14 +62,16 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     done: done?.what,
     canTakeBack: way !== undefined && !changedSince,
     error,
-    async toggle(): Promise<void> {
+    toggle: alone(async () => {
       if (saved) return remove(saved);
-      const { addToBrowserList, db, savePage } = await import('../library.ts');
+      const { addToBrowserList, db, getByUrl, savePage } = await import('../library.ts');
+      // Pressed again before the button could show that the page was saved.
+      if (checked(await getByUrl(db, page.article.url))) return;
       const change = checked(await savePage(db, { ...page, keepText }));
       if (!change) return;
       setDone({ what: 'saved', undo: change.undo });
       await addToBrowserList([change.item]);
-    },
+    }),
     /** Stores what was found now in place of the saved evaluation. */
     async update(): Promise<void> {
       const { db, savePage } = await import('../library.ts');
@@ -69,13 +82,13 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
       const { db, setOpinion } = await import('../library.ts');
       checked(await setOpinion(db, withText, criterion, direction));
     },
-    async takeBack(): Promise<void> {
+    takeBack: alone(async () => {
       const { db, undo } = await import('../library.ts');
       if (!way || !checked(await undo(db, way))) return;
       setDone({ what: 'undone' });
       if (way.kind === 'removed') await keepRemoval();
-    },
-    async toggleResource(id: string, add: boolean): Promise<void> {
+    }),
+    toggleResource: alone(async (id: string, add: boolean) => {
       const library = await import('../library.ts');
       const { addToBrowserList, db, resourceById, saveResource, getByUrl } = library;
       const resource = resourceById(id);
@@ -89,6 +102,6 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
       }
       const entry = checked(await getByUrl(db, resource.url));
       if (entry) await remove(entry.item);
-    },
+    }),
   };
 }

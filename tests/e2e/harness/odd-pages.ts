@@ -28,6 +28,15 @@ export function stalled(file: string) {
   };
 }
 
+/** A page that is there to be read, and waits for a script for ever. */
+export function unfinished(file: string) {
+  const [text = ''] = fixture(file).split('</body>');
+  return (_: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write(`${text}<script src="/never.js"></script>`);
+  };
+}
+
 /** A server that hangs up. */
 export function failing(request: IncomingMessage): void {
   request.socket.destroy();

@@ -10,7 +10,7 @@ export type Actions = ReturnType<typeof useActions>;
 
 /** All that can be done to items of the list; each says what it did and can be taken back. */
 export function useActions() {
-  const { report, takeBack } = useChanges();
+  const { report, perform, takeBack } = useChanges();
   const idsOf = (items: readonly ReadingItem[]) => items.map(({ id }) => id);
   /** "Title" for one, "3 pages" for more. */
   const nameOf = (items: readonly ReadingItem[]) =>
@@ -26,7 +26,15 @@ export function useActions() {
     },
     async remove(items: readonly ReadingItem[]) {
       if (items.length === 0) return;
-      report(await removeItems(db, idsOf(items)), t('library_done_removed', nameOf(items)));
+      await perform(
+        async () => {
+          const change = await removeItems(db, idsOf(items));
+          // Asked for twice, before the list showed that they were gone.
+          return 'error' in change && change.error.code === 'item-missing' ? undefined : change;
+        },
+        t('library_removing', nameOf(items)),
+        t('library_done_removed', nameOf(items)),
+      );
     },
     async rate(item: ReadingItem, rating: number | undefined) {
       report(await setRating(db, [item.id], rating), t('library_done_rating', nameOf([item])));

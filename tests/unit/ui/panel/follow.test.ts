@@ -55,6 +55,22 @@ describe('follow', () => {
     expect(state.question).toBe(2);
   });
 
+  it('keeps showing the page at a jump within it, but not where a router may lead elsewhere', () => {
+    const moved = (url: string) => run(...ON_TAB_1, { type: 'moved', tabId: 1, url });
+    for (const url of ['https://example.org/a#part', 'https://example.org/a#part#two']) {
+      expect(shown(moved(url)), url).toBe('one');
+      expect(moved(url).question, url).toBe(2);
+    }
+    for (const url of [
+      'https://example.org/a',
+      'https://example.org/b#part',
+      'https://example.org/a?b#part',
+      'https://example.org/a#/b',
+      'https://example.org/a#!b',
+    ])
+      expect(shown(moved(url)), url).toBe(null);
+  });
+
   it('does not listen to tabs that are not in front', () => {
     const before = run(...ON_TAB_1);
     expect(follow(before, { type: 'moved', tabId: 9 })).toBe(before);

@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts';
+import { readAllHighlights } from './harness/evidence.ts';
+import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
+import { unfinished } from './harness/odd-pages.ts';
+import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
+import { clickInMiddle, openTab, sentence } from './harness/popup.ts';
+import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
+
+// Double clicks, presses while something is under way, and pages that do not stand still.
+
+const CASE = '/pages/case-study.html';
+/** As a hand double-clicks, ms between the presses. */
+const DOUBLE = { count: 2, delay: 40 };
+
+let server: PageServer;
+let session: ExtensionBrowser;
+
+beforeAll(async () => {
+  server = await startPageServer({
+    '/unfinished': unfinished(CASE),
+    '/never.js': () => {},
+    // Its script never ends.
+    '/hangs': respond(
+      `${articlePage('It hangs', ['Some text.'])}<script>setTimeout(() => { for (;;) {} }, 300)</script>`,
+    ),
+  });
+  session = await launchChromium();
+});
+
+afterAll(async () => {
+  await session?.browser.close();
+  await server?.close();
+});
+
+afterEach(() => closeAll(session));
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const statusText = (page: Page) =>
+  page.$eval('main ~ div [role=status], [role=status]', (status) => status.textContent);
+
+test('a double click on "Save" saves, and its undo takes the page off the list', async () => {
+  const library = await openLibrary(session);
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const { popup } = await pressAndSettle(session, page);
+  await popup.locator('[data-testid=save]').click(DOUBLE);
+  await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await rest(300);
+  expect(await countRecords(library, 'items')).toBe(1);
+  expect(
+    await popup.$eval('[data-testid=save]', (button) => button.getAttribute('aria-pressed')),
+  ).toBe('true');
+  // And so do presses that come faster than the list can tell that the page is on it.
+  await popup.locator('[data-testid=undo]').click();
+  await popup.waitForSelector('[data-testid=save][aria-pressed=false]');
+  await popup.$eval('[data-testid=save]', (button) => {
+    (button as HTMLElement).click();
+    (button as HTMLElement).click();
+  });
+  await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await rest(300);
+  await popup.locator('[data-testid=undo]').click();
+  await popup.waitForSelector('[data-testid=save][aria-pressed=false]');
+  expect(await countRecords(library, 'items')).toBe(0);
+});
+
+test('a double click on "Mark as started" does not mark as done', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const { popup } = await pressAndSettle(session, page);
+  await openTab(popup, 'Roadmap');
+  const mark = `::-p-aria([name="${sentence('ui_mark_started')}"][role="button"])`;
+  await popup.locator(mark).click(DOUBLE);
+  await popup.waitForSelector(`::-p-aria([name="${sentence('ui_mark_done')}"][role="button"])`);
+  await rest(300);
+  const library = await openLibrary(session);
+  const records = await library.evaluate(async () => {
+    const opening = indexedDB.open('plumbline');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const all = db.transaction('roadmap').objectStore('roadmap').getAll();
+    return new Promise<{ status: string }[]>((resolve) => {
+      all.onsuccess = () => resolve(all.result);
+    });
+  });
+  expect(records.map(({ status }) => status)).toEqual(['started']);
+});
+
+test('thousands removed: it says so meanwhile, a second press changes nothing, one undo brings them back', async () => {
+  const library = await openLibrary(session);
+  await library.waitForSelector('main h2');
+  await seedLibrary(library, 3000);
+  await library.reload();
+  await library.waitForSelector('[data-testid=reading-item]');
+  await library.keyboard.down('Control');
+  await library.keyboard.press('a');
+  await library.keyboard.up('Control');
+  await library.keyboard.press('Delete');
+  await library.keyboard.press('Delete');
+  await library.waitForFunction(
+    (words) => document.body.innerText.includes(words),
+    {},
+    sentence('library_removing').split('$1')[0] ?? '',
+  );
+  await library.keyboard.press('Delete');
+  const undo = await library.waitForSelector('[data-testid=undo]', { timeout: 60_000 });
+  expect(await countRecords(library, 'items')).toBe(0);
+  expect(await statusText(library)).not.toContain('no longer');
+  await undo?.evaluate((button) => {
+    (button as HTMLElement).click();
+    (button as HTMLElement).click();
+  });
+  await library.waitForFunction(
+    (words) => document.body.innerText.includes(words),
+    { timeout: 60_000 },
+    sentence('ui_notice_undone'),
+  );
+  expect(await countRecords(library, 'items')).toBe(3000);
+});
+
+test('a page whose script never ends: the popup gives up and says why', async () => {
+  const page = await session.browser.newPage();
+  await page.goto(`${server.origin}/hangs`, { waitUntil: 'domcontentloaded' });
+  await rest(600);
+  const { text, scored } = await pressAndSettle(session, page);
+  expect(scored).toBe(false);
+  expect(text).toContain(sentence('error_timed_out'));
+});
+
+test('jumps within the page, and an address that the page rewrites, take no word from a note', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const title = await page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  const note = await panel.waitForSelector('[data-testid=note]');
+  await note?.focus();
+  for (const [at, word] of ['One ', 'two ', 'three ', 'four'].entries()) {
+    await page.evaluate((at) => {
+      if (at % 2 === 0) location.hash = `part-${at}`;
+      else history.replaceState(null, '', location.href);
+    }, at);
+    await rest(700);
+    await panel.keyboard.type(word);
+  }
+  expect(await note?.evaluate((field) => (field as HTMLTextAreaElement).value)).toBe(
+    'One two three four',
+  );
+});
+
+test('evidence is shown on a page that has not loaded in full and never will', async () => {
+  const page = await session.browser.newPage();
+  // It never arrives in full, so nobody waits for it.
+  page.goto(`${server.origin}/unfinished`).catch(() => {});
+  await page.waitForSelector('article');
+  const { popup, scored } = await pressAndSettle(session, page);
+  expect(scored).toBe(true);
+  const show = await popup.waitForSelector('[data-testid=evidence-show]');
+  if (!show) throw new Error('no button');
+  await clickInMiddle(show);
+  await popup.waitForSelector('[data-testid=evidence-next]', { timeout: 10_000 });
+  expect(Object.values(await page.evaluate(readAllHighlights)).flat().length).toBeGreaterThan(0);
+});
