@@ -16,6 +16,7 @@ import { lookup } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
 import { currentPage } from './current-page.ts';
 import { flash } from './flash.ts';
+import { announcePress, forgetPage } from './kept-pages.ts';
 import { injectionError } from './read-tab.ts';
 
 /** Scrolls the tab to a quote and highlights it, or tells why it cannot. */
@@ -94,7 +95,7 @@ async function act(
   return EvidenceView.parse(view);
 }
 
-async function showAll(tabId: number): ReturnType<typeof act> {
+async function showAll(tabId: number, isReadAnew = false): ReturnType<typeof act> {
   const result = await currentPage(tabId);
   if ('error' in result) return result;
   const { article, evaluation } = result.current.page;
@@ -104,7 +105,13 @@ async function showAll(tabId: number): ReturnType<typeof act> {
     (marks: Mark[]) => globalThis.plumblineMarks?.showAll(marks),
     evidenceMarks(article, evaluation),
   );
-  return EvidenceView.parse(view);
+  const shown = EvidenceView.parse(view);
+  if (isReadAnew || shown.places > 0 || shown.lost === 0) return shown;
+  // Not one sentence is there any more: another text stands at the same address.
+  await forgetPage(tabId);
+  const anew = await showAll(tabId, true);
+  await announcePress(tabId);
+  return anew;
 }
 
 /** What is marked now: nothing, where the quote finder was never needed. */

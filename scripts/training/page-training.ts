@@ -48,11 +48,11 @@ function importances(groups: Record<string, number>): Float32Array {
   });
 }
 
-/** Numbers to 11 bits, four parts in ten thousand: what is cut off would take room in the model's file. */
+/** Numbers to 8 bits, four parts in a thousand: what is cut off would take room in the model's file. */
 function coarse(numbers: Float64Array): Float32Array {
   const floats = Float32Array.from(numbers);
   const bits = new Uint32Array(floats.buffer);
-  for (let i = 0; i < bits.length; i++) bits[i] = ((bits[i] as number) + 0x800) & 0xfffff000;
+  for (let i = 0; i < bits.length; i++) bits[i] = ((bits[i] as number) + 0x4000) & 0xffff8000;
   return floats;
 }
 

@@ -6,7 +6,7 @@ import { readAllHighlights } from './harness/evidence.ts';
 import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
 import { unfinished } from './harness/odd-pages.ts';
 import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
-import { clickInMiddle, openTab, sentence } from './harness/popup.ts';
+import { clickInMiddle, openTab, scoreOf, sentence } from './harness/popup.ts';
 import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // Double clicks, presses while something is under way, and pages that do not stand still.
@@ -161,4 +161,27 @@ test('evidence is shown on a page that has not loaded in full and never will', a
   await clickInMiddle(show);
   await popup.waitForSelector('[data-testid=evidence-next]', { timeout: 10_000 });
   expect(Object.values(await page.evaluate(readAllHighlights)).flat().length).toBeGreaterThan(0);
+});
+
+test('another text at the same address is read anew when none of the evidence is found', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const title = await page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  const before = await scoreOf(panel);
+  await page.evaluate(async () => {
+    const text = await (await fetch('/pages/tradeoff-essay.html')).text();
+    const other = new DOMParser().parseFromString(text, 'text/html');
+    document.body.replaceChildren(...other.body.childNodes);
+  });
+  const show = await panel.waitForSelector('[data-testid=evidence-show]');
+  if (!show) throw new Error('no button');
+  await clickInMiddle(show);
+  await panel.waitForFunction(
+    (before) => Number(document.querySelector('[data-testid=score]')?.textContent) !== before,
+    {},
+    before,
+  );
+  const marked = Object.values(await page.evaluate(readAllHighlights)).flat();
+  expect(marked.length).toBeGreaterThan(0);
 });
