@@ -14,7 +14,8 @@ const messenger = defineExtensionMessaging();
 const ENDED = /channel closed|port closed/i;
 
 /**
- * Asks the background, once more where it was ended on the way. The request and the answer are validated against `PROTOCOL`.
+ * Asks the background, once more where it was ended on the way. The request and the answer are
+ * validated against `PROTOCOL`.
  * @throws where the background cannot be reached or the answer has the wrong shape: both are
  *   defects (or an extension that was just updated), and the caller shows `error_internal`.
  */
