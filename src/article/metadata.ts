@@ -1,5 +1,5 @@
 import { read, type SafeDom } from './dom.ts';
-import { collapse, key } from './text.ts';
+import { collapse, cut, key } from './text.ts';
 
 export interface Metadata {
   title: string;
@@ -118,7 +118,7 @@ function nameOf(value: unknown): unknown {
 
 function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  return collapse(value).slice(0, 500) || undefined;
+  return cut(collapse(value), 500) || undefined;
 }
 
 function visibleByline(dom: SafeDom): string | undefined {

@@ -22,6 +22,10 @@ export function collapseCode(text: string): string {
   );
 }
 
+/** At most so many characters from the start, none of them half of a pair of surrogates. */
+export const cut = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
 /** Letters, digits and underscores, lower case: to compare texts that differ in typography only. */
 export function key(text: string): string {
   return text

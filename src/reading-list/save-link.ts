@@ -16,7 +16,12 @@ export function saveLink(
   { url, title }: { url: string; title: string | undefined },
   now: number = Date.now(),
 ): Promise<Result<AddedUnread>> {
-  const words = title?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+  const words = title
+    ?.replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE)
+    // No half of a pair of surrogates.
+    .replace(/[\ud800-\udbff]$/, '');
   const resource = matchResource(url);
   return addUnread(
     db,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isPrivate } from './is-private.ts';
 
 const KEY = 'introShown';
 
@@ -7,7 +8,7 @@ const KEY = 'introShown';
  * false in a private window, where nothing may be stored, and where the storage fails.
  */
 export async function isFirstRun(): Promise<boolean> {
-  if (browser.extension.inIncognitoContext) return false;
+  if (await isPrivate()) return false;
   try {
     const stored = await browser.storage.local.get(KEY);
     if (stored[KEY]) return false;

@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie';
-import { browser } from 'wxt/browser';
 import { catalogWith } from '../catalog/catalog.ts';
 import type { ScoredPage } from '../messages/protocol.ts';
 import { openLibrary } from '../reading-list/database.ts';
@@ -13,6 +12,7 @@ import { listResourceRecords, savedResources } from '../reading-list/resource-re
 import type { Result, StorageError } from '../reading-list/result.ts';
 import { type SavedChange, savedChange } from '../reading-list/saved-change.ts';
 import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
+import { isPrivate } from './is-private.ts';
 
 export { resourceById } from '../catalog/catalog.ts';
 export { setOpinion } from '../reading-list/disagreements.ts';
@@ -42,6 +42,8 @@ export interface Shelf {
   opinions: Opinions;
   /** False in a private window, where nothing is kept of a page that the reader has not saved. */
   keepsOpinions: boolean;
+  /** Whether this is a private window: what is saved stays all the same. */
+  inPrivate: boolean;
   /** Ids of the catalogue's resources that are on the reading list. */
   added: string[];
   progress: RoadmapProgress;
@@ -92,6 +94,7 @@ async function readShelf(
       change: saved && savedChange(saved, evaluation, textHash),
       opinions: disagreement.value?.opinions ?? {},
       keepsOpinions: saved !== null || !inPrivate,
+      inPrivate,
       added: savedResources(items),
       progress,
     },
@@ -115,14 +118,4 @@ export async function watchShelf(
     },
   );
   signal.addEventListener('abort', () => subscription.unsubscribe());
-}
-
-/** Whether this page of the extension is in a private window; where that cannot be told, it is. */
-async function isPrivate(): Promise<boolean> {
-  try {
-    return (await browser.windows.getCurrent()).incognito;
-  } catch (error) {
-    console.error(error);
-    return true;
-  }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { isPrivate } from './is-private.ts';
 
 /** The page that was taken off the list last, and how it comes back. */
 const Removal = z.object({
@@ -52,6 +53,8 @@ export function useRemoval(): [
       const removal = removed && { ...removed, at: Date.now() };
       // Here at once, and also where the session has no room for it.
       setRemoval(removal);
+      // What was removed in a private window must not show in an ordinary one.
+      if (removal && (await isPrivate())) return;
       const { session } = browser.storage;
       await (removal ? session.set({ [KEY]: removal }) : session.remove(KEY)).catch(console.error);
     },

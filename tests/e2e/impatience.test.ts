@@ -185,3 +185,24 @@ test('another text at the same address is read anew when none of the evidence is
   const marked = Object.values(await page.evaluate(readAllHighlights)).flat();
   expect(marked.length).toBeGreaterThan(0);
 });
+
+test('a page taken off the list right after the last word of its note stays off it', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const title = await page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  await panel.locator('[data-testid=save]').click();
+  await panel.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await rest(600);
+  await (await panel.waitForSelector('[data-testid=note]'))?.focus();
+  await panel.keyboard.type('Words');
+  await panel.$eval('[data-testid=save]', (button) => (button as HTMLElement).click());
+  await panel.waitForSelector('[data-testid=save][aria-pressed=false]');
+  await rest(1500);
+  expect(
+    await panel.$eval('[data-testid=save]', (button) => button.getAttribute('aria-pressed')),
+  ).toBe('false');
+  expect(await panel.evaluate(() => document.body.innerText)).not.toContain(
+    sentence('panel_note_kept_and_page'),
+  );
+});

@@ -1,5 +1,5 @@
 import type { LibraryPage } from '../library-content.ts';
-import { isWebAddress } from './fields.ts';
+import { isoDate, isWebAddress } from './fields.ts';
 import type { Format, Words } from './format.ts';
 
 /** `date-parts` of CSL: year, month, day, as many as are known. */
@@ -34,7 +34,7 @@ function entryOf({ item }: LibraryPage, words: Words) {
     ...(item.site && { 'container-title': item.site }),
     ...(item.language && { language: item.language }),
     ...(issued && { issued }),
-    accessed: dateParts(new Date(item.savedAt).toISOString()),
+    accessed: dateParts(isoDate(item.savedAt)),
     ...(item.tags.length > 0 && { keyword: item.tags.join(', ') }),
     ...(note.some(Boolean) && { note: note.filter(Boolean).join('\n') }),
   };

@@ -35,9 +35,11 @@ export function tagsFrom(text: string | null | undefined, separator: string): st
     .filter(Boolean);
 }
 
-/** The date part of a time, `YYYY-MM-DD`, in UTC. */
+/** The day of a time, `YYYY-MM-DD`, where the user is. */
 export function isoDate(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  const date = new Date(time);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** True for addresses that may be written as a link. */

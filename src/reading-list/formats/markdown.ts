@@ -23,7 +23,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 function titleOf({ item }: LibraryPage): string {
-  const title = escapeMarkdown(item.title);
+  const title = escapeMarkdown(item.title.trim() || item.url);
   // A parsed address has no `<`, `>`, white space or line break that could end the link.
   return isWebAddress(item.url) ? `[${title}](<${new URL(item.url).href}>)` : title;
 }

@@ -44,6 +44,17 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
     if (written && draft === written.note && isBack) setDraft(undefined);
   }, [draft, stored, saved, written]);
 
+  const wasSaved = useRef(saved !== null);
+  useEffect(() => {
+    // Taken off the list: what was being written goes with it, and does not put the page on it anew.
+    if (wasSaved.current && !saved) {
+      setDraft(undefined);
+      setWritten(undefined);
+      setOutcome(undefined);
+    }
+    wasSaved.current = saved !== null;
+  }, [saved]);
+
   const failed = typeof outcome === 'object' ? outcome.error : undefined;
   return (
     <section className={styles.note}>

@@ -21,6 +21,8 @@ export function SaveBar(props: {
   canSave: boolean;
   /** Why the list could not be read or written, in words. */
   problem?: string;
+  /** What is good to know before saving, in words. */
+  hint?: string;
   /** What was done last. */
   done?: keyof typeof NOTICES;
   /** What has changed since the page was saved, in words. */
@@ -35,6 +37,7 @@ export function SaveBar(props: {
       <p role="status" className={props.problem ? styles.problem : 'visually-hidden'}>
         {props.problem ?? (props.done && t(NOTICES[props.done]))}
       </p>
+      {props.hint && !props.saved && <p className={styles.hint}>{props.hint}</p>}
       {props.change && (
         <div className={styles.change} data-testid="saved-change">
           <p>{props.change}</p>

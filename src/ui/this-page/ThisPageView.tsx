@@ -110,6 +110,7 @@ export function Scored(props: {
       <SaveBar
         saved={stored?.saved != null}
         canSave={stored !== null}
+        hint={stored?.inPrivate ? t('ui_saving_in_private') : undefined}
         done={saving.done}
         change={stored?.change ? changeSentence(stored.change, evaluation.score) : undefined}
         onUpdate={saving.update}

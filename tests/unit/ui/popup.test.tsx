@@ -163,6 +163,24 @@ describe('this page', () => {
     expect(pressed(late)).toBe('false');
   });
 
+  it('in a private window says that what is saved stays, and leaves no trace of a removal', async () => {
+    const here = await fakeBrowser.windows.getCurrent();
+    const getCurrent = vi.spyOn(fakeBrowser.windows, 'getCurrent');
+    // The callback's type is the last of the overloads.
+    getCurrent.mockResolvedValue({ ...here, incognito: true } as never);
+    const container = await openPopup();
+    expect(container.textContent).toContain('after this private window closes');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false' && has(container, 'undo'));
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(await isFirstRun()).toBe(false);
+    expect(await fakeBrowser.storage.local.get('introShown')).toEqual({});
+    getCurrent.mockRestore();
+    expect((await openPopup()).textContent).not.toContain('private window');
+  });
+
   it('offers no undo of another page’s removal, but the list does', async () => {
     const container = await openPopup();
     await press(byTestId(container, 'save'));

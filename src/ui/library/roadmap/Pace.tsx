@@ -33,12 +33,18 @@ export function Pace({ pace, left }: { pace: WeeklyPace; left: WeeksLeft | null 
                     counted('library_pages', pace.perWeek.items),
                     counted('minutes', Math.round(pace.perWeek.minutes)),
                   )
-                : t(
-                    'library_pace_mean',
-                    counted('library_pages', rounded(pace.perWeek.items)),
-                    counted('minutes', Math.round(pace.perWeek.minutes)),
-                    counted('library_weeks', pace.restsOn),
-                  )}
+                : pace.restsOn === 1
+                  ? t(
+                      'library_pace_one_week',
+                      counted('library_pages', pace.perWeek.items),
+                      counted('minutes', Math.round(pace.perWeek.minutes)),
+                    )
+                  : t(
+                      'library_pace_mean',
+                      counted('library_pages', rounded(pace.perWeek.items)),
+                      counted('minutes', Math.round(pace.perWeek.minutes)),
+                      counted('library_weeks', pace.restsOn),
+                    )}
             {left &&
               left.picks > 0 &&
               ` ${t('library_pace_left', counted('library_weeks', left.weeks))}`}
