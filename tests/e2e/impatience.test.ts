@@ -187,7 +187,8 @@ test('another text at the same address is read anew when none of the evidence is
 });
 
 test('a page taken off the list right after the last word of its note stays off it', async () => {
-  const page = await openPage(session, `${server.origin}${CASE}`);
+  // Another page to the list: that of a test before is on it.
+  const page = await openPage(session, `${server.origin}${CASE}?taken-off`);
   const title = await page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
   const panel = await openPanel(session, page);
   await showsTitle(panel, title);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import { LATEST, type ReadingItem } from '../../reading-list/item.ts';
 import type { StorageError } from '../../reading-list/result.ts';
@@ -45,7 +45,7 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
   }, [draft, stored, saved, written]);
 
   const wasSaved = useRef(saved !== null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Taken off the list: what was being written goes with it, and does not put the page on it anew.
     if (wasSaved.current && !saved) {
       setDraft(undefined);
