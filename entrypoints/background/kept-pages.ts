@@ -30,7 +30,7 @@ export async function keepPage(tabId: number, current: IdentifiedPage): Promise<
   }
 }
 
-/** Tells an open side panel that the user has let Plumbline read the tab. */
+/** Tells an open side panel that the user has let Plumbline read the tab, or had it read anew. */
 export async function announcePress(tabId: number): Promise<void> {
   await browser.storage.session.set({ [pressedKey(tabId)]: Date.now() });
 }

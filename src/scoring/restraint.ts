@@ -17,7 +17,7 @@ const STUFFED = 0.18;
 
 /**
  * A page of which more sentences and headings than this speak to sell sells, however much it says on its subject.
- * (Corpus pages: at most a fifth; landing pages: more than half.)
+ * (Corpus pages: at most a fifth; of landing pages some hardly more, others more than half.)
  */
 const SELLING = 0.3;
 /** Points that a page which sells can have. */

@@ -8,10 +8,9 @@ const KEY = 'introShown';
  * false in a private window, where nothing may be stored, and where the storage fails.
  */
 export async function isFirstRun(): Promise<boolean> {
-  if (await isPrivate()) return false;
   try {
-    const stored = await browser.storage.local.get(KEY);
-    if (stored[KEY]) return false;
+    const [inPrivate, stored] = await Promise.all([isPrivate(), browser.storage.local.get(KEY)]);
+    if (inPrivate || stored[KEY]) return false;
     await browser.storage.local.set({ [KEY]: true });
     return true;
   } catch (error) {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts';
 import { readAllHighlights } from './harness/evidence.ts';
-import { countRecords, openLibrary, seedLibrary } from './harness/library.ts';
+import { countRecords, openLibrary, readRecords, seedLibrary } from './harness/library.ts';
 import { unfinished } from './harness/odd-pages.ts';
 import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
 import { clickInMiddle, openTab, scoreOf, sentence } from './harness/popup.ts';
@@ -75,16 +75,7 @@ test('a double click on "Mark as started" does not mark as done', async () => {
   await popup.waitForSelector(`::-p-aria([name="${sentence('ui_mark_done')}"][role="button"])`);
   await rest(300);
   const library = await openLibrary(session);
-  const records = await library.evaluate(async () => {
-    const opening = indexedDB.open('plumbline');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const all = db.transaction('roadmap').objectStore('roadmap').getAll();
-    return new Promise<{ status: string }[]>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
-  });
+  const records = await readRecords<{ status: string }>(library, 'roadmap');
   expect(records.map(({ status }) => status)).toEqual(['started']);
 });
 

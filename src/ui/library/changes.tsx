@@ -12,6 +12,7 @@ import type { Undo } from '../../reading-list/undo.ts';
 import { errorSentence } from '../../words/names.ts';
 import { db, undo } from '../library.ts';
 import { lookup, t } from '../t.ts';
+import { useAlone } from '../use-alone.ts';
 import { Notice } from './Notice.tsx';
 
 /** A change that succeeded, or why it did not; undoable where it says how. */
@@ -62,7 +63,7 @@ interface Said {
 export function ChangesProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said>();
   const ways = useRef<Undo[]>([]);
-  const busy = useRef(false);
+  const alone = useAlone();
   useEffect(() => {
     // A way back and a failure stay until something else is done.
     if (!said || said.undo || said.failed || said.lasts) return;
@@ -80,28 +81,26 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
       }
       return 'value' in change;
     };
-    const alone = async (work: () => Promise<void>, doing: string): Promise<void> => {
-      if (busy.current) return;
-      busy.current = true;
-      const timer = setTimeout(() => setSaid({ text: doing, lasts: true }), AT_ONCE);
-      await work().finally(() => {
-        clearTimeout(timer);
-        setSaid((said) => (said?.lasts ? undefined : said));
-        busy.current = false;
+    const saying = (doing: string, work: () => Promise<void>): Promise<void> =>
+      alone(async () => {
+        const timer = setTimeout(() => setSaid({ text: doing, lasts: true }), AT_ONCE);
+        await work().finally(() => {
+          clearTimeout(timer);
+          setSaid((said) => (said?.lasts ? undefined : said));
+        });
       });
-    };
     return {
       report,
       perform: (change, doing, done) =>
-        alone(async () => {
+        saying(doing, async () => {
           const made = await change();
           if (made) report(made, done);
-        }, doing),
+        }),
       forget() {
         ways.current = [];
       },
       takeBack: () =>
-        alone(async () => {
+        saying(t('library_undoing'), async () => {
           const back = ways.current.pop();
           if (!back) return;
           const undone = await undo(db, back);
@@ -111,9 +110,9 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
             if (code !== 'item-changed' && code !== 'item-missing') ways.current.push(back);
             failed(code);
           } else setSaid({ text: t('ui_notice_undone') });
-        }, t('library_undoing')),
+        }),
     };
-  }, []);
+  }, [alone]);
   return (
     <Context value={changes}>
       {children}

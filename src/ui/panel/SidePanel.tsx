@@ -33,8 +33,8 @@ export function SidePanel({ windowId }: { windowId: number }) {
       <h1 className="visually-hidden">{t('panel_title')}</h1>
       <ErrorBoundary>
         {mounted && tabId !== undefined && (
-          <div className={styles.page} hidden={!current}>
-            <Page key={keyOf(mounted)} tabId={tabId} current={mounted} />
+          <div key={keyOf(mounted)} className={styles.page} hidden={!current}>
+            <Page tabId={tabId} current={mounted} />
             <KeptPlace hidden={!current} />
           </div>
         )}

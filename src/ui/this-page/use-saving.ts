@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Direction } from '../../reading-list/disagreement.ts';
 import type { ReadingItem } from '../../reading-list/item.ts';
@@ -6,6 +6,7 @@ import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
 import type { Shelf } from '../library.ts';
+import { useAlone } from '../use-alone.ts';
 import { useRemoval } from '../use-removal.ts';
 import { useSettings } from '../use-settings.ts';
 
@@ -34,17 +35,7 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
   const changedSince =
     way?.kind === 'added' && way.item.id === saved?.id && way.item.updatedAt !== saved.updatedAt;
 
-  const busy = useRef(false);
-  /** A change begun while another is under way would start from what was before: it is not made. */
-  function alone<A extends unknown[]>(change: (...given: A) => Promise<void>) {
-    return async (...given: A): Promise<void> => {
-      if (busy.current) return;
-      busy.current = true;
-      await change(...given).finally(() => {
-        busy.current = false;
-      });
-    };
-  }
+  const alone = useAlone();
   /** The value of a change that succeeded; of another the reason is kept for the user. */
   function checked<T>(result: Result<T>): T | undefined {
     setError('error' in result ? result.error.code : undefined);
@@ -62,16 +53,17 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     done: done?.what,
     canTakeBack: way !== undefined && !changedSince,
     error,
-    toggle: alone(async () => {
-      if (saved) return remove(saved);
-      const { addToBrowserList, db, getByUrl, savePage } = await import('../library.ts');
-      // Pressed again before the button could show that the page was saved.
-      if (checked(await getByUrl(db, page.article.url))) return;
-      const change = checked(await savePage(db, { ...page, keepText }));
-      if (!change) return;
-      setDone({ what: 'saved', undo: change.undo });
-      await addToBrowserList([change.item]);
-    }),
+    toggle: () =>
+      alone(async () => {
+        if (saved) return remove(saved);
+        const { addToBrowserList, db, getByUrl, savePage } = await import('../library.ts');
+        // Pressed again before the button could show that the page was saved.
+        if (checked(await getByUrl(db, page.article.url))) return;
+        const change = checked(await savePage(db, { ...page, keepText }));
+        if (!change) return;
+        setDone({ what: 'saved', undo: change.undo });
+        await addToBrowserList([change.item]);
+      }),
     /** Stores what was found now in place of the saved evaluation. */
     async update(): Promise<void> {
       const { db, savePage } = await import('../library.ts');
@@ -82,26 +74,28 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
       const { db, setOpinion } = await import('../library.ts');
       checked(await setOpinion(db, withText, criterion, direction));
     },
-    takeBack: alone(async () => {
-      const { db, undo } = await import('../library.ts');
-      if (!way || !checked(await undo(db, way))) return;
-      setDone({ what: 'undone' });
-      if (way.kind === 'removed') await keepRemoval();
-    }),
-    toggleResource: alone(async (id: string, add: boolean) => {
-      const library = await import('../library.ts');
-      const { addToBrowserList, db, resourceById, saveResource, getByUrl } = library;
-      const resource = resourceById(id);
-      if (!resource) return;
-      if (add) {
-        const change = checked(await saveResource(db, resource));
-        if (!change) return;
-        setDone({ what: 'saved', undo: change.undo });
-        await addToBrowserList([change.item]);
-        return;
-      }
-      const entry = checked(await getByUrl(db, resource.url));
-      if (entry) await remove(entry.item);
-    }),
+    takeBack: () =>
+      alone(async () => {
+        const { db, undo } = await import('../library.ts');
+        if (!way || !checked(await undo(db, way))) return;
+        setDone({ what: 'undone' });
+        if (way.kind === 'removed') await keepRemoval();
+      }),
+    toggleResource: (id: string, add: boolean) =>
+      alone(async () => {
+        const library = await import('../library.ts');
+        const { addToBrowserList, db, resourceById, saveResource, getByUrl } = library;
+        const resource = resourceById(id);
+        if (!resource) return;
+        if (add) {
+          const change = checked(await saveResource(db, resource));
+          if (!change) return;
+          setDone({ what: 'saved', undo: change.undo });
+          await addToBrowserList([change.item]);
+          return;
+        }
+        const entry = checked(await getByUrl(db, resource.url));
+        if (entry) await remove(entry.item);
+      }),
   };
 }

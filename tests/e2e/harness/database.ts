@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { readRecords } from './library.ts';
 
 /**
  * Makes the reading list look as an earlier model left it: every item and evaluation gets its
@@ -42,19 +43,7 @@ export async function seedEarlierModel(page: Page, digest: string, count: number
 }
 
 /** Score and model digest of every item on the reading list. */
-export function storedScores(page: Page): Promise<{ score: number; model: string }[]> {
-  return page.evaluate(
-    () =>
-      new Promise<{ score: number; model: string }[]>((resolve, reject) => {
-        const open = indexedDB.open('plumbline');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction('items').objectStore('items').getAll();
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(all.result.map(({ scored }) => ({ score: scored.score, model: scored.model })));
-          };
-        };
-      }),
-  );
+export async function storedScores(page: Page): Promise<{ score: number; model: string }[]> {
+  const items = await readRecords<{ scored: { score: number; model: string } }>(page, 'items');
+  return items.map(({ scored: { score, model } }) => ({ score, model }));
 }

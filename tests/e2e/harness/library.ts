@@ -40,6 +40,21 @@ export async function seedLibrary(page: Page, count: number, newest?: number): P
   );
 }
 
+/** The records of a table of the library; `T` is what they are taken for. */
+export function readRecords<T>(page: Page, table: string): Promise<T[]> {
+  return page.evaluate(async (name) => {
+    const done = <R>(request: IDBRequest<R>) =>
+      new Promise<R>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('plumbline'));
+    const records = await done(db.transaction(name).objectStore(name).getAll());
+    db.close();
+    return records;
+  }, table);
+}
+
 /** How many records a table of the library holds. */
 export function countRecords(page: Page, table: string): Promise<number> {
   return page.evaluate(async (name) => {

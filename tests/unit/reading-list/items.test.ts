@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Library } from '../../../src/reading-list/database.ts';
 import {
   addToNote,
-  getByUrl,
   listItems,
   removeItems,
   setNote,
   setStatus,
 } from '../../../src/reading-list/items.ts';
-import { savePage } from '../../../src/reading-list/save.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
-
-const article = makeArticle();
-const save = async (db: Library, fields = {}, level: 0 | 1 | 2 | 3 = 2, now = 100) =>
-  unwrap(
-    await savePage(db, { article: makeArticle(fields), evaluation: makeEvaluation(level) }, now),
-  );
-const list = async (db: Library) => unwrap(await listItems(db)).items;
-const saved = async (db: Library, url = article.url) => unwrap(await getByUrl(db, url));
+import { list, profile, save, saved, unwrap } from './library.ts';
 
 describe('addToNote', () => {
   const noted = async (note: string, paragraph: string) => {

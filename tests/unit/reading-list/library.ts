@@ -1,7 +1,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Article } from '../../../src/article/article.ts';
 import { type Library, openLibrary } from '../../../src/reading-list/database.ts';
+import { getByUrl, listItems } from '../../../src/reading-list/items.ts';
 import type { Result } from '../../../src/reading-list/result.ts';
+import { savePage } from '../../../src/reading-list/save.ts';
 import { CRITERIA, type Level, SKILLS } from '../../../src/rubric/rubric.ts';
 import type { Evaluation } from '../../../src/scoring/evaluation.ts';
 
@@ -54,3 +56,12 @@ export function makeEvaluation(level: Level = 2, fields: Partial<Evaluation> = {
     ...fields,
   };
 }
+
+/** Saves a page made of `fields`, as `savePage` does at the time `now`. */
+export const save = async (db: Library, fields = {}, level: Level = 2, now = 100) =>
+  unwrap(
+    await savePage(db, { article: makeArticle(fields), evaluation: makeEvaluation(level) }, now),
+  );
+export const list = async (db: Library) => unwrap(await listItems(db)).items;
+export const saved = async (db: Library, url = makeArticle().url) =>
+  unwrap(await getByUrl(db, url));

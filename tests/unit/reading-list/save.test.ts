@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Library } from '../../../src/reading-list/database.ts';
 import { hashOfText, ReadingItem } from '../../../src/reading-list/item.ts';
 import {
   dropTexts,
-  getByUrl,
   getText,
-  listItems,
   setNote,
   setStatus,
   setTags,
 } from '../../../src/reading-list/items.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { list, makeArticle, makeEvaluation, profile, save, saved, unwrap } from './library.ts';
 
 const article = makeArticle();
 const evaluation = makeEvaluation();
-const save = async (db: Library, fields = {}, level: 0 | 1 | 2 | 3 = 2, now = 100) =>
-  unwrap(
-    await savePage(db, { article: makeArticle(fields), evaluation: makeEvaluation(level) }, now),
-  );
-const list = async (db: Library) => unwrap(await listItems(db)).items;
-const saved = async (db: Library, url = article.url) => unwrap(await getByUrl(db, url));
 
 describe('savePage', () => {
   test('stores what the page says, the evaluation, the text and its hash', async () => {

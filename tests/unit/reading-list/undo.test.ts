@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Library } from '../../../src/reading-list/database.ts';
 import {
-  getByUrl,
   getText,
-  listItems,
   removeItems,
   setNote,
   setStatus,
   setTags,
 } from '../../../src/reading-list/items.ts';
 import { setRating } from '../../../src/reading-list/labels.ts';
-import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { list, makeArticle, makeEvaluation, profile, save, saved, unwrap } from './library.ts';
 
 const article = makeArticle();
 const evaluation = makeEvaluation();
-const save = async (db: Library, fields = {}, level: 0 | 1 | 2 | 3 = 2, now = 100) =>
-  unwrap(
-    await savePage(db, { article: makeArticle(fields), evaluation: makeEvaluation(level) }, now),
-  );
-const list = async (db: Library) => unwrap(await listItems(db)).items;
-const saved = async (db: Library, url = article.url) => unwrap(await getByUrl(db, url));
 
 describe('undo', () => {
   test('of a first save removes every trace; undone again, all is back', async () => {
