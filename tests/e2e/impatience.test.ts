@@ -12,8 +12,8 @@ import { articlePage, type PageServer, respond, startPageServer } from './harnes
 // Double clicks, presses while something is under way, and pages that do not stand still.
 
 const CASE = '/pages/case-study.html';
-/** As a hand double-clicks, ms between the presses. */
-const DOUBLE = { count: 2, delay: 40 };
+/** As a hand double-clicks: so many ms apart, in which the button comes to say something else. */
+const DOUBLE = { count: 2, delay: 150 };
 
 let server: PageServer;
 let session: ExtensionBrowser;
