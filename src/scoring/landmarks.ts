@@ -15,8 +15,8 @@ interface Run extends Measure {
 /**
  * The corpus's pages, laid out so that another page is compared with all of them at once: feature
  * after feature, each value less the one that most pages have, so that a feature in which the other
- * page is like most of them costs nothing; two pages to an integer, so that one multiplication
- * serves both.
+ * page is like most of them costs nothing; four pages to a number, so that one multiplication
+ * serves all four.
  */
 export interface Landmarks {
   pages: number;
@@ -24,14 +24,11 @@ export interface Landmarks {
   groups: readonly (readonly Run[])[];
   /** The value that most pages have, per feature. */
   usual: Int8Array;
-  /**
-   * Differences from the usual value, feature after feature: of the pages 2i and 2i + 1 in the lower
-   * and the upper 16 bits.
-   */
-  columns: Int32Array;
+  /** Differences from the usual value, feature after feature, `IN_ONE` pages to a number (see `LANE`). */
+  columns: Float64Array;
   /** Features of each part. */
   sizes: readonly number[];
-  /** Distances of the usual values from each page, filled up to whole pairs, and room for those of a page. */
+  /** Distances of the usual values from each page, filled up to whole numbers, and room for those of a page. */
   ofUsual: Float32Array;
   room: Float32Array;
 }
@@ -44,32 +41,39 @@ export interface Distances {
   parts: Float32Array[];
 }
 
-/** Features summed at most before the sums are split: 500 products of differences up to 8 fit into 16 bits. */
-const MOST_TOGETHER = 500;
+/** Pages to a number. */
+const IN_ONE = 4;
+/** The sums of a number's pages are those of the first, of the second times this, of the third times its square. */
+const LANE = 2 ** 13;
+/**
+ * Features summed at most before the sums are split: 113 products of differences up to 6 stay below half
+ * of `LANE`, and four such sums fit into the 53 bits that a number holds exactly.
+ */
+const MOST_TOGETHER = 113;
 
 /**
- * Lays out pages given row after row, as many integers from -4 to 4 a page as there are measures.
+ * Lays out pages given row after row, as many integers from -3 to 3 a page as there are measures.
  * @throws RangeError where a part has more than `MOST_TOGETHER` features.
  */
 export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Landmarks {
   const width = measures.length;
   const pages = rows.length / width;
-  const pairs = Math.ceil(pages / 2);
+  const numbers = Math.ceil(pages / IN_ONE);
   const sizes: number[] = [];
   for (const { part } of measures) if (part !== undefined) sizes[part] = (sizes[part] ?? 0) + 1;
   if (sizes.some((size) => size > MOST_TOGETHER)) throw new RangeError('a part is too large');
   const usual = new Int8Array(width);
-  const columns = new Int32Array(width * pairs);
-  const ofUsual = new Float32Array((1 + sizes.length) * 2 * pairs);
-  const distances = viewsOf(ofUsual, 2 * pairs, 2 * pairs);
+  const columns = new Float64Array(width * numbers);
+  const ofUsual = new Float32Array((1 + sizes.length) * IN_ONE * numbers);
+  const distances = viewsOf(ofUsual, IN_ONE * numbers, IN_ONE * numbers);
   measures.forEach(({ importance, part }, feature) => {
     const column = new Int8Array(pages).map((_, page) => rows[page * width + feature] ?? 0);
     const most = commonest(column);
     usual[feature] = most;
     column.forEach((value, page) => {
       const difference = value - most;
-      const pair = feature * pairs + (page >> 1);
-      columns[pair] = (columns[pair] as number) + (page % 2 === 0 ? difference : difference << 16);
+      const at = feature * numbers + Math.floor(page / IN_ONE);
+      columns[at] = (columns[at] as number) + difference * LANE ** (page % IN_ONE);
       const square = difference * difference;
       add(distances.weighted, page, importance * square);
       if (part !== undefined)
@@ -117,17 +121,17 @@ function commonest(values: Int8Array): number {
 
 /**
  * Squared distances of a page's row from all landmarks: with d and l their differences from the usual
- * values, |l|^2 + the sum over the features of d^2 - 2 d l, in integers as long as the features count
- * the same.
+ * values, |l|^2 + the sum over the features of d^2 - 2 d l, in whole numbers as long as the features
+ * count the same.
  */
 export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
   const { pages, groups, sizes, ofUsual, room } = landmarks;
-  const pairs = Math.ceil(pages / 2);
+  const numbers = Math.ceil(pages / IN_ONE);
   room.set(ofUsual);
-  const { weighted, parts } = viewsOf(room, 2 * pairs, 2 * pairs);
-  const products = new Int32Array(pairs);
-  const ofGroup = new Int32Array(pairs);
-  const ofParts = new Int32Array(sizes.length * pairs);
+  const { weighted, parts } = viewsOf(room, IN_ONE * numbers, IN_ONE * numbers);
+  const products = new Float64Array(numbers);
+  const ofGroup = new Float64Array(numbers);
+  const ofParts = new Float64Array(sizes.length * numbers);
   const squares = sizes.map(() => 0);
   for (const runs of groups) {
     ofGroup.fill(0);
@@ -142,7 +146,7 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
       all += own;
       squares[run.part] = (squares[run.part] as number) + own;
       addAll(ofGroup, 0, products);
-      addAll(ofParts, run.part * pairs, products);
+      addAll(ofParts, run.part * numbers, products);
     }
     addChanges(weighted, all, ofGroup, 0, runs[0]?.importance ?? 0);
   }
@@ -151,19 +155,19 @@ export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
       part,
       squares[index] as number,
       ofParts,
-      index * pairs,
+      index * numbers,
       1 / (sizes[index] as number),
     );
   });
-  return viewsOf(room, 2 * pairs, pages);
+  return viewsOf(room, IN_ONE * numbers, pages);
 }
 
 /** Features of which the products are added in one pass: it costs as much as their multiplications. */
 const IN_ONE_PASS = 4;
 
-/** Adds the run's differences times their columns, for two pages at once; returns the sum of their squares. */
+/** Adds the run's differences times their columns, for `IN_ONE` pages at once; returns the sum of their squares. */
 function addProducts(
-  products: Int32Array,
+  products: Float64Array,
   { from, to }: Run,
   row: Int8Array,
   { usual, columns }: Landmarks,
@@ -181,6 +185,8 @@ function addProducts(
     waiting = 0;
   }
   if (waiting > 0) {
+    // The places left over are of the page before, or of other landmarks.
+    starts.fill(0, waiting);
     times.fill(0, waiting);
     addWaiting(products, columns);
   }
@@ -189,9 +195,9 @@ function addProducts(
 
 /** Where the columns of the features that wait begin, and what they are multiplied by. */
 const starts = new Int32Array(IN_ONE_PASS);
-const times = new Int32Array(IN_ONE_PASS);
+const times = new Float64Array(IN_ONE_PASS);
 
-function addWaiting(products: Int32Array, columns: Int32Array): void {
+function addWaiting(products: Float64Array, columns: Float64Array): void {
   const startA = starts[0] as number;
   const startB = starts[1] as number;
   const startC = starts[2] as number;
@@ -200,35 +206,35 @@ function addWaiting(products: Int32Array, columns: Int32Array): void {
   const timesB = times[1] as number;
   const timesC = times[2] as number;
   const timesD = times[3] as number;
-  for (let pair = 0; pair < products.length; pair++)
-    products[pair] =
-      ((products[pair] as number) +
-        Math.imul(timesA, columns[startA + pair] as number) +
-        Math.imul(timesB, columns[startB + pair] as number) +
-        Math.imul(timesC, columns[startC + pair] as number) +
-        Math.imul(timesD, columns[startD + pair] as number)) |
-      0;
+  for (let at = 0; at < products.length; at++)
+    products[at] =
+      (products[at] as number) +
+      timesA * (columns[startA + at] as number) +
+      timesB * (columns[startB + at] as number) +
+      timesC * (columns[startC + at] as number) +
+      timesD * (columns[startD + at] as number);
 }
 
-/** Adds products, two to an integer, to those from `start` on. */
-function addAll(to: Int32Array, start: number, products: Int32Array): void {
-  for (let pair = 0; pair < products.length; pair++)
-    to[start + pair] = ((to[start + pair] as number) + (products[pair] as number)) | 0;
+/** Adds products to those from `start` on. */
+function addAll(to: Float64Array, start: number, products: Float64Array): void {
+  for (let at = 0; at < products.length; at++)
+    to[start + at] = (to[start + at] as number) + (products[at] as number);
 }
 
-/** Adds, with a weight, what features change: for two pages at once their own squares less twice the products from `start` on. */
+/** Adds, with a weight, what features change: for each page their own squares less twice the products from `start` on. */
 function addChanges(
   to: Float32Array,
   own: number,
-  products: Int32Array,
+  products: Float64Array,
   start: number,
   weight: number,
 ): void {
-  for (let pair = 0; 2 * pair < to.length; pair++) {
-    const sums = products[start + pair] as number;
-    const even = (sums << 16) >> 16;
-    const odd = (sums - even) >> 16;
-    to[2 * pair] = (to[2 * pair] as number) + weight * (own - 2 * even);
-    to[2 * pair + 1] = (to[2 * pair + 1] as number) + weight * (own - 2 * odd);
+  for (let page = 0, at = start; page < to.length; at++) {
+    let sums = products[at] as number;
+    for (let lane = 0; lane < IN_ONE; lane++, page++) {
+      const others = Math.floor(sums / LANE + 0.5);
+      to[page] = (to[page] as number) + weight * (own - 2 * (sums - others * LANE));
+      sums = others;
+    }
   }
 }
