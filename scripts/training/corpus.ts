@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
@@ -120,7 +127,10 @@ function cachedArticle(html: string, id: string, extraction: string): Article | 
   dom.window.close();
   const article = 'article' in result ? result.article : null;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, JSON.stringify(article));
+  // Another run may read it meanwhile.
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(article));
+  renameSync(unfinished, path);
   return article;
 }
 

@@ -12,6 +12,8 @@ import { articlePage, type PageServer, respond, startPageServer } from './harnes
 // Double clicks, presses while something is under way, and pages that do not stand still.
 
 const CASE = '/pages/case-study.html';
+const PROSE =
+  'Bees find their way home by the sun, by the shape of the land around the hive, and by its smell.';
 /** As a hand double-clicks, so many ms apart. */
 const DOUBLE = { count: 2, delay: 150 };
 
@@ -21,6 +23,12 @@ let session: ExtensionBrowser;
 beforeAll(async () => {
   server = await startPageServer({
     '/unfinished': unfinished(CASE),
+    '/goes-on': respond(
+      articlePage(
+        'Where it went',
+        Array.from({ length: 8 }, () => PROSE),
+      ),
+    ),
     '/never.js': () => {},
     // Its script never ends.
     '/hangs': respond(
@@ -206,4 +214,37 @@ test('a page taken off the list right after the last word of its note stays off 
   expect(await panel.evaluate(() => document.body.innerText)).not.toContain(
     sentence('panel_note_kept_and_page'),
   );
+});
+
+test('a page that goes on by itself takes its card and its marks from the open popup', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const { popup } = await pressAndSettle(session, page);
+  const before = await popup.$eval('[data-testid=result]', (result) => result.textContent);
+  // A jump to a heading is no other page: what was unfolded stays.
+  await popup.$eval('[data-testid=result]', (result) => result.setAttribute('data-same', ''));
+  await page.evaluate(() => {
+    location.hash = 'a-heading';
+  });
+  await rest(500);
+  expect(await popup.$('[data-testid=result][data-same]')).not.toBeNull();
+  await page.evaluate(() => location.assign('/goes-on'));
+  await popup.waitForFunction(
+    (text) => {
+      const result = document.querySelector('[data-testid=result]')?.textContent;
+      return result && result !== text;
+    },
+    {},
+    before,
+  );
+  expect(await popup.$('[data-testid=result][data-same]')).toBeNull();
+  // On another site the press of the button gives no access any more.
+  const elsewhere = server.origin.replace('127.0.0.1', 'localhost');
+  expect(elsewhere).not.toBe(server.origin);
+  await page.evaluate((url) => location.assign(url), `${elsewhere}/goes-on`);
+  await popup.waitForFunction(
+    (words) => document.body.innerText.includes(words),
+    {},
+    sentence('error_no_access'),
+  );
+  expect(await popup.$('[data-testid=result]')).toBeNull();
 });

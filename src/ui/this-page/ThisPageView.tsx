@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { type Passage, passageAt } from '../../article/passage.ts';
 import { send } from '../../messages/messenger.ts';
 import type { ScoredPage } from '../../messages/protocol.ts';
@@ -20,6 +20,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import styles from './ThisPageView.module.css';
+import { useLeft } from './use-left.ts';
 import { useSaving } from './use-saving.ts';
 import { useThisPage } from './use-this-page.ts';
 
@@ -29,11 +30,14 @@ const EvidenceBar = lazy(() => import('../evidence/EvidenceBar.tsx'));
 /** The page in front of the reader: its score and what proves it, or why there is none. */
 export function ThisPageView({ tabId }: { tabId: number | undefined }) {
   const [attempt, setAttempt] = useState(0);
-  return <Attempt key={attempt} tabId={tabId} onRetry={() => setAttempt(attempt + 1)} />;
+  const onRetry = useCallback(() => setAttempt((attempt) => attempt + 1), []);
+  return <Attempt key={attempt} tabId={tabId} pressed={attempt === 0} onRetry={onRetry} />;
 }
 
-function Attempt({ tabId, onRetry }: { tabId: number | undefined; onRetry: () => void }) {
-  const state = useThisPage(tabId);
+function Attempt(props: { tabId: number | undefined; pressed: boolean; onRetry: () => void }) {
+  const { tabId, pressed, onRetry } = props;
+  const state = useThisPage(tabId, pressed);
+  useLeft(tabId, state.status === 'scored' ? state.page.article.url : undefined, onRetry);
   if (state.status === 'scored') return <Scored {...state} tabId={tabId ?? 0} />;
   return (
     <div className={styles.content}>

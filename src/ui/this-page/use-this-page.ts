@@ -18,27 +18,36 @@ const PATIENCE = 1500;
 /**
  * Has the background read and score the tab while the library opens, and gives both at once, so
  * that nothing moves afterwards; what other contexts change in the library follows by itself.
+ * @param pressed Whether the button was pressed on what the tab shows.
  */
-export function useThisPage(tabId: number | undefined): ThisPage {
+export function useThisPage(tabId: number | undefined, pressed: boolean): ThisPage {
   const [state, setState] = useState<ThisPage>({ status: 'loading' });
   useEffect(() => {
     const abort = new AbortController();
-    open(tabId, abort.signal, (next) => {
+    open(tabId, pressed, abort.signal, (next) => {
       if (!abort.signal.aborted) setState(next);
     });
     return () => abort.abort();
-  }, [tabId]);
+  }, [tabId, pressed]);
   return state;
 }
 
 async function open(
   tabId: number | undefined,
+  pressed: boolean,
   signal: AbortSignal,
   onState: (state: ThisPage) => void,
 ): Promise<void> {
   const opening = openLibrary();
   const result = await score(tabId);
-  if ('error' in result) return onState({ status: 'failed', code: result.error.code });
+  if ('error' in result) {
+    const { code } = result.error;
+    // A press lets Plumbline read whatever the browser lets extensions read.
+    return onState({
+      status: 'failed',
+      code: pressed && code === 'no-access' ? 'not-allowed' : code,
+    });
+  }
   watch(result.page, opening, signal, onState);
 }
 
