@@ -32,7 +32,9 @@ const FEWEST_WORDS = 150;
 const MOST_POINTS_PER_WORD = 0.2;
 
 /** What the direct estimate of the score counts beside the worth of the page's parts. */
-const DIRECT = 0.6;
+const DIRECT = 0.4;
+/** How much of what a page's kind does to the direct estimate it does to its parts' worth. */
+const KIND_OF_PARTS = 0.5;
 /** What readers gave corpus pages on machine-learning systems for each point of the criteria. */
 const WORTH_OF_TOLD = 1.8;
 
@@ -48,9 +50,10 @@ export function restrain(
   { cuts, backing, skillCuts, score, topicTemperature }: Restraining,
 ): Estimated {
   const estimates = { ...estimated.estimates };
+  const kind = worthOfKind(estimates, topicTemperature);
+  const parts = worthOfParts(estimates, score, topicTemperature);
   estimates.overall =
-    DIRECT * estimates.overall * worthOfKind(estimates, topicTemperature) +
-    (1 - DIRECT) * worthOfParts(estimates, score, topicTemperature);
+    DIRECT * estimates.overall * kind + (1 - DIRECT) * parts * (1 + KIND_OF_PARTS * (kind - 1));
   for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
   const isStuffed = analysis.repetition > STUFFED;
   const words = wordsRead(analysis);

@@ -9,6 +9,12 @@ import { FEWEST_WORDS, type Passage } from './passages.ts';
  * since most of what stands on a page belongs to it.
  */
 const LOG_ODDS = { likeness: 5.2, shared: 12.1, length: -0.76, bias: 0.6 };
+/**
+ * Added to the log odds on a page of at most so many words, in all, less and less up to so many more: most
+ * pages of ordinary length are of one piece, however unlike each other its parts are told; what is longer
+ * has something else beside it more often.
+ */
+const OF_ONE_PIECE = { odds: 2, upTo: 4000, beyond: 5000 };
 /** Shorter passages count in part. */
 const ENOUGH_WORDS = 70;
 /** Blocks with at least as many of the field's words a word show where the page stands. */
@@ -44,6 +50,9 @@ interface Placed {
 export function belonging(passages: readonly Passage[], places: Places, isPlain: boolean) {
   const placed = place(passages, places, isPlain);
   const { rarities } = places;
+  const inAll = passages.reduce((sum, { words }) => sum + words, 0);
+  const isLong = Math.min(1, Math.max(0, (inAll - OF_ONE_PIECE.upTo) / OF_ONE_PIECE.beyond));
+  const prior = LOG_ODDS.bias + OF_ONE_PIECE.odds * (1 - isLong);
   return (page: { from: number; to: number }): number[] => {
     const centre = new Float32Array(DIMENSIONS);
     const passagesWith = new Uint16Array(rarities.length);
@@ -55,7 +64,7 @@ export function belonging(passages: readonly Passage[], places: Places, isPlain:
       add(centre, passage.weighed, 0, 1);
       for (const row of passage.rows) passagesWith[row] = (passagesWith[row] as number) + 1;
     });
-    const bias = LOG_ODDS.bias + LOG_ODDS.length * Math.log(length + 50);
+    const bias = prior + LOG_ODDS.length * Math.log(length + 50);
     return placed.map(({ own, rows }, p) => {
       const { from, words } = passages[p] as Passage;
       const others = from >= page.from && from < page.to ? 1 : 0;

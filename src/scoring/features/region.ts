@@ -51,7 +51,7 @@ const ENUMERATION = { words: 20, functionWords: 0.08 };
 /** Words on either side over which a block's density of field words is taken. */
 const WINDOW = 150;
 /** A block is left out where the density around it is below this share of the page's best window. */
-const SHARE_OF_BEST = 0.2;
+const SHARE_OF_BEST = 0.1;
 /** The page is looked for from the stretch that is at least so dense, as a share of its best window. */
 const SHARE_OF_CORE = 0.5;
 /** Times that the page is taken for where its passages belong; once more changes next to nothing. */
