@@ -23,6 +23,9 @@ const SELLING = 0.3;
 /** Points that a page which sells can have. */
 const MOST_SELLING = 12;
 
+/** Mean value of a page's three best sentences at which a heading counts whole: headings alone teach nothing. */
+const ENOUGH_BACKING = 0.5;
+
 /** Points that a page which only names can have: a corpus page of 465 is one, its readers gave it 9. */
 const MOST_NAMING = 20;
 
@@ -55,6 +58,8 @@ export function restrain(
   estimates.overall =
     DIRECT * estimates.overall * kind + (1 - DIRECT) * parts * (1 + KIND_OF_PARTS * (kind - 1));
   for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
+  for (const key of CRITERIA)
+    estimates[key] += analysis.headed[key] * Math.min(1, estimated.backing[key] / ENOUGH_BACKING);
   const isStuffed = analysis.repetition > STUFFED;
   const words = wordsRead(analysis);
   const sells = shareOfPitch(analysis) > SELLING;

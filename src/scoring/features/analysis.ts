@@ -9,6 +9,7 @@ import {
   type WordVectors,
 } from '../word-vectors.ts';
 import { conceptsIn, distinct, distinctOf, type Hit } from './concepts.ts';
+import { type Headed, headedBy } from './headed.ts';
 import { namesOnly } from './naming.ts';
 import { type Added, outright } from './outright.ts';
 import { outsideOf } from './outside.ts';
@@ -76,6 +77,8 @@ export interface Analysis {
   shape: Float32Array;
   /** What is added to estimates for what the page says outright of its kind (see `outright.ts`). */
   outright: Added;
+  /** What sections headed by a criterion add to its level (see `headed.ts`). */
+  headed: Headed;
   /** Whether the page is a résumé, a glossary or another that names and does not teach (see `naming.ts`). */
   namesOnly: boolean;
 }
@@ -120,6 +123,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
       article.blocks.slice(stretch.from, stretch.to),
     ),
     outright: outright(outside),
+    headed: headedBy(outside.headings),
     namesOnly: namesOnly(outside),
   };
 }

@@ -14,7 +14,7 @@ const LOG_ODDS = { likeness: 5.2, shared: 12.1, length: -0.76, bias: 0.6 };
  * pages of ordinary length are of one piece, however unlike each other its parts are told; what is longer
  * has something else beside it more often.
  */
-const OF_ONE_PIECE = { odds: 2, upTo: 4000, beyond: 5000 };
+const OF_ONE_PIECE = { odds: 3, upTo: 4000, beyond: 5000 };
 /** Shorter passages count in part. */
 const ENOUGH_WORDS = 70;
 /** Blocks with at least as many of the field's words a word show where the page stands. */

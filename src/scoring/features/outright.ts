@@ -25,31 +25,6 @@ const APPROACH = /^(?:the |our )?(?:approach|solution)\b/i;
 /** Whose it is: "at Acme", "Acme's", "how Acme built", "our". */
 const OWNER =
   /\b(?:at|@) (?!scale\b)[A-Z]\w+|\b[A-Z]\w+['’]s\b|\b[Hh]ow [A-Z]\w+ (?:uses|built|builds|scaled|does|moved|runs)\b|\b(?:[Oo]ur|[Ww]e)\b/;
-/** A heading of which a section is, and what the section adds: it says more of it than its sentences show. */
-const HEADED: readonly { under: RegExp; adds: Added }[] = [
-  {
-    under:
-      /\b(?:decisions?|trade-?offs?|alternatives?|choos(?:e|ing)|choices?|which|pros|cons|vs|versus|when (?:not )?to|considerations)\b/i,
-    adds: { tradeoffs: 0.3 },
-  },
-  {
-    under: /\b(?:drift\w*|skew|decay\w*|degrad\w+|stale\w*|retrain\w*|continual)\b/i,
-    adds: { drift: 0.3 },
-  },
-  {
-    under: /\b(?:monitor\w*|observab\w+|alert\w*|logs|logging|drift)\b/i,
-    adds: { monitoring: 0.25 },
-  },
-  {
-    under:
-      /\b(?:cach\w+|queues?|messaging|shard\w*|partition\w*|replicat\w+|scal(?:e|ing|ability))\b/i,
-    adds: { scalability: 0.15 },
-  },
-  {
-    under: /\b(?:motivation|background|rationale|reasons?|reasoning)\b/i,
-    adds: { rationale: 0.2 },
-  },
-];
 const LIST_TITLE =
   /^awesome\b|\b(?:curated|(?:reading |link )list|list of|table of contents|bookmarks|cheat ?sheets?|further reading)\b|\b(?:resources|links|papers|books|tools)$/i;
 const LIST =
@@ -118,12 +93,6 @@ const SIGNS: readonly Sign[] = [
     holds: ({ speaks, codeBlocks }) =>
       speaks.we > 0.015 && speaks.you < 0.005 && codeBlocks < FEWEST_CODE_BLOCKS,
   },
-  ...HEADED.map(
-    ({ under, adds }): Sign => ({
-      adds,
-      holds: ({ headings }) => headings.some((heading) => under.test(heading)),
-    }),
-  ),
 ];
 
 /** What a page says outright of its kind adds to its estimates. */

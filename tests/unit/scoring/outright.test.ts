@@ -50,8 +50,8 @@ describe('what a page says outright of its kind', () => {
 
   it('a case study goes from what was the matter over what was done to what came of it', () => {
     const parts = ['The problem', 'Our approach', 'Results'].map(heading);
-    expect(said('Orders', ...parts)).toEqual(['format.case-study']);
-    expect(said('Orders', ...parts.slice(0, 2))).toEqual(['format.case-study']);
+    expect(said('Orders', ...parts)).toEqual(['format.case-study', 'production']);
+    expect(said('Orders', ...parts.slice(0, 2))).toEqual(['format.case-study', 'production']);
     expect(added('Orders', ...parts)['format.case-study']).toBeGreaterThan(
       added('Orders', ...parts.slice(0, 2))['format.case-study'] ?? 0,
     );
@@ -61,7 +61,7 @@ describe('what a page says outright of its kind', () => {
   it.each(['Sorting orders at Acme', 'How Acme built its sorter', 'Acme’s sorter', 'Our sorter'])(
     '%s: an account of theirs',
     (title) => {
-      expect(said(title, PLAIN)).toEqual(['format.case-study']);
+      expect(said(title, PLAIN)).toEqual(['format.case-study', 'production']);
     },
   );
   it.each(['Sorting orders at scale', 'How sorters are built', 'Sorters at work'])(
