@@ -123,7 +123,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
       article.blocks.slice(stretch.from, stretch.to),
     ),
     outright: outright(outside),
-    headed: headedBy(outside.headings),
+    headed: headedBy(outside.sections),
     namesOnly: namesOnly(outside),
   };
 }

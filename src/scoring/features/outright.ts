@@ -75,13 +75,13 @@ const SIGNS: readonly Sign[] = [
   {
     // Also of others' work: third parties tell accounts in few of the words that the makers use.
     adds: { 'format.case-study': 0.6, production: 0.3 },
-    holds: ({ headings }) =>
-      ACCOUNT.every((part) => headings.some((heading) => part.test(heading))),
+    holds: ({ sections }) =>
+      ACCOUNT.every((part) => sections.some((heading) => part.test(heading))),
   },
   {
     adds: { 'format.case-study': 0.5, production: 0.3 },
-    holds: ({ headings }) =>
-      [PROBLEM, APPROACH].every((part) => headings.some((heading) => part.test(heading))),
+    holds: ({ sections }) =>
+      [PROBLEM, APPROACH].every((part) => sections.some((heading) => part.test(heading))),
   },
   {
     adds: { 'format.case-study': 0.5, production: 0.3 },

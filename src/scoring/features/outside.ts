@@ -8,6 +8,8 @@ export interface Outside {
   /** Its first prose, see `openingOf`. */
   opening: string;
   headings: string[];
+  /** Those of what the page is about. */
+  sections: string[];
   codeBlocks: number;
   /** Part of the characters, headings, code and labels left out, that are in list items and table rows; 0-1. */
   itemShare: number;
@@ -27,12 +29,16 @@ const LOOKED_AT = 600;
 /** What a page looks like to one who leafs through it. */
 export function outsideOf({ title, blocks }: Article, read: Read): Outside {
   const headings: string[] = [];
+  const sections: string[] = [];
   let codeBlocks = 0;
-  for (const { type, text } of blocks) {
+  blocks.forEach(({ type, text }, index) => {
+    if (type === 'code') codeBlocks++;
+    if (type !== 'heading') return;
     // Numbers and signs before the first letter are left out.
-    if (type === 'heading') headings.push(text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, ''));
-    else if (type === 'code') codeBlocks++;
-  }
+    const heading = text.slice(0, LOOKED_AT).replace(/^[\W\d]+/, '');
+    headings.push(heading);
+    if (read.relevant[index]) sections.push(heading);
+  });
   const whole = sharesOf(blocks);
   const own = blocks.filter((_, index) => read.relevant[index]);
   const page = sharesOf(own);
@@ -41,6 +47,7 @@ export function outsideOf({ title, blocks }: Article, read: Read): Outside {
     // A page may open with labels, and other text may stand before it.
     opening: `${openingOf(blocks)} ${openingOf(own)}`,
     headings,
+    sections,
     codeBlocks,
     // A list is no less one for the text that stands around it.
     itemShare: Math.max(whole.items, page.items),
