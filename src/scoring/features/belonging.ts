@@ -5,16 +5,16 @@ import { FEWEST_WORDS, type Passage } from './passages.ts';
  * Log odds that a passage belongs to a page: so much for its likeness to the page (a cosine), for what
  * it shares with the page's other passages (rarity a word), for the logarithm of the page's words, and
  * to begin with. A logistic regression on 465 corpus pages, each with its own passages and with those of
- * pages on other topics (area under the curve 0.98; likeness alone 0.97); the last number is raised by 1.4,
+ * pages on other topics (area under the curve 0.98; likeness alone 0.97); the last number is raised by 0.9,
  * since most of what stands on a page belongs to it.
  */
-const LOG_ODDS = { likeness: 5.2, shared: 12.1, length: -0.76, bias: 1.1 };
+const LOG_ODDS = { likeness: 5.2, shared: 12.1, length: -0.76, bias: 0.6 };
 /**
  * Added to the log odds on a page of at most so many words, in all, less and less up to so many more: most
  * pages of ordinary length are of one piece, however unlike each other its parts are told; what is longer
  * has something else beside it more often.
  */
-const OF_ONE_PIECE = { odds: 2.5, upTo: 4000, beyond: 5000 };
+const OF_ONE_PIECE = { odds: 2, upTo: 4000, beyond: 5000 };
 /** Shorter passages count in part. */
 const ENOUGH_WORDS = 70;
 /** Blocks with at least as many of the field's words a word show where the page stands. */
