@@ -12,7 +12,7 @@ import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
 import { digestOfSources } from './corpus.ts';
 import { digestOf } from './fit.ts';
 
-/** Packs a fitted model: sentence weights and page weights in 8 bits. */
+/** Packs a fitted model: page weights in 8 bits, those of sentences and classes in 7. */
 export function packModel(
   model: Omit<Model, 'digest'>,
   about: Record<string, unknown>,
@@ -92,8 +92,11 @@ function packWithBias(weights: Float32Array): PackedWeights {
   return packWeights(weights.subarray(0, -1), weights.at(-1) ?? 0);
 }
 
+/** Steps of a weight on either side of 0: of a sum of dozens each, so that half of 8 bits' are enough. */
+const STEPS_OF_A_WEIGHT = 63;
+
 function packWeights(weights: Float32Array, bias: number): PackedWeights {
-  const scale = scaleOf(weights);
+  const scale = scaleOf(weights, STEPS_OF_A_WEIGHT);
   return packed(
     scale,
     bias,
@@ -107,7 +110,7 @@ function packWeights(weights: Float32Array, bias: number): PackedWeights {
  * (of the score by several points).
  */
 export function packPageWeights(weights: Float32Array, bias: number): PackedWeights {
-  const scale = scaleOf(weights);
+  const scale = scaleOf(weights, 127);
   let owed = 0;
   const rounded = Int8Array.from(weights, (weight) => {
     const value = Math.max(-127, Math.min(127, Math.round((weight + owed) / scale)));
@@ -117,10 +120,10 @@ export function packPageWeights(weights: Float32Array, bias: number): PackedWeig
   return packed(scale, bias, rounded);
 }
 
-function scaleOf(weights: Float32Array): number {
+function scaleOf(weights: Float32Array, steps: number): number {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  return largest / 127 || 1;
+  return largest / steps || 1;
 }
 
 const packed = (scale: number, bias: number, weights: Int8Array): PackedWeights => ({
