@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts';
 import { readAllHighlights } from './harness/evidence.ts';
 import { countRecords, openLibrary, readRecords, seedLibrary } from './harness/library.ts';
-import { unfinished } from './harness/odd-pages.ts';
+import { singlePageApp, unfinished } from './harness/odd-pages.ts';
 import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
 import { clickInMiddle, openTab, scoreOf, sentence } from './harness/popup.ts';
 import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
@@ -23,6 +23,8 @@ let session: ExtensionBrowser;
 beforeAll(async () => {
   server = await startPageServer({
     '/unfinished': unfinished(CASE),
+    '/app': singlePageApp,
+    '/app/two': singlePageApp,
     '/goes-on': respond(
       articlePage(
         'Where it went',
@@ -247,4 +249,20 @@ test('a page that goes on by itself takes its card and its marks from the open p
     sentence('error_no_access'),
   );
   expect(await popup.$('[data-testid=result]')).toBeNull();
+});
+
+test('an app that goes on by itself: the open popup waits for the text of the new address', async () => {
+  const page = await openPage(session, `${server.origin}/app`);
+  await page.waitForSelector('main h1');
+  const { popup } = await pressAndSettle(session, page);
+  const before = await scoreOf(popup);
+  await page.evaluate(() => document.getElementById('two')?.click());
+  await popup.waitForFunction(
+    (score) => {
+      const result = document.querySelector('[data-testid=result] [data-testid=score]');
+      return result && Number(result.textContent) !== score;
+    },
+    {},
+    before,
+  );
 });

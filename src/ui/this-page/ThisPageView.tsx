@@ -29,15 +29,31 @@ const EvidenceBar = lazy(() => import('../evidence/EvidenceBar.tsx'));
 
 /** The page in front of the reader: its score and what proves it, or why there is none. */
 export function ThisPageView({ tabId }: { tabId: number | undefined }) {
-  const [attempt, setAttempt] = useState(0);
-  const onRetry = useCallback(() => setAttempt((attempt) => attempt + 1), []);
-  return <Attempt key={attempt} tabId={tabId} pressed={attempt === 0} onRetry={onRetry} />;
+  const [{ attempt, moved }, setState] = useState({ attempt: 0, moved: false });
+  const onLeft = useCallback(
+    () => setState(({ attempt }) => ({ attempt: attempt + 1, moved: true })),
+    [],
+  );
+  return (
+    <Attempt
+      key={attempt}
+      tabId={tabId}
+      moved={moved}
+      onRetry={() => setState({ attempt: attempt + 1, moved })}
+      onLeft={onLeft}
+    />
+  );
 }
 
-function Attempt(props: { tabId: number | undefined; pressed: boolean; onRetry: () => void }) {
-  const { tabId, pressed, onRetry } = props;
-  const state = useThisPage(tabId, pressed);
-  useLeft(tabId, state.status === 'scored' ? state.page.article.url : undefined, onRetry);
+function Attempt(props: {
+  tabId: number | undefined;
+  moved: boolean;
+  onRetry: () => void;
+  onLeft: () => void;
+}) {
+  const { tabId, moved, onRetry, onLeft } = props;
+  const state = useThisPage(tabId, moved);
+  useLeft(tabId, state.status === 'scored' ? state.page.article.url : undefined, onLeft);
   if (state.status === 'scored') return <Scored {...state} tabId={tabId ?? 0} />;
   return (
     <div className={styles.content}>

@@ -18,34 +18,34 @@ const PATIENCE = 1500;
 /**
  * Has the background read and score the tab while the library opens, and gives both at once, so
  * that nothing moves afterwards; what other contexts change in the library follows by itself.
- * @param pressed Whether the button was pressed on what the tab shows.
+ * @param moved Whether the tab has gone on to another page since the button was pressed.
  */
-export function useThisPage(tabId: number | undefined, pressed: boolean): ThisPage {
+export function useThisPage(tabId: number | undefined, moved: boolean): ThisPage {
   const [state, setState] = useState<ThisPage>({ status: 'loading' });
   useEffect(() => {
     const abort = new AbortController();
-    open(tabId, pressed, abort.signal, (next) => {
+    open(tabId, moved, abort.signal, (next) => {
       if (!abort.signal.aborted) setState(next);
     });
     return () => abort.abort();
-  }, [tabId, pressed]);
+  }, [tabId, moved]);
   return state;
 }
 
 async function open(
   tabId: number | undefined,
-  pressed: boolean,
+  moved: boolean,
   signal: AbortSignal,
   onState: (state: ThisPage) => void,
 ): Promise<void> {
   const opening = openLibrary();
-  const result = await score(tabId);
+  const result = await (moved ? scoreMoved(tabId) : score(tabId));
   if ('error' in result) {
     const { code } = result.error;
     // A press lets Plumbline read whatever the browser lets extensions read.
     return onState({
       status: 'failed',
-      code: pressed && code === 'no-access' ? 'not-allowed' : code,
+      code: !moved && code === 'no-access' ? 'not-allowed' : code,
     });
   }
   watch(result.page, opening, signal, onState);
@@ -105,10 +105,23 @@ async function watch(
   });
 }
 
-async function score(tabId: number | undefined): Promise<PageResult> {
+const score = (tabId: number | undefined): Promise<PageResult> =>
+  ask(tabId, (tabId) => send('scoreTab', { tabId }));
+
+/** Waits, as the panel does, until a page that draws itself shows another text than before. */
+const scoreMoved = (tabId: number | undefined): Promise<PageResult> =>
+  ask(tabId, async (tabId) => {
+    const result = await send('currentPage', { tabId });
+    return 'error' in result ? result : { page: result.current.page };
+  });
+
+async function ask(
+  tabId: number | undefined,
+  question: (tabId: number) => Promise<PageResult>,
+): Promise<PageResult> {
   if (tabId === undefined) return { error: { code: 'tab-gone' } };
   try {
-    return await send('scoreTab', { tabId });
+    return await question(tabId);
   } catch (error) {
     console.error(error);
     return { error: { code: 'internal' } };
