@@ -64,12 +64,18 @@ export async function stopServiceWorker({ browser, extension }: ExtensionBrowser
           target.url().startsWith(`chrome-extension://${extension.id}/`),
       );
   const ended = new Set(running());
-  const workers = await extension.workers();
-  for (const worker of workers) await worker.close();
+  const ask = async (): Promise<number> => {
+    const workers = await extension.workers();
+    for (const worker of workers) await worker.close();
+    return workers.length;
+  };
+  const asked = await ask();
   // `close` only asks: wait until these are gone. Another may have been started by an event since.
-  for (let wait = 0; wait < 200; wait++) {
-    if (!running().some((target) => ended.has(target))) return workers.length;
+  for (let wait = 1; wait < 200; wait++) {
+    if (!running().some((target) => ended.has(target))) return asked;
     await new Promise((resolve) => setTimeout(resolve, 50));
+    // An event on its way may have kept it from ending.
+    if (wait % 40 === 0) await ask();
   }
   throw new Error('the service worker did not stop');
 }
