@@ -40,6 +40,8 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     });
     const [first] = await session.browser.pages();
     page = first ?? (await session.browser.newPage());
+    // The window has to come up before it takes keys, and the extension to make its menu.
+    await pause(2000);
   });
 
   afterAll(async () => {
