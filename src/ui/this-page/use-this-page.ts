@@ -39,7 +39,7 @@ async function open(
   onState: (state: ThisPage) => void,
 ): Promise<void> {
   const opening = openLibrary();
-  const result = await (moved ? scoreMoved(tabId) : score(tabId));
+  const result = await score(tabId, moved);
   if ('error' in result) {
     const { code } = result.error;
     // A press lets Plumbline read whatever the browser lets extensions read.
@@ -105,23 +105,13 @@ async function watch(
   });
 }
 
-const score = (tabId: number | undefined): Promise<PageResult> =>
-  ask(tabId, (tabId) => send('scoreTab', { tabId }));
-
-/** Waits, as the panel does, until a page that draws itself shows another text than before. */
-const scoreMoved = (tabId: number | undefined): Promise<PageResult> =>
-  ask(tabId, async (tabId) => {
-    const result = await send('currentPage', { tabId });
-    return 'error' in result ? result : { page: result.current.page };
-  });
-
-async function ask(
-  tabId: number | undefined,
-  question: (tabId: number) => Promise<PageResult>,
-): Promise<PageResult> {
+async function score(tabId: number | undefined, moved: boolean): Promise<PageResult> {
   if (tabId === undefined) return { error: { code: 'tab-gone' } };
   try {
-    return await question(tabId);
+    if (!moved) return await send('scoreTab', { tabId });
+    // Waits, as the panel does, until a page that draws itself shows another text than before.
+    const result = await send('currentPage', { tabId });
+    return 'error' in result ? result : { page: result.current.page };
   } catch (error) {
     console.error(error);
     return { error: { code: 'internal' } };
