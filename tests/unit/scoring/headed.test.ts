@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/article/article.ts';
+import { recordOf } from '../../../src/rubric/record.ts';
 import { CRITERIA } from '../../../src/rubric/rubric.ts';
 import { evaluate } from '../../../src/scoring/evaluate.ts';
+import { analyse } from '../../../src/scoring/features/analysis.ts';
 import { headedBy } from '../../../src/scoring/features/headed.ts';
-import { articleOf, CASE_STUDY } from './pages.ts';
+import { shippedModel } from '../../../src/scoring/model.ts';
+import { PAGE_TARGETS } from '../../../src/scoring/page-targets.ts';
+import { restrain } from '../../../src/scoring/restraint.ts';
+import { CASE_STUDY } from './pages.ts';
 
 const addedTo = (...headings: string[]): string[] => {
   const headed = headedBy(headings);
@@ -29,23 +33,21 @@ describe('what sections are headed by', () => {
     expect(headedBy(['Drift', 'More drift', 'Drift again'])).toEqual(headedBy(['Drift']));
   });
 
-  it('adds next to nothing where no sentence is on it', () => {
-    const filler: Block = {
-      type: 'paragraph',
-      text: 'The hall was painted green in spring, and the shutters were hung again before the rain came. '.repeat(
-        3,
-      ),
-    };
-    const heading = (text: string): Block => ({ type: 'heading', text, level: 2 });
-    const page = (named: string) =>
-      evaluate({
-        ...articleOf('The hall', ''),
-        blocks: Array.from({ length: 6 }, () => [heading(named), filler]).flat(),
-      });
-    const [plain, named] = [page('Green'), page('Drift, alerts and trade-offs')];
-    if ('error' in plain || 'error' in named) throw new Error('not scored');
-    for (const criterion of CRITERIA)
-      expect(named.criteria[criterion].value - plain.criteria[criterion].value).toBeLessThan(0.3);
+  it('counts as far as the best sentences bear it out, and alone for nothing', () => {
+    const model = shippedModel();
+    const analysis = analyse(CASE_STUDY, model.page.wordVectors);
+    const drift = (backing: number, headings: string[]): number =>
+      restrain(
+        {
+          estimates: recordOf(PAGE_TARGETS, () => 0.4),
+          backing: recordOf(CRITERIA, () => backing),
+        },
+        { ...analysis, headed: headedBy(headings) },
+        model,
+      ).estimates.drift;
+    expect(drift(0, ['Drift'])).toBe(drift(0, []));
+    expect(drift(0.25, ['Drift']) - drift(0.25, [])).toBeCloseTo(0.15);
+    expect(drift(0.9, ['Drift']) - drift(0.9, [])).toBeCloseTo(0.3);
   });
 
   it('lifts what a page says under it', () => {

@@ -44,17 +44,18 @@ describe('distances from landmarks', () => {
 
   it('hold where many features that count the same differ as far as they can', () => {
     const width = 1130;
-    const rows = new Int8Array(3 * width).fill(-3);
-    rows.fill(3, 2 * width);
+    // Five, so that all the pages of a number are as far away as they can be.
+    const rows = new Int8Array(6 * width).fill(-3);
+    rows.fill(3, 5 * width);
     const measures = Array.from({ length: width }, (_, feature) => ({
       importance: 0.5,
       part: Math.floor(feature / 113),
     }));
     const landmarks = landmarksOf(rows, measures);
     const { weighted, parts } = distancesTo(landmarks, new Int8Array(width).fill(3));
-    expect([...weighted]).toEqual([18 * width, 18 * width, 0]);
+    expect([...weighted]).toEqual([...Array.from({ length: 5 }, () => 18 * width), 0]);
     for (const part of parts)
-      [36, 36, 0].forEach((far, page) => {
+      [36, 36, 36, 36, 36, 0].forEach((far, page) => {
         expect(part[page]).toBeCloseTo(far, 2);
       });
   });
