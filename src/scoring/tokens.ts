@@ -28,11 +28,26 @@ export interface Tokens {
   codeCharacters: number;
 }
 
-/** Forgets everything above this many distinct words, so that hostile text cannot fill the memory. */
+/** A word that has been seen, and another of the same key. */
+interface Known {
+  word: Word;
+  /** As `tokenize` folds it. */
+  spelling: string;
+  twin: Known | undefined;
+}
+
+/** No more distinct words are remembered, so that hostile text cannot fill the memory. */
 const MAX_KNOWN_WORDS = 60_000;
-const known: Word[] = [];
-/** Place of each in `known` plus one, by key. */
+const known: Known[] = [];
+/** Place of each in `known` plus one, by key; of twins, of the first. */
 const places = keyTable(MAX_KNOWN_WORDS);
+
+/** Makes room for a page's words where earlier pages have taken half of it. */
+export function makeRoom(): void {
+  if (known.length < MAX_KNOWN_WORDS / 2) return;
+  known.length = 0;
+  places.entries.fill(0);
+}
 
 /** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
 const CLASS = new Uint8Array(128);
@@ -41,12 +56,15 @@ for (let code = 65; code <= 90; code++) CLASS[code] = 2;
 for (let code = 48; code <= 57; code++) CLASS[code] = 3;
 for (const character of '%$?') CLASS[character.charCodeAt(0)] = 4;
 for (const character of '_{}=<>/\\|`') CLASS[character.charCodeAt(0)] = 5;
+/** Of FNV-1a with 32 bits (Fowler, Noll, Vo). */
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
 const APOSTROPHES = [0x27, 0x2019];
 
 /**
  * Cuts `text[start, end)` into lower-case words: runs of letters and digits (an apostrophe inside a
  * word belongs to it), and `%`, `$`, `?` as words of their own. Linear; a word seen before costs one
- * look-up by its rolling hash and no string.
+ * look-up by its rolling hash (FNV-1a) and one comparison with its spelling.
  */
 export function tokenize(text: string, start = 0, end = text.length): Tokens {
   const words: Word[] = [];
@@ -62,7 +80,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       continue;
     }
     const from = at;
-    let hash = 0;
+    let hash = HASH_START;
     if (kind === 4) {
       hash = first;
       at++;
@@ -79,11 +97,10 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
           if (!joinsLetters(text, at, end)) break;
           code = 0x27;
         } else if (!isLetter(code)) break;
-        hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
+        hash = Math.imul(hash ^ code, HASH_PRIME);
       }
     }
-    const place = numberOf(places, hash);
-    const word = place > 0 ? (known[place - 1] as Word) : learn(hash, text.slice(from, at));
+    const word = wordOf(hash & 0x3fffffff, text, from, at);
     if (kind === 2 && words.length > 0) names.push(word);
     words.push(word);
   }
@@ -118,15 +135,40 @@ function joinsLetters(text: string, at: number, end: number): boolean {
   return (next < 128 && (CLASS[next] === 1 || CLASS[next] === 2)) || next >= 0xc0;
 }
 
-function learn(hash: number, raw: string): Word {
-  if (known.length >= MAX_KNOWN_WORDS) {
-    known.length = 0;
-    places.entries.fill(0);
+function wordOf(key: number, text: string, from: number, to: number): Word {
+  const place = numberOf(places, key);
+  const first = known[place - 1];
+  for (let seen = first; seen; seen = seen.twin)
+    if (isSpelt(seen.spelling, text, from, to)) return seen.word;
+  const raw = text.slice(from, to);
+  const word = learn(key, raw);
+  if (known.length < MAX_KNOWN_WORDS) {
+    const spelling = raw.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replaceAll('’', "'");
+    const added = { word, spelling, twin: first?.twin };
+    const last = known.push(added);
+    if (first) first.twin = added;
+    else setNumber(places, key, last);
   }
+  return word;
+}
+
+/** Whether `text[from, to)`, its ASCII letters in lower case and its apostrophes straight, is this. */
+function isSpelt(spelling: string, text: string, from: number, to: number): boolean {
+  if (spelling.length !== to - from) return false;
+  if (text.startsWith(spelling, from)) return true;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const folded = CLASS[code] === 2 ? code + 32 : code === APOSTROPHES[1] ? 0x27 : code;
+    if (folded !== spelling.charCodeAt(at - from)) return false;
+  }
+  return true;
+}
+
+function learn(key: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
   const lexicon = lookUp(text);
-  const word: Word = {
-    key: hash,
+  return {
+    key,
     stem: hashText(stem(text)),
     signs: signsOf(text),
     lexicon,
@@ -135,8 +177,6 @@ function learn(hash: number, raw: string): Word {
     language: languageSigns(text),
     text,
   };
-  setNumber(places, hash, known.push(word));
-  return word;
 }
 
 /** One bit of 31 for each slot: where two words share none, the second does not go on what the first begins. */
@@ -160,8 +200,7 @@ export function stem(word: string): string {
 
 /** FNV-1a over UTF-16 units, folded to 30 bits. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
   return hash & 0x3fffffff;
 }

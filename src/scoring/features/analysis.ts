@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../article/article.ts';
 import { splitSentences } from '../sentences.ts';
-import { countWords, tokenize, type Word } from '../tokens.ts';
+import { countWords, makeRoom, tokenize, type Word } from '../tokens.ts';
 import {
   blockVectors,
   type PageVectors,
@@ -88,6 +88,7 @@ export interface Analysis {
  * what follows from it for the page: which blocks it is about, its places among the words, its shape.
  */
 export function analyse(article: Article, words: WordVectors): Analysis {
+  makeRoom();
   const { sentences, blocks } = read(article);
   const titleTokens = tokenize(article.title).words;
   const rows = rowsOfBlocks({ blocks, sentences }, words);

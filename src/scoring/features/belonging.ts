@@ -10,11 +10,16 @@ import { FEWEST_WORDS, type Passage } from './passages.ts';
  */
 const LOG_ODDS = { likeness: 5.2, shared: 12.1, length: -0.76, bias: 0.6 };
 /**
- * Added to the log odds on a page of at most so many words, in all, less and less up to so many more: most
- * pages of ordinary length are of one piece, however unlike each other its parts are told; what is longer
- * has something else beside it more often.
+ * What is left over beside a page in long pieces is foreign, in short ones mostly its own: most pages of
+ * ordinary length are of one piece, however unlike each other its parts are told. So much is added to the
+ * log odds of what stands outside where it is at most `upTo` words, less and less up to so many more.
  */
-const OF_ONE_PIECE = { odds: 2, upTo: 4000, beyond: 5000 };
+const OF_ONE_PIECE = { odds: 2.5, upTo: 2500, beyond: 2500 };
+/**
+ * Where more stands outside, it tells what foreign text is like here: the page's own edges stand out from
+ * it, if not above 0. This part of how far its log odds are below 0 is added.
+ */
+const OF_FAR_TEXT = 0.25;
 /** Shorter passages count in part. */
 const ENOUGH_WORDS = 70;
 /** Blocks with at least as many of the field's words a word show where the page stands. */
@@ -50,9 +55,6 @@ interface Placed {
 export function belonging(passages: readonly Passage[], places: Places, isPlain: boolean) {
   const placed = place(passages, places, isPlain);
   const { rarities } = places;
-  const inAll = passages.reduce((sum, { words }) => sum + words, 0);
-  const isLong = Math.min(1, Math.max(0, (inAll - OF_ONE_PIECE.upTo) / OF_ONE_PIECE.beyond));
-  const prior = LOG_ODDS.bias + OF_ONE_PIECE.odds * (1 - isLong);
   return (page: { from: number; to: number }): number[] => {
     const centre = new Float32Array(DIMENSIONS);
     const passagesWith = new Uint16Array(rarities.length);
@@ -64,7 +66,7 @@ export function belonging(passages: readonly Passage[], places: Places, isPlain:
       add(centre, passage.weighed, 0, 1);
       for (const row of passage.rows) passagesWith[row] = (passagesWith[row] as number) + 1;
     });
-    const bias = prior + LOG_ODDS.length * Math.log(length + 50);
+    const bias = LOG_ODDS.bias + LOG_ODDS.length * Math.log(length + 50);
     return placed.map(({ own, rows }, p) => {
       const { from, words } = passages[p] as Passage;
       const others = from >= page.from && from < page.to ? 1 : 0;
@@ -78,6 +80,24 @@ export function belonging(passages: readonly Passage[], places: Places, isPlain:
       return odds * Math.min(1, words / ENOUGH_WORDS);
     });
   };
+}
+
+/**
+ * The log odds of passages on one side of the page, raised by what is known of all that stands there.
+ * @param odds Of the passages outside, as `belonging` tells them.
+ */
+export function beside(passages: readonly Passage[], odds: readonly number[]): number[] {
+  let [words, sum] = [0, 0];
+  passages.forEach((passage, p) => {
+    words += passage.words;
+    sum += (odds[p] ?? 0) * Math.max(ENOUGH_WORDS, passage.words);
+  });
+  const isLong = Math.min(1, Math.max(0, (words - OF_ONE_PIECE.upTo) / OF_ONE_PIECE.beyond));
+  const far = OF_FAR_TEXT * Math.max(0, -sum / Math.max(1, words));
+  const raise = OF_ONE_PIECE.odds * (1 - isLong) + far * isLong;
+  return passages.map(
+    (passage, p) => (odds[p] ?? 0) + raise * Math.min(1, passage.words / ENOUGH_WORDS),
+  );
 }
 
 function place(

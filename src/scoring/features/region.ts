@@ -1,7 +1,7 @@
 import { CONCEPTS, type Concept, idsOf } from '../lexicon/patterns.ts';
 import type { AnalysedBlock, AnalysedSentence } from './analysis.ts';
-import { belonging, type Places } from './belonging.ts';
-import { passagesOf, stretchAround } from './passages.ts';
+import { belonging, beside, type Places } from './belonging.ts';
+import { type Passage, passagesOf, stretchAround } from './passages.ts';
 import { flagId } from './sentence-flags.ts';
 import { SIGN } from './word-signs.ts';
 
@@ -104,6 +104,7 @@ export function relevantBlocks(
   );
   const oddsIn = belonging(passages, { ...placed, words, hits }, best < SPARSE);
   for (let round = 0; round < ROUNDS; round++) page = stretchAround(passages, oddsIn(page), core);
+  page = widened(passages, oddsIn(page), core, page);
   // What is shorter than a window is too short to be cut.
   if (sumOf(words) < WINDOW) page = { from: 0, to: blocks.length };
   const density = densities(hits.slice(page.from, page.to), words.slice(page.from, page.to));
@@ -114,6 +115,27 @@ export function relevantBlocks(
     return isNear && !asksOnly(block, sentences);
   });
   return { relevant, densest };
+}
+
+/** The page with as much of what stands before and after it as belongs to it, each side judged as a whole. */
+function widened(
+  passages: readonly Passage[],
+  odds: readonly number[],
+  core: number,
+  page: { from: number; to: number },
+): { from: number; to: number } {
+  const first = passages.findIndex(({ from }) => from >= page.from);
+  const next = passages.findIndex(({ from }) => from >= page.to);
+  const end = next === -1 ? passages.length : next;
+  return stretchAround(
+    passages,
+    [
+      ...beside(passages.slice(0, first), odds.slice(0, first)),
+      ...odds.slice(first, end),
+      ...beside(passages.slice(end), odds.slice(end)),
+    ],
+    core,
+  );
 }
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
