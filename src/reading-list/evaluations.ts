@@ -3,6 +3,7 @@ import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import { EvaluationRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 
 /** The evaluation of an item; null for one that was never scored, or whose record is damaged. */
 export function getEvaluation(db: Library, id: string): Promise<Result<Evaluation | null>> {
@@ -12,19 +13,13 @@ export function getEvaluation(db: Library, id: string): Promise<Result<Evaluatio
   });
 }
 
+const quotesOf = ({ criteria }: Evaluation): string[] =>
+  CRITERIA.flatMap((criterion) => criteria[criterion].evidence.map(({ quote }) => quote));
+
 /** The quotes behind each item's levels, by the item's id, for searching. */
 export function listQuotes(db: Library): Promise<Result<Map<string, string[]>>> {
   return attempt(async () => {
-    const quotes = new Map<string, string[]>();
-    for (const raw of await db.evaluations.toArray()) {
-      const row = EvaluationRow.safeParse(raw);
-      if (!row.success) continue;
-      const { criteria } = row.data.evaluation;
-      quotes.set(
-        row.data.id,
-        CRITERIA.flatMap((criterion) => criteria[criterion].evidence.map(({ quote }) => quote)),
-      );
-    }
-    return quotes;
+    const rows = sound(await db.evaluations.toArray(), EvaluationRow);
+    return new Map(rows.map(({ id, evaluation }) => [id, quotesOf(evaluation)]));
   });
 }

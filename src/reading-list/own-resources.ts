@@ -1,6 +1,7 @@
 import { Resource } from '../catalog/resource.ts';
 import type { Library } from './database.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
+import { sound } from './sound.ts';
 import type { Undo } from './undo.ts';
 
 /**
@@ -8,17 +9,7 @@ import type { Undo } from './undo.ts';
  * records are left out.
  */
 export function listOwnResources(db: Library): Promise<Result<Resource[]>> {
-  return attempt(async () => {
-    return soundResources(await db.resources.toArray());
-  });
-}
-
-/** Those of the rows that can be read. */
-export function soundResources(rows: readonly unknown[]): Resource[] {
-  return rows.flatMap((row) => {
-    const resource = Resource.safeParse(row);
-    return resource.success ? [resource.data] : [];
-  });
+  return attempt(async () => sound(await db.resources.toArray(), Resource));
 }
 
 /** Stores resources, over those with the same ids. */

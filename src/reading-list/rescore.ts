@@ -4,6 +4,7 @@ import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import { ReadingItem, type ScoreSummary, summaryOf, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 
 /** What judging needs of a stored page. */
 interface StoredText {
@@ -52,12 +53,11 @@ const BATCH = 50;
 export function rescoreNeed(db: Library, model: string, all = false): Promise<Result<RescoreNeed>> {
   return attempt(() =>
     db.transaction('r', [db.items, db.texts], async () => {
-      const rows = await db.items.toArray();
+      const items = sound(await db.items.toArray(), ReadingItem);
       const withText = new Set(await db.texts.toCollection().primaryKeys());
-      const judged = rows.flatMap((row) => {
-        const { data } = ReadingItem.safeParse(row);
-        return data?.scored && (all || data.scored.model !== model) ? [data.id] : [];
-      });
+      const judged = items.flatMap(({ id, scored }) =>
+        scored && (all || scored.model !== model) ? [id] : [],
+      );
       const ids = judged.filter((id) => withText.has(id));
       return { ids, withoutText: judged.length - ids.length };
     }),

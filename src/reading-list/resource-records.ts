@@ -5,6 +5,7 @@ import type { Library } from './database.ts';
 import type { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 import type { Undo } from './undo.ts';
 
 export interface ResourceRecords {
@@ -17,10 +18,7 @@ export interface ResourceRecords {
 export function listResourceRecords(db: Library): Promise<Result<ResourceRecords>> {
   return attempt(async () => {
     const rows = await db.roadmap.toArray();
-    const records = rows.flatMap((row) => {
-      const record = ResourceRecord.safeParse(row);
-      return record.success ? [record.data] : [];
-    });
+    const records = sound(rows, ResourceRecord);
     return { records, damaged: rows.length - records.length };
   });
 }

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Article } from '../../../src/article/article.ts';
+import type { Article, Block } from '../../../src/article/article.ts';
 import { type Library, openLibrary } from '../../../src/reading-list/database.ts';
+import { TextRow } from '../../../src/reading-list/item.ts';
 import { getByUrl, listItems } from '../../../src/reading-list/items.ts';
 import type { Result } from '../../../src/reading-list/result.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
@@ -55,6 +56,12 @@ export function makeEvaluation(level: Level = 2, fields: Partial<Evaluation> = {
     stage: 4,
     ...fields,
   };
+}
+
+/** The stored text of a page; null where there is none. */
+export async function textOf(db: Library, id: string): Promise<Block[] | null> {
+  const row = await db.texts.get(id);
+  return row === undefined ? null : TextRow.parse(row).blocks;
 }
 
 /** Saves a page made of `fields`, as `savePage` does at the time `now`. */
