@@ -1,4 +1,3 @@
-import { RESOURCES } from '../catalog/catalog.ts';
 import type { Resource } from '../catalog/resource.ts';
 import { ResourceRecord, type ResourceStatus, withStatus } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
@@ -47,7 +46,7 @@ export function setResourceStatus(
  */
 export function savedResources(
   items: readonly Pick<ReadingItem, 'address'>[],
-  resources: readonly Resource[] = RESOURCES,
+  resources: readonly Resource[],
 ): string[] {
   const addresses = new Set(items.map(({ address }) => address));
   return resources.filter(({ url }) => addresses.has(normaliseAddress(url))).map(({ id }) => id);

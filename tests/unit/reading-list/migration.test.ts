@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/reading-list/database.ts';
 import { listDisagreements, setOpinion } from '../../../src/reading-list/disagreements.ts';
 import { getByUrl, listItems, setStatus } from '../../../src/reading-list/items.ts';
-import { listOwnResources } from '../../../src/reading-list/own-resources.ts';
 import { listResourceRecords } from '../../../src/reading-list/resource-records.ts';
-import { makeArticle, makeEvaluation, textOf, unwrap } from './library.ts';
+import { makeArticle, makeEvaluation, ownResources, textOf, unwrap } from './library.ts';
 
 const evidence = { quote: 'A sentence.', value: 0.8, block: 0 };
 const criterion = { level: 2, value: 1.9, evidence: [evidence] };
@@ -216,7 +215,7 @@ test('what version 2 wrote is read in full', async () => {
   const indexedDB = new IDBFactory();
   await write(indexedDB, VERSION_2);
   const db = openLibrary({ indexedDB, IDBKeyRange });
-  expect(unwrap(await listOwnResources(db))).toEqual(VERSION_2.stores.resources.rows);
+  expect(await ownResources(db)).toEqual(VERSION_2.stores.resources.rows);
   expect(unwrap(await listDisagreements(db))).toEqual(VERSION_2.stores.disagreements.rows);
   expect(unwrap(await listItems(db)).items).toHaveLength(2);
 });
