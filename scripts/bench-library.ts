@@ -39,7 +39,7 @@ function tasksOf(size: number): Record<string, () => unknown> {
   const quotes = new Map(
     evaluations.map(({ id, evaluation: { criteria } }) => [
       id,
-      folded(CRITERIA.flatMap((c) => criteria[c].evidence.map(({ quote }) => quote)).join('\n')),
+      folded(CRITERIA.flatMap((c) => criteria[c]?.evidence.map(({ quote }) => quote)).join('\n')),
     ]),
   );
   const entries: Entry[] = entriesOf(items, quotes, RESOURCES);

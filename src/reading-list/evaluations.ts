@@ -1,20 +1,19 @@
 import { CRITERIA } from '../rubric/rubric.ts';
-import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { EvaluationRow } from './item.ts';
+import { EvaluationRow, type StoredEvaluation } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
 /** The evaluation of an item; null for one that was never scored, or whose record is damaged. */
-export function getEvaluation(db: Library, id: string): Promise<Result<Evaluation | null>> {
+export function getEvaluation(db: Library, id: string): Promise<Result<StoredEvaluation | null>> {
   return attempt(async () => {
     const row = EvaluationRow.safeParse(await db.evaluations.get(id));
     return row.success ? row.data.evaluation : null;
   });
 }
 
-const quotesOf = ({ criteria }: Evaluation): string[] =>
-  CRITERIA.flatMap((criterion) => criteria[criterion].evidence.map(({ quote }) => quote));
+const quotesOf = ({ criteria }: StoredEvaluation): string[] =>
+  CRITERIA.flatMap((criterion) => criteria[criterion]?.evidence.map(({ quote }) => quote) ?? []);
 
 /** The quotes behind each item's levels, by the item's id, for searching. */
 export function listQuotes(db: Library): Promise<Result<Map<string, string[]>>> {

@@ -1,7 +1,12 @@
-import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
-import { EvaluationRow, ReadingItem, type ReadingStatus, statusFields } from './item.ts';
+import {
+  EvaluationRow,
+  ReadingItem,
+  type ReadingStatus,
+  type StoredEvaluation,
+  statusFields,
+} from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
 import { sound } from './sound.ts';
@@ -17,7 +22,7 @@ export interface ReadingList {
 export interface SavedPage {
   item: ReadingItem;
   /** Null for a page that was added without being read, or whose evaluation cannot be read. */
-  evaluation: Evaluation | null;
+  evaluation: StoredEvaluation | null;
 }
 
 export interface Changed {

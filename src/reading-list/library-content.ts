@@ -2,17 +2,16 @@ import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
 import { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
-import { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import { Disagreement } from './disagreement.ts';
-import { EvaluationRow, ReadingItem, TextRow } from './item.ts';
+import { EvaluationRow, ReadingItem, StoredEvaluation, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
 /** A page with all that is kept of it. */
 export const LibraryPage = z.object({
   item: ReadingItem,
-  evaluation: z.optional(Evaluation),
+  evaluation: z.optional(StoredEvaluation),
   /** The text that was judged. */
   blocks: z.optional(z.array(Block)),
 });

@@ -73,7 +73,7 @@ describe('savePage', () => {
     expect(again.item.updatedAt).toBe(200);
     expect('byline' in again.item).toBe(false);
     expect(await list(db)).toEqual([again.item]);
-    expect((await saved(db))?.evaluation?.criteria.drift.level).toBe(3);
+    expect((await saved(db))?.evaluation?.criteria.drift?.level).toBe(3);
   });
 
   test('saved again, it keeps what the reader said', async () => {

@@ -134,7 +134,7 @@ describe('undo', () => {
     unwrap(await undo(db, again.undo));
     const now = await saved(db);
     expect(now?.item).toMatchObject({ title: article.title, scored: { levels: { drift: 1 } } });
-    expect(now?.evaluation?.criteria.drift.level).toBe(1);
+    expect(now?.evaluation?.criteria.drift?.level).toBe(1);
     expect(await textOf(db, id)).toEqual(blocks);
   });
 

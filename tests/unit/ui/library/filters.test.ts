@@ -19,7 +19,9 @@ const quotes = new Map(
   evaluations.map(({ id, evaluation }) => [
     id,
     folded(
-      CRITERIA.flatMap((c) => evaluation.criteria[c].evidence.map(({ quote }) => quote)).join('\n'),
+      CRITERIA.flatMap((c) => evaluation.criteria[c]?.evidence.map(({ quote }) => quote)).join(
+        '\n',
+      ),
     ),
   ]),
 );
@@ -81,7 +83,7 @@ describe('filterEntries', () => {
   it('counts a criterion or skill from "explained" on', () => {
     for (const criterion of CRITERIA) {
       expect(found({ criterion })).toEqual(
-        items.filter(({ scored }) => scored && scored.levels[criterion] >= 2),
+        items.filter(({ scored }) => scored && (scored.levels[criterion] ?? 0) >= 2),
       );
     }
     for (const skill of SKILLS) {
