@@ -10,8 +10,8 @@ export type Stage = (typeof STAGES)[number];
 
 /**
  * The stage a page of each format belongs to; `null` where a page of that format is no study step.
- * A page of a course is stage 2 whatever its format (`stageOf` in the catalogue, by its address; `hasCourseMarkers` of scoring,
- * by its text).
+ * A page of a course is stage 2 whatever its format: by its address (`stageOf` in the catalogue) or
+ * by its text (`hasCourseMarkers` in scoring).
  */
 export const STAGE_OF_FORMAT: Record<Format, Stage | null> = {
   'chapter-or-notes': 1,
