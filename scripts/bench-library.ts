@@ -1,5 +1,6 @@
 // How long the library's list takes to be made ready, sorted and filtered, with 10,000 pages beside
 // a list of 100: `npm run bench:library`. A frame is 16.7 ms at 60 Hz.
+import { RESOURCES } from '../src/catalog/catalog.ts';
 import { CRITERIA } from '../src/rubric/rubric.ts';
 import {
   type Entry,
@@ -38,12 +39,12 @@ function tasksOf(size: number): Record<string, () => unknown> {
   const quotes = new Map(
     evaluations.map(({ id, evaluation: { criteria } }) => [
       id,
-      folded(CRITERIA.flatMap((c) => criteria[c].evidence.map(({ quote }) => quote)).join('\n')),
+      folded(CRITERIA.flatMap((c) => criteria[c]?.evidence.map(({ quote }) => quote)).join('\n')),
     ]),
   );
-  const entries: Entry[] = entriesOf(items, quotes);
+  const entries: Entry[] = entriesOf(items, quotes, RESOURCES);
   return {
-    'make ready': () => entriesOf(items, quotes),
+    'make ready': () => entriesOf(items, quotes, RESOURCES),
     'sort by score': () => sortEntries(entries, 'score'),
     'sort by title': () => sortEntries(entries, 'title'),
     ...Object.fromEntries(

@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { catalogPackSchema } from '../src/catalog/pack-schema.ts';
+import { run } from './setup/run.ts';
 
-// After a change of src/catalog/pack.ts: node_modules/.bin/node scripts/catalog-schema.ts, then
-// biome check --write. A unit test fails as long as the published file says something else.
-const file = new URL('../public/catalog-pack.schema.json', import.meta.url);
+// `npm run catalog:schema`, after a change of src/catalog/pack.ts or of the criteria and skills it
+// takes: publishes the schema of packs. A unit test fails as long as the file says something else.
+const file = fileURLToPath(new URL('../public/catalog-pack.schema.json', import.meta.url));
 writeFileSync(file, `${JSON.stringify(catalogPackSchema(), null, 2)}\n`);
+const { code } = await run('biome', ['format', '--write', file]);
+process.exitCode = code ?? 1;

@@ -22,17 +22,14 @@ export const RESOURCES: readonly Resource[] = [
   ...COLLECTIONS,
 ];
 
-/** The resource with this id, if the catalogue has it. */
-export function resourceById(
-  id: string,
-  resources: readonly Resource[] = RESOURCES,
-): Resource | undefined {
+/** The resource with this id, if there is one. */
+export function resourceById(id: string, resources: readonly Resource[]): Resource | undefined {
   return resources.find((resource) => resource.id === id);
 }
 
 /**
  * The catalogue with the reader's own resources and those of packs: what every function that takes
- * `resources` is given. In roadmap order, the built-in ones first within each stage, so that they
+ * `resources` is given wherever there is a reader (`readCatalog`). In roadmap order, the built-in ones first within each stage, so that they
  * win ties. An id that is already there is left out: nothing replaces a built-in resource.
  */
 export function catalogWith(added: readonly Resource[]): Resource[] {

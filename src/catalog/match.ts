@@ -1,6 +1,5 @@
 import { COURSE_STAGE, type Stage } from '../rubric/stages.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
-import { RESOURCES } from './catalog.ts';
 import type { Resource } from './resource.ts';
 
 /** Host without `www.` and the path's segments; null for anything but http(s). */
@@ -28,9 +27,7 @@ function covers(prefix: string[], page: string[]): boolean {
  * Makes the function behind `matchResources`: one index over the resources' addresses by host, to
  * match many pages with.
  */
-export function pageMatcher(
-  resources: readonly Resource[] = RESOURCES,
-): (url: string) => Resource[] {
+export function pageMatcher(resources: readonly Resource[]): (url: string) => Resource[] {
   const byHost = new Map<string, { resource: Resource; prefix: string[] }[]>();
   for (const resource of resources) {
     for (const page of resource.pages) {
@@ -57,29 +54,23 @@ export function pageMatcher(
  * Educative's course belongs to the course and then to the platform. Empty for addresses that are
  * not http(s) or not parseable. Scheme, port, query and fragment play no part.
  */
-export function matchResources(
-  url: string,
-  resources: readonly Resource[] = RESOURCES,
-): Resource[] {
+export function matchResources(url: string, resources: readonly Resource[]): Resource[] {
   return pageMatcher(resources)(url);
 }
 
 /** The catalogue entry that a page belongs to most closely, if any (see `matchResources`). */
-export function matchResource(
-  url: string,
-  resources: readonly Resource[] = RESOURCES,
-): Resource | undefined {
+export function matchResource(url: string, resources: readonly Resource[]): Resource | undefined {
   return matchResources(url, resources)[0];
 }
 
 /**
- * The roadmap stage of a page: that of courses where its address belongs to a course of the
- * catalogue, else what the evaluation found from the text.
+ * The roadmap stage of a page: that of courses where it belongs to one, else what its text was found
+ * to be; null where no text was read, as a blog's page may be anything.
+ * @param resource the page's own (`matchResource`)
  */
 export function stageOf(
-  evaluation: Pick<Evaluation, 'stage'>,
-  url: string,
-  resources: readonly Resource[] = RESOURCES,
+  resource: Resource | undefined,
+  evaluation?: Pick<Evaluation, 'stage'>,
 ): Stage | null {
-  return matchResource(url, resources)?.kind === 'course' ? COURSE_STAGE : evaluation.stage;
+  return resource?.kind === 'course' ? COURSE_STAGE : (evaluation?.stage ?? null);
 }

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { CRITERIA, type Criterion, SKILLS, type Skill } from '../rubric/rubric.ts';
 import { STAGES, type Stage } from '../rubric/stages.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
-import { RESOURCES } from './catalog.ts';
 import { matchResources } from './match.ts';
 import { RESOURCE_KINDS, type Resource } from './resource.ts';
 
@@ -43,7 +42,8 @@ export interface SuggestOptions {
   nextResource?: string | undefined;
   /** The page being judged: what it belongs to is never suggested. */
   pageUrl?: string | undefined;
-  resources?: readonly Resource[] | undefined;
+  /** The catalogue to suggest from; its order breaks ties. */
+  resources: readonly Resource[];
 }
 
 const FEWEST = 2;
@@ -163,7 +163,7 @@ export function suggest(
   evaluation: Pick<Evaluation, 'criteria' | 'skills'>,
   options: SuggestOptions,
 ): Suggestion[] {
-  const { finished, saved, nextStage, nextResource, pageUrl, resources = RESOURCES } = options;
+  const { finished, saved, nextStage, nextResource, pageUrl, resources } = options;
   const own = pageUrl === undefined ? [] : matchResources(pageUrl, resources);
   const allowed = resources.filter((r) => !finished.includes(r.id) && !own.includes(r));
   const unsaved = allowed.filter((r) => !saved.includes(r.id));

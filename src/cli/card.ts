@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { stageOf } from '../catalog/match.ts';
+import { RESOURCES } from '../catalog/catalog.ts';
+import { matchResource, stageOf } from '../catalog/match.ts';
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import { countOf } from '../words/grammar.ts';
@@ -37,7 +38,7 @@ export function card(source: string, outcome: Outcome, lookup: Lookup): string {
 }
 
 function heading({ article, evaluation }: Scored, source: string, lookup: Lookup): string {
-  const stage = stageOf(evaluation, article.url);
+  const stage = stageOf(matchResource(article.url, RESOURCES), evaluation);
   const facts = [
     countOf('minutes', evaluation.minutes, lookup),
     nameOf('topic', evaluation.topic, lookup),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { stageOf } from '../catalog/match.ts';
+import { RESOURCES } from '../catalog/catalog.ts';
+import { matchResource, stageOf } from '../catalog/match.ts';
 import { CRITERIA } from '../rubric/rubric.ts';
 import { errorSentence } from '../words/names.ts';
 import { suggestionReason } from '../words/suggestion.ts';
@@ -52,7 +53,7 @@ function scoredFields({ article, evaluation, suggestions }: Scored, lookup: Look
     criteria,
     skills: evaluation.skills,
     cautions: evaluation.cautions,
-    stage: stageOf(evaluation, article.url),
+    stage: stageOf(matchResource(article.url, RESOURCES), evaluation),
     suggestions: suggestions.map((suggestion) => ({
       id: suggestion.id,
       title: suggestion.title,

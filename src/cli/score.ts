@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../article/article.ts';
 import { extractArticle } from '../article/extract.ts';
+import { RESOURCES } from '../catalog/catalog.ts';
 import { type Suggestion, suggest } from '../catalog/suggest.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
@@ -53,5 +54,8 @@ function readArticle({ bytes, url, charset }: Loaded) {
 
 /** A terminal knows of no reading list: the reader stands at the start of the roadmap. */
 function suggestionsFor({ url }: Article, evaluation: Evaluation): Suggestion[] {
-  return suggest(evaluation, { finished: [], saved: [], nextStage: 1, pageUrl: url });
+  return suggest(evaluation, {
+    ...{ finished: [], saved: [], nextStage: 1, pageUrl: url },
+    resources: RESOURCES,
+  });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
 import { CRITERIA, type Criterion, LEVELS } from '../rubric/rubric.ts';
-import { Evaluation } from '../scoring/evaluation.ts';
+import { StoredEvaluation } from './item.ts';
 
 /** Which way a level should move, as the reader sees it. */
 export const DIRECTIONS = ['higher', 'lower'] as const;
@@ -33,7 +33,7 @@ export const Disagreement = z.object({
   url: z.string(),
   title: z.string(),
   language: z.optional(z.string()),
-  evaluation: Evaluation,
+  evaluation: StoredEvaluation,
   /** Of the text that was judged (`hashOfText`). */
   textHash: z.string(),
   /** The text that was judged; absent where the reader does not want it stored. */

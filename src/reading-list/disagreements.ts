@@ -6,6 +6,7 @@ import { normaliseAddress } from './normalise-address.ts';
 import { canMove } from './opinion.ts';
 import { attempt, type Result } from './result.ts';
 import type { PageToSave } from './save.ts';
+import { sound } from './sound.ts';
 
 /** What the reader said of a page's levels, saved or not; null where they said nothing. */
 export function getDisagreement(db: Library, url: string): Promise<Result<Disagreement | null>> {
@@ -17,14 +18,7 @@ export function getDisagreement(db: Library, url: string): Promise<Result<Disagr
 
 /** All pages that the reader disagrees about, by address. Damaged records are left out. */
 export function listDisagreements(db: Library): Promise<Result<Disagreement[]>> {
-  return attempt(async () => soundDisagreements(await db.disagreements.toArray()));
-}
-
-export function soundDisagreements(rows: readonly unknown[]): Disagreement[] {
-  return rows.flatMap((row) => {
-    const disagreement = Disagreement.safeParse(row);
-    return disagreement.success ? [disagreement.data] : [];
-  });
+  return attempt(async () => sound(await db.disagreements.toArray(), Disagreement));
 }
 
 /**

@@ -1,30 +1,24 @@
 import { CRITERIA } from '../rubric/rubric.ts';
-import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { EvaluationRow } from './item.ts';
+import { EvaluationRow, type StoredEvaluation } from './item.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 
 /** The evaluation of an item; null for one that was never scored, or whose record is damaged. */
-export function getEvaluation(db: Library, id: string): Promise<Result<Evaluation | null>> {
+export function getEvaluation(db: Library, id: string): Promise<Result<StoredEvaluation | null>> {
   return attempt(async () => {
     const row = EvaluationRow.safeParse(await db.evaluations.get(id));
     return row.success ? row.data.evaluation : null;
   });
 }
 
+const quotesOf = ({ criteria }: StoredEvaluation): string[] =>
+  CRITERIA.flatMap((criterion) => criteria[criterion]?.evidence.map(({ quote }) => quote) ?? []);
+
 /** The quotes behind each item's levels, by the item's id, for searching. */
 export function listQuotes(db: Library): Promise<Result<Map<string, string[]>>> {
   return attempt(async () => {
-    const quotes = new Map<string, string[]>();
-    for (const raw of await db.evaluations.toArray()) {
-      const row = EvaluationRow.safeParse(raw);
-      if (!row.success) continue;
-      const { criteria } = row.data.evaluation;
-      quotes.set(
-        row.data.id,
-        CRITERIA.flatMap((criterion) => criteria[criterion].evidence.map(({ quote }) => quote)),
-      );
-    }
-    return quotes;
+    const rows = sound(await db.evaluations.toArray(), EvaluationRow);
+    return new Map(rows.map(({ id, evaluation }) => [id, quotesOf(evaluation)]));
   });
 }

@@ -1,6 +1,7 @@
 import type { Library } from './database.ts';
 import { ReadingItem } from './item.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 
 export interface Kept {
   items: number;
@@ -31,13 +32,13 @@ export function countKept(db: Library): Promise<Result<Kept>> {
         if (row instanceof Object && 'blocks' in row) count(row.blocks);
       });
       const items = await db.items.toArray();
-      const sound = items.filter((row) => ReadingItem.safeParse(row).success).length;
+      const readable = sound(items, ReadingItem).length;
       return {
-        items: sound,
+        items: readable,
         texts,
         textBytes,
         damaged: await db.damaged.count(),
-        unreadable: items.length - sound,
+        unreadable: items.length - readable,
       };
     }),
   );

@@ -1,13 +1,14 @@
+import { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
-import { soundDisagreements } from './disagreements.ts';
+import { Disagreement } from './disagreement.ts';
 import { arrivalOf, type ImportPlan, type IncomingPage } from './import.ts';
 import type { ImportedPage, ImportUndo } from './import-undo.ts';
 import { ReadingItem, withoutUndefined } from './item.ts';
 import type { LibraryPage } from './library-content.ts';
-import { soundResources } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
 import { DISAGREEMENTS, RESOURCES, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
+import { sound } from './sound.ts';
 import { type StoredPage, takeOut } from './undo.ts';
 
 export interface ImportOptions {
@@ -225,25 +226,21 @@ async function writeOthers(
   db: Library,
   plan: ImportPlan,
 ): Promise<Pick<ImportUndo, 'records' | 'disagreements' | 'resources'>> {
-  const rows = await db.roadmap.toArray();
-  const mine = rows.flatMap((row) => {
-    const record = ResourceRecord.safeParse(row);
-    return record.success ? [record.data] : [];
-  });
-  const records = rowChanges(mine, plan.roadmap, plan.mode, ROADMAP);
+  const { mode } = plan;
+  const [roadmap, opinions, own] = await Promise.all([
+    db.roadmap.toArray(),
+    db.disagreements.toArray(),
+    db.resources.toArray(),
+  ]);
+  const records = rowChanges(sound(roadmap, ResourceRecord), plan.roadmap, mode, ROADMAP);
   const disagreements = rowChanges(
-    soundDisagreements(await db.disagreements.toArray()),
+    sound(opinions, Disagreement),
     plan.disagreements,
-    plan.mode,
+    mode,
     DISAGREEMENTS,
   );
+  const resources = rowChanges(sound(own, Resource), plan.resources, mode, RESOURCES);
   await writeRows(db.roadmap, records);
-  const resources = rowChanges(
-    soundResources(await db.resources.toArray()),
-    plan.resources,
-    plan.mode,
-    RESOURCES,
-  );
   await writeRows(db.disagreements, disagreements);
   await writeRows(db.resources, resources);
   return { records, disagreements, resources };

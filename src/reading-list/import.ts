@@ -1,7 +1,7 @@
-import { matchResource } from '../catalog/match.ts';
+import { catalogWith } from '../catalog/catalog.ts';
+import { pageMatcher, stageOf } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
-import { COURSE_STAGE } from '../rubric/stages.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { ForeignPage, Row, RowError, SkipCode } from './formats/format.ts';
 import type { ImportSource } from './import-files.ts';
@@ -84,9 +84,15 @@ function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 }
 
+/** What an entry is read with: which resource its page is, and the time. */
+interface Reading {
+  match: ReturnType<typeof pageMatcher>;
+  now: number;
+}
+
 /** An item as it would be new. It has no `scored`: it is read when the reader opens it. */
-function itemOf(page: ForeignPage, url: string, now: number): ReadingItem {
-  const resource = matchResource(url);
+function itemOf(page: ForeignPage, url: string, { match, now }: Reading): ReadingItem {
+  const [resource] = match(url);
   const savedAt = Math.min(page.savedAt ?? now, now);
   return {
     id: crypto.randomUUID(),
@@ -96,7 +102,7 @@ function itemOf(page: ForeignPage, url: string, now: number): ReadingItem {
     ...(page.site && { site: page.site }),
     ...(page.byline && { byline: page.byline }),
     ...(page.published && { published: page.published }),
-    stage: resource?.kind === 'course' ? COURSE_STAGE : null,
+    stage: stageOf(resource),
     ...(resource && { resourceId: resource.id }),
     status: page.status ?? 'to-read',
     note: page.note ?? '',
@@ -106,7 +112,10 @@ function itemOf(page: ForeignPage, url: string, now: number): ReadingItem {
   };
 }
 
-function incoming(row: Row, now: number): IncomingPage | { code: RowError; text: string } | null {
+function incoming(
+  row: Row,
+  reading: Reading,
+): IncomingPage | { code: RowError; text: string } | null {
   const place = { line: row.line, ...(row.file && { file: row.file }) };
   if ('own' in row) {
     const item = { ...row.own.item, address: normaliseAddress(row.own.item.url) };
@@ -115,7 +124,7 @@ function incoming(row: Row, now: number): IncomingPage | { code: RowError; text:
   if ('page' in row) {
     const checked = checkAddress(row.page.url);
     if ('code' in checked) return { ...checked, text: row.page.title || row.page.url };
-    return { item: itemOf(row.page, checked.url, now), ...place, own: false };
+    return { item: itemOf(row.page, checked.url, reading), ...place, own: false };
   }
   return null;
 }
@@ -174,6 +183,7 @@ export function previewImport(
     ...{ roadmapChanges: [], disagreementChanges: [], resourceChanges: [] },
     ...{ pages: [], roadmap: [], disagreements: [], resources: [] },
   };
+  const reading = { match: pageMatcher(catalogWith(library.resources)), now };
   const mine = new Map(library.pages.map((page) => [page.item.address, page]));
   const pages = new Map<string, IncomingPage>();
   for (const row of source.rows) {
@@ -183,7 +193,7 @@ export function previewImport(
       plan.bad.push({ ...place, ...row.error, title });
       if (row.url) plan.unreadable.push(normaliseAddress(row.url));
     } else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
-    const page = incoming(row, now);
+    const page = incoming(row, reading);
     if (!page) continue;
     if ('code' in page) {
       plan.bad.push({ ...place, code: page.code, title: page.text });

@@ -2,16 +2,25 @@ import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
 import { CRITERIA, LEVELS } from '../rubric/rubric.ts';
 import { STAGES } from '../rubric/stages.ts';
-import { Evaluation } from '../scoring/evaluation.ts';
+import { CriterionResult, Evaluation } from '../scoring/evaluation.ts';
 
 export const READING_STATUSES = ['to-read', 'reading', 'done', 'dropped'] as const;
 export const ReadingStatus = z.enum(READING_STATUSES);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
 
+/**
+ * An evaluation as it is stored. One that was made before a criterion was added has nothing to say of
+ * it: it stays as it is, and judging the page again (`rescoreAll`) adds what is missing.
+ */
+export const StoredEvaluation = z.extend(Evaluation, {
+  criteria: z.partialRecord(z.enum(CRITERIA), CriterionResult),
+});
+export type StoredEvaluation = z.infer<typeof StoredEvaluation>;
+
 /** What a list shows, filters and sorts by of an evaluation: all of it but quotes and points. */
 export const ScoreSummary = z.extend(
   z.omit(Evaluation, { breakdown: true, criteria: true, stage: true }),
-  { levels: z.record(z.enum(CRITERIA), z.literal(LEVELS)) },
+  { levels: z.partialRecord(z.enum(CRITERIA), z.literal(LEVELS)) },
 );
 export type ScoreSummary = z.infer<typeof ScoreSummary>;
 
@@ -59,7 +68,7 @@ export const ReadingItem = z.object({
 export type ReadingItem = z.infer<typeof ReadingItem>;
 
 /** The evaluation that an item's `scored` sums up. */
-export const EvaluationRow = z.object({ id: z.string(), evaluation: Evaluation });
+export const EvaluationRow = z.object({ id: z.string(), evaluation: StoredEvaluation });
 export type EvaluationRow = z.infer<typeof EvaluationRow>;
 
 /** The text that was judged, so that it can be judged again; the reader may drop it. */

@@ -1,10 +1,15 @@
-import type { Block } from '../article/article.ts';
-import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
-import { EvaluationRow, ReadingItem, type ReadingStatus, statusFields, TextRow } from './item.ts';
+import {
+  EvaluationRow,
+  ReadingItem,
+  type ReadingStatus,
+  type StoredEvaluation,
+  statusFields,
+} from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
+import { sound } from './sound.ts';
 import { fieldsBefore, takeOut, type Undo } from './undo.ts';
 
 export interface ReadingList {
@@ -17,7 +22,7 @@ export interface ReadingList {
 export interface SavedPage {
   item: ReadingItem;
   /** Null for a page that was added without being read, or whose evaluation cannot be read. */
-  evaluation: Evaluation | null;
+  evaluation: StoredEvaluation | null;
 }
 
 export interface Changed {
@@ -30,10 +35,7 @@ export function listItems(db: Library): Promise<Result<ReadingList>> {
   return attempt(async () => {
     // Not by an index: it would leave out, unnoticed, records that lack the indexed field.
     const rows = await db.items.toArray();
-    const items = rows.flatMap((row) => {
-      const item = ReadingItem.safeParse(row);
-      return item.success ? [item.data] : [];
-    });
+    const items = sound(rows, ReadingItem);
     items.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
     return { items, damaged: rows.length - items.length };
   });
@@ -53,14 +55,6 @@ export function getByUrl(db: Library, url: string): Promise<Result<SavedPage | n
       };
     }),
   );
-}
-
-/** The text that was judged, or null where it was dropped or cannot be read. */
-export function getText(db: Library, id: string): Promise<Result<Block[] | null>> {
-  return attempt(async () => {
-    const row = TextRow.safeParse(await db.texts.get(id));
-    return row.success ? row.data.blocks : null;
-  });
 }
 
 /**
@@ -172,17 +166,6 @@ export function addToNote(
       ? note
       : [note.trimEnd(), paragraph].filter(Boolean).join('\n\n');
   return changeItems(db, [id], (item) => ({ note: added(item) }), now);
-}
-
-/** Sets an item's tags: trimmed, without empty and repeated ones, in the order given. */
-export function setTags(
-  db: Library,
-  id: string,
-  tags: readonly string[],
-  now: number = Date.now(),
-): Promise<Result<Changed>> {
-  const kept = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
-  return changeItems(db, [id], () => ({ tags: kept }), now);
 }
 
 /** Removes items with evaluation and text; damaged records too. */

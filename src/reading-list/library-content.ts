@@ -1,19 +1,17 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
-import type { Resource } from '../catalog/resource.ts';
+import { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
-import { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import type { Disagreement } from './disagreement.ts';
-import { soundDisagreements } from './disagreements.ts';
-import { EvaluationRow, ReadingItem, TextRow } from './item.ts';
-import { soundResources } from './own-resources.ts';
+import { Disagreement } from './disagreement.ts';
+import { EvaluationRow, ReadingItem, StoredEvaluation, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 
 /** A page with all that is kept of it. */
 export const LibraryPage = z.object({
   item: ReadingItem,
-  evaluation: z.optional(Evaluation),
+  evaluation: z.optional(StoredEvaluation),
   /** The text that was judged. */
   blocks: z.optional(z.array(Block)),
 });
@@ -52,50 +50,24 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
             db.disagreements.toArray(),
             db.resources.toArray(),
           ]);
-        const evaluations = soundById(evaluationRows, EvaluationRow);
-        const texts = soundById(textRows, TextRow);
-        const pages = items.flatMap((row) => {
-          const item = ReadingItem.safeParse(row);
-          if (!item.success) return [];
-          const evaluation = evaluations.get(item.data.id)?.evaluation;
-          const blocks = texts.get(item.data.id)?.blocks;
-          return [
-            { item: item.data, ...(evaluation && { evaluation }), ...(blocks && { blocks }) },
-          ] satisfies LibraryPage[];
+        const evaluations = sound(evaluationRows, EvaluationRow);
+        const texts = sound(textRows, TextRow);
+        const evaluationOf = new Map(evaluations.map(({ id, evaluation }) => [id, evaluation]));
+        const blocksOf = new Map(texts.map(({ id, blocks }) => [id, blocks]));
+        const pages = sound(items, ReadingItem).map((item): LibraryPage => {
+          const evaluation = evaluationOf.get(item.id);
+          const blocks = blocksOf.get(item.id);
+          return { item, ...(evaluation && { evaluation }), ...(blocks && { blocks }) };
         });
         pages.sort((a, b) => b.item.savedAt - a.item.savedAt || (a.item.id < b.item.id ? -1 : 1));
-        const roadmap = recordRows.flatMap((row) => {
-          const record = ResourceRecord.safeParse(row);
-          return record.success ? [record.data] : [];
-        });
-        const disagreements = soundDisagreements(disagreementRows);
-        const resources = soundResources(resourceRows);
-        const rows = [
-          ...[items, evaluationRows, textRows, recordRows, disagreementRows, resourceRows],
-        ];
-        const sound = [
-          pages.length,
-          evaluations.size,
-          texts.size,
-          roadmap.length,
-          resources.length,
-        ];
-        const damaged =
-          rows.reduce((sum, { length }) => sum + length, 0) -
-          sound.reduce((sum, count) => sum + count, disagreements.length);
+        const roadmap = sound(recordRows, ResourceRecord);
+        const disagreements = sound(disagreementRows, Disagreement);
+        const resources = sound(resourceRows, Resource);
+        const found = [items, evaluationRows, textRows, recordRows, disagreementRows, resourceRows];
+        const read = [pages, evaluations, texts, roadmap, disagreements, resources];
+        const damaged = found.flat().length - read.flat().length;
         return { pages, roadmap, disagreements, resources, damaged };
       },
     ),
   );
-}
-
-function soundById<T extends { id: string }>(
-  rows: readonly unknown[],
-  schema: z.ZodMiniType<T>,
-): Map<string, T> {
-  const sound = rows.flatMap((row) => {
-    const parsed = schema.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
-  return new Map(sound.map((row) => [row.id, row]));
 }

@@ -1,24 +1,16 @@
+import { catalogWith } from '../catalog/catalog.ts';
 import { Resource } from '../catalog/resource.ts';
 import type { Library } from './database.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
+import { sound } from './sound.ts';
 import type { Undo } from './undo.ts';
 
 /**
- * The reader's own resources and those of packs, in order of their ids, for `catalogWith`. Damaged
- * records are left out.
+ * The catalogue as this reader has it, their own resources and those of packs included: what decides
+ * which resource a page is and what is suggested. Damaged records are left out.
  */
-export function listOwnResources(db: Library): Promise<Result<Resource[]>> {
-  return attempt(async () => {
-    return soundResources(await db.resources.toArray());
-  });
-}
-
-/** Those of the rows that can be read. */
-export function soundResources(rows: readonly unknown[]): Resource[] {
-  return rows.flatMap((row) => {
-    const resource = Resource.safeParse(row);
-    return resource.success ? [resource.data] : [];
-  });
+export function readCatalog(db: Library): Promise<Result<Resource[]>> {
+  return attempt(async () => catalogWith(sound(await db.resources.toArray(), Resource)));
 }
 
 /** Stores resources, over those with the same ids. */

@@ -1,9 +1,11 @@
-import { stageOf } from '../catalog/match.ts';
+import { pageMatcher, stageOf } from '../catalog/match.ts';
 import { CRITERIA } from '../rubric/rubric.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import { ReadingItem, type ScoreSummary, summaryOf, TextRow } from './item.ts';
+import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 
 /** What judging needs of a stored page. */
 interface StoredText {
@@ -52,12 +54,11 @@ const BATCH = 50;
 export function rescoreNeed(db: Library, model: string, all = false): Promise<Result<RescoreNeed>> {
   return attempt(() =>
     db.transaction('r', [db.items, db.texts], async () => {
-      const rows = await db.items.toArray();
+      const items = sound(await db.items.toArray(), ReadingItem);
       const withText = new Set(await db.texts.toCollection().primaryKeys());
-      const judged = rows.flatMap((row) => {
-        const { data } = ReadingItem.safeParse(row);
-        return data?.scored && (all || data.scored.model !== model) ? [data.id] : [];
-      });
+      const judged = items.flatMap(({ id, scored }) =>
+        scored && (all || scored.model !== model) ? [id] : [],
+      );
       const ids = judged.filter((id) => withText.has(id));
       return { ids, withoutText: judged.length - ids.length };
     }),
@@ -84,6 +85,9 @@ export async function rescoreAll(
   const need = await rescoreNeed(db, model, all);
   if ('error' in need) return need;
   const { ids } = need.value;
+  const catalog = await readCatalog(db);
+  if ('error' in catalog) return catalog;
+  const match = pageMatcher(catalog.value);
   let progress: RescoreProgress = { done: 0, total: ids.length, changed: 0, failed: 0 };
   onProgress?.(progress);
   for (let start = 0; start < ids.length && !signal?.aborted; start += BATCH) {
@@ -103,7 +107,7 @@ export async function rescoreAll(
       };
       onProgress?.(progress);
     }
-    const stored = await storeBatch(db, batch);
+    const stored = await storeBatch(db, batch, match);
     if ('error' in stored) return stored;
   }
   return { value: progress };
@@ -151,7 +155,11 @@ function loadBatch(
   );
 }
 
-function storeBatch(db: Library, batch: readonly Rescored[]): Promise<Result<void>> {
+function storeBatch(
+  db: Library,
+  batch: readonly Rescored[],
+  match: ReturnType<typeof pageMatcher>,
+): Promise<Result<void>> {
   return attempt(() =>
     db.transaction('rw', [db.items, db.evaluations], async () => {
       const present = await db.items.bulkGet(batch.map(({ item }) => item.id));
@@ -162,7 +170,7 @@ function storeBatch(db: Library, batch: readonly Rescored[]): Promise<Result<voi
       await db.items.bulkUpdate(
         current.map(({ item: { id, url }, evaluation }) => ({
           key: id,
-          changes: { scored: summaryOf(evaluation), stage: stageOf(evaluation, url) },
+          changes: { scored: summaryOf(evaluation), stage: stageOf(match(url)[0], evaluation) },
         })),
       );
       await db.evaluations.bulkPut(

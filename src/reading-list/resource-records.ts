@@ -1,10 +1,10 @@
-import { RESOURCES } from '../catalog/catalog.ts';
 import type { Resource } from '../catalog/resource.ts';
 import { ResourceRecord, type ResourceStatus, withStatus } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import type { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, type Result } from './result.ts';
+import { sound } from './sound.ts';
 import type { Undo } from './undo.ts';
 
 export interface ResourceRecords {
@@ -17,10 +17,7 @@ export interface ResourceRecords {
 export function listResourceRecords(db: Library): Promise<Result<ResourceRecords>> {
   return attempt(async () => {
     const rows = await db.roadmap.toArray();
-    const records = rows.flatMap((row) => {
-      const record = ResourceRecord.safeParse(row);
-      return record.success ? [record.data] : [];
-    });
+    const records = sound(rows, ResourceRecord);
     return { records, damaged: rows.length - records.length };
   });
 }
@@ -49,7 +46,7 @@ export function setResourceStatus(
  */
 export function savedResources(
   items: readonly Pick<ReadingItem, 'address'>[],
-  resources: readonly Resource[] = RESOURCES,
+  resources: readonly Resource[],
 ): string[] {
   const addresses = new Set(items.map(({ address }) => address));
   return resources.filter(({ url }) => addresses.has(normaliseAddress(url))).map(({ id }) => id);

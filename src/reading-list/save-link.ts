@@ -1,6 +1,7 @@
-import { matchResource } from '../catalog/match.ts';
+import { matchResource, stageOf } from '../catalog/match.ts';
 import { type AddedUnread, addUnread } from './add-unread.ts';
 import type { Library } from './database.ts';
+import { readCatalog } from './own-resources.ts';
 import type { Result } from './result.ts';
 
 /** The longest title that a link's text gives: a card or a paragraph may be one link. */
@@ -11,7 +12,7 @@ const LONGEST_TITLE = 200;
  * its address.
  * @param now milliseconds since 1970
  */
-export function saveLink(
+export async function saveLink(
   db: Library,
   { url, title }: { url: string; title: string | undefined },
   now: number = Date.now(),
@@ -22,13 +23,15 @@ export function saveLink(
     .slice(0, LONGEST_TITLE)
     // No half of a pair of surrogates.
     .replace(/[\ud800-\udbff]$/, '');
-  const resource = matchResource(url);
+  const catalog = await readCatalog(db);
+  if ('error' in catalog) return catalog;
+  const resource = matchResource(url, catalog.value);
   return addUnread(
     db,
     {
       url,
       title: words || url,
-      stage: resource?.stage ?? null,
+      stage: stageOf(resource),
       ...(resource && { resourceId: resource.id }),
     },
     now,

@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { matchResource, stageOf } from '../catalog/match.ts';
+import type { Resource } from '../catalog/resource.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
 import { hashOfText, ReadingItem, summaryOf, withoutUndefined } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
+import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
 import { fieldsBefore, type Undo } from './undo.ts';
 
@@ -25,7 +27,8 @@ export interface Saved {
 }
 
 /** What the page says of itself, as fields of its item. */
-async function pageFields({ article, evaluation }: PageToSave) {
+async function pageFields({ article, evaluation }: PageToSave, resources: readonly Resource[]) {
+  const resource = matchResource(article.url, resources);
   return {
     url: article.url,
     title: article.title.trim() || article.url,
@@ -33,8 +36,8 @@ async function pageFields({ article, evaluation }: PageToSave) {
     byline: article.byline,
     language: article.language,
     published: article.date,
-    stage: stageOf(evaluation, article.url),
-    resourceId: matchResource(article.url)?.id,
+    stage: stageOf(resource, evaluation),
+    resourceId: resource?.id,
     scored: summaryOf(evaluation),
     textHash: await hashOfText(article.blocks),
   } satisfies Partial<ReadingItem>;
@@ -72,7 +75,9 @@ export async function savePage(
   const { article, evaluation } = page;
   const address = normaliseAddress(article.url);
   // Before the transaction: IndexedDB ends one that waits for anything but the database.
-  const fields = await pageFields(page);
+  const catalog = await readCatalog(db);
+  if ('error' in catalog) return catalog;
+  const fields = await pageFields(page, catalog.value);
   return attempt(() =>
     db.transaction('rw', [db.items, db.evaluations, db.texts, db.damaged], async () => {
       const before = await soundItemAt(db, address, now);

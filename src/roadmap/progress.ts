@@ -1,4 +1,3 @@
-import { RESOURCES } from '../catalog/catalog.ts';
 import { pageMatcher } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import { STAGES, type Stage } from '../rubric/stages.ts';
@@ -60,7 +59,7 @@ function tally(resources: readonly ResourceProgress[]): Tally {
 export function roadmapProgress(
   records: readonly ResourceRecord[],
   readPages: readonly { url: string }[],
-  resources: readonly Resource[] = RESOURCES,
+  resources: readonly Resource[],
 ): RoadmapProgress {
   const recordOf = new Map(records.map((record) => [record.resourceId, record]));
   const pagesOf = new Map<string, number>();

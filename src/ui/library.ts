@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { catalogWith } from '../catalog/catalog.ts';
+import type { Resource } from '../catalog/resource.ts';
 import type { ScoredPage } from '../messages/protocol.ts';
 import { openLibrary } from '../reading-list/database.ts';
 import type { Opinions } from '../reading-list/disagreement.ts';
@@ -7,14 +7,13 @@ import { getDisagreement } from '../reading-list/disagreements.ts';
 import { hashOfText, type ReadingItem } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
 import { normaliseAddress } from '../reading-list/normalise-address.ts';
-import { listOwnResources } from '../reading-list/own-resources.ts';
+import { readCatalog } from '../reading-list/own-resources.ts';
 import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
 import type { Result, StorageError } from '../reading-list/result.ts';
 import { type SavedChange, savedChange } from '../reading-list/saved-change.ts';
 import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
 import { isPrivate } from './is-private.ts';
 
-export { resourceById } from '../catalog/catalog.ts';
 export { setOpinion } from '../reading-list/disagreements.ts';
 export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
@@ -47,28 +46,27 @@ export interface Shelf {
   /** Ids of the catalogue's resources that are on the reading list. */
   added: string[];
   progress: RoadmapProgress;
+  /** The catalogue, the reader's own resources among it. */
+  resources: readonly Resource[];
 }
 
 /** The roadmap as far as it was walked; pages read are the list's items that are done. */
 export async function readRoadmap(): Promise<
-  Result<{ progress: RoadmapProgress; items: ReadingItem[] }>
+  Result<{ progress: RoadmapProgress; items: ReadingItem[]; resources: Resource[] }>
 > {
-  const [records, list, own] = await Promise.all([
+  const [records, list, catalog] = await Promise.all([
     listResourceRecords(db),
     listItems(db),
-    listOwnResources(db),
+    readCatalog(db),
   ]);
   if ('error' in records) return records;
-  if ('error' in own) return own;
+  if ('error' in catalog) return catalog;
   if ('error' in list) return list;
   const { items } = list.value;
+  const resources = catalog.value;
   const read = items.filter((item) => item.status === 'done');
-  return {
-    value: {
-      progress: roadmapProgress(records.value.records, read, catalogWith(own.value)),
-      items,
-    },
-  };
+  const progress = roadmapProgress(records.value.records, read, resources);
+  return { value: { progress, items, resources } };
 }
 
 async function readShelf(
@@ -85,7 +83,7 @@ async function readShelf(
   if ('error' in page) return page;
   if ('error' in disagreement) return disagreement;
   if ('error' in roadmap) return roadmap;
-  const { progress, items } = roadmap.value;
+  const { progress, items, resources } = roadmap.value;
   const saved = page.value?.item ?? null;
   return {
     value: {
@@ -95,8 +93,9 @@ async function readShelf(
       opinions: disagreement.value?.opinions ?? {},
       keepsOpinions: saved !== null || !inPrivate,
       inPrivate,
-      added: savedResources(items),
+      added: savedResources(items, resources),
       progress,
+      resources,
     },
   };
 }

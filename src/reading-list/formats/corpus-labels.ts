@@ -2,7 +2,7 @@ import type { Block } from '../../article/article.ts';
 import type { Label } from '../../rubric/label.ts';
 import { recordOf } from '../../rubric/record.ts';
 import { CRITERIA, type Criterion, type Level } from '../../rubric/rubric.ts';
-import type { Evidence } from '../../scoring/evaluation.ts';
+import type { Evaluation, Evidence } from '../../scoring/evaluation.ts';
 import { criteriaOf, type Disagreement } from '../disagreement.ts';
 import { levelOfReader } from '../opinion.ts';
 
@@ -46,7 +46,14 @@ function blockIds(evidence: readonly Evidence[]): string[] {
   return [...new Set(evidence.map(({ block }) => blockId(block)))].slice(0, MOST_BLOCKS);
 }
 
-function labelOf(id: string, { evaluation, opinions }: Disagreement): CorpusLabel {
+type Judged = Disagreement & { evaluation: Evaluation };
+
+/** False where the page was judged before there was one of the criteria: a label has a level for each. */
+function isJudgedOnAll(page: Disagreement): page is Judged {
+  return CRITERIA.every((criterion) => page.evaluation.criteria[criterion] !== undefined);
+}
+
+function labelOf(id: string, { evaluation, opinions }: Judged): CorpusLabel {
   const { criteria, skills, topic, format, cautions, score } = evaluation;
   const levelOf = (criterion: Criterion): Level => {
     const opinion = opinions[criterion];
@@ -114,13 +121,16 @@ const JSON_LINES = (values: readonly unknown[]): string =>
  * The reader's disagreements as a folder of labelled pages: our evaluation of each page with the
  * levels moved by one where they disagreed. Always `labels.jsonl` (one line a page) and
  * `manifest.json`; for pages whose text is stored also `blocks/ID.json`, the numbered text that
- * evidence points into, and `pages/ID.html`, made from it, which training extracts.
+ * evidence points into, and `pages/ID.html`, made from it, which training extracts. Pages that were
+ * not judged on every criterion are left out.
  *
  * Nothing personal goes in but the addresses in the manifest and the pages' own text.
  */
 export async function corpusLabels(disagreements: readonly Disagreement[]): Promise<LabelFile[]> {
   const entries = await Promise.all(
-    disagreements.map(async (page) => ({ page, id: await idOf(page.address) })),
+    disagreements
+      .filter(isJudgedOnAll)
+      .map(async (page) => ({ page, id: await idOf(page.address) })),
   );
   const files = entries.flatMap(({ page, id }): LabelFile[] => {
     const { title, blocks } = page;

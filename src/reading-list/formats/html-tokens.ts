@@ -39,9 +39,9 @@ export function encodeHtml(text: string): string {
 
 /**
  * The tags and texts of an HTML file, in order, in time linear in its length. Exported bookmarks are
- * flat lists of links that leave most tags open, so no tree is needed; without one it also runs in
- * the background, where there is no DOMParser, and knows the line of each link. Nothing of the file
- * is interpreted: what comes out is names and text.
+ * flat lists of links that leave most tags open, so no tree is needed, and a parser that makes one
+ * (DOMParser) would not know the line of each link. Nothing of the file is interpreted: what comes out
+ * is names and text.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   let at = 0;

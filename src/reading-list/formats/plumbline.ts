@@ -7,8 +7,9 @@ import { normaliseAddress } from '../normalise-address.ts';
 import type { FileError, Format, ReadFile, Row } from './format.ts';
 
 /**
- * The version of the file that is written. A change that older files do not fit gets the next
- * number, and `read` a step that turns the version before into it; optional fields need none.
+ * The version of the file that is written. What an earlier Plumbline could not read gets the next
+ * number (a criterion more does), and where older files do not fit, `read` gets a step that turns the
+ * version before into it; optional fields need neither.
  */
 const VERSION = 1;
 

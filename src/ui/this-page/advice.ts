@@ -1,3 +1,4 @@
+import { RESOURCES } from '../../catalog/catalog.ts';
 import { matchResource, stageOf } from '../../catalog/match.ts';
 import type { Resource } from '../../catalog/resource.ts';
 import { type Suggestion, suggest } from '../../catalog/suggest.ts';
@@ -17,19 +18,24 @@ export interface Advice {
   belongsTo: Resource | undefined;
 }
 
+type Known = Pick<Shelf, 'added' | 'progress' | 'resources'>;
+
 export function adviceFor(page: ScoredPage, shelf: Result<Shelf>): Advice {
-  const { evaluation, article } = page;
+  const known = 'value' in shelf ? shelf.value : withoutLibrary();
+  const belongsTo = matchResource(page.article.url, known.resources);
   return {
-    suggestions: suggestionsFor(page, shelf),
-    stage: stageOf(evaluation, article.url),
-    belongsTo: matchResource(article.url),
+    suggestions: suggestionsFor(page, known),
+    stage: stageOf(belongsTo, page.evaluation),
+    belongsTo,
   };
 }
 
-/** Without the library: as for someone who has neither saved nor finished anything. */
-function suggestionsFor(page: ScoredPage, shelf: Result<Shelf>): Suggestion[] {
-  const { added, progress } =
-    'value' in shelf ? shelf.value : { added: [], progress: roadmapProgress([], []) };
+/** As for someone who has neither saved nor finished anything, nor resources of their own. */
+function withoutLibrary(): Known {
+  return { added: [], progress: roadmapProgress([], [], RESOURCES), resources: RESOURCES };
+}
+
+function suggestionsFor(page: ScoredPage, { added, progress, resources }: Known): Suggestion[] {
   const next = nextStep(progress);
   return suggest(page.evaluation, {
     finished: progress.stages
@@ -40,5 +46,6 @@ function suggestionsFor(page: ScoredPage, shelf: Result<Shelf>): Suggestion[] {
     nextStage: next?.reason.stage ?? null,
     nextResource: next?.resource.id,
     pageUrl: page.article.url,
+    resources,
   });
 }

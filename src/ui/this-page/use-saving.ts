@@ -84,8 +84,8 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     toggleResource: (id: string, add: boolean) =>
       alone(async () => {
         const library = await import('../library.ts');
-        const { addToBrowserList, db, resourceById, saveResource, getByUrl } = library;
-        const resource = resourceById(id);
+        const { addToBrowserList, db, saveResource, getByUrl } = library;
+        const resource = shelf?.resources.find((each) => each.id === id);
         if (!resource) return;
         if (add) {
           const change = checked(await saveResource(db, resource));

@@ -46,8 +46,8 @@ describe('the catalogue', () => {
       expect(Resource.parse(resource)).toEqual(resource);
       expect(id).toMatch(/^[a-z0-9-]+$/);
       expect(resource.stage).toBe(STAGE_OF_KIND[resource.kind]);
-      expect(matchResource(resource.url)?.id).toBe(id);
-      expect(resourceById(id)).toBe(resource);
+      expect(matchResource(resource.url, RESOURCES)?.id).toBe(id);
+      expect(resourceById(id, RESOURCES)).toBe(resource);
       for (const prefix of resource.pages) {
         expect(prefix).toMatch(/^(?!www\.)[a-z0-9.-]+\.[a-z]+(\/[^/]+)*$/);
       }
@@ -97,7 +97,7 @@ describe('catalogWith', () => {
   test('lets nothing replace a resource that is there', () => {
     const catalog = catalogWith([added('cs329s', 1), added('own/a', 1), added('own/a', 2)]);
     expect(catalog).toHaveLength(RESOURCES.length + 1);
-    expect(resourceById('cs329s', catalog)).toBe(resourceById('cs329s'));
+    expect(resourceById('cs329s', catalog)).toBe(resourceById('cs329s', RESOURCES));
     expect(resourceById('own/a', catalog)?.stage).toBe(1);
   });
 });

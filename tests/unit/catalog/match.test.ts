@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogWith } from '../../../src/catalog/catalog.ts';
+import { catalogWith, RESOURCES, resourceById } from '../../../src/catalog/catalog.ts';
 import {
   matchResource,
   matchResources,
@@ -50,7 +50,7 @@ describe('matchResource', () => {
     ['https://arxiv.org/pdf/1612.03079', 'clipper'],
     ['https://github.com/eugeneyan/applied-ml/blob/main/README.md', 'applied-ml'],
   ])('%s belongs to %s', (url, id) => {
-    expect(matchResource(url)?.id).toBe(id);
+    expect(matchResource(url, RESOURCES)?.id).toBe(id);
   });
 
   test.each([
@@ -69,13 +69,14 @@ describe('matchResource', () => {
     ['another paper of the host', 'https://arxiv.org/abs/1612.03078'],
     ['the empty string', ''],
   ])('nothing belongs: %s', (_why, url) => {
-    expect(matchResource(url)).toBeUndefined();
+    expect(matchResource(url, RESOURCES)).toBeUndefined();
   });
 
   test('a page of a platform’s course belongs to the course first, then to the platform', () => {
-    const ids = matchResources('https://educative.io/courses/machine-learning-system-design').map(
-      (resource) => resource.id,
-    );
+    const ids = matchResources(
+      'https://educative.io/courses/machine-learning-system-design',
+      RESOURCES,
+    ).map((resource) => resource.id);
     expect(ids).toEqual(['educative-machine-learning-system-design', 'educative']);
   });
 
@@ -92,7 +93,7 @@ describe('matchResource', () => {
       skills: {},
     };
     const page = `${own.url}?source=feed`;
-    expect(matchResource(page)?.id).toBe('netflix-tech-blog');
+    expect(matchResource(page, RESOURCES)?.id).toBe('netflix-tech-blog');
     expect(matchResources(page, catalogWith([own])).map(({ id }) => id)).toEqual([
       'own/interleaving',
       'netflix-tech-blog',
@@ -120,21 +121,28 @@ describe('matchResource', () => {
   test('takes any text without throwing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), anyAddress), (text) => {
-        expect(Array.isArray(matchResources(text))).toBe(true);
+        expect(Array.isArray(matchResources(text, RESOURCES))).toBe(true);
       }),
     );
   });
 });
 
 describe('stageOf', () => {
+  const [course, blog] = ['cs329s', 'uber-engineering-blog'].map((id) =>
+    resourceById(id, RESOURCES),
+  );
+
   test('is that of courses for a page of a course, whatever its text looks like', () => {
-    expect(stageOf({ stage: 4 }, 'https://stanford-cs329s.github.io/')).toBe(2);
-    expect(stageOf({ stage: null }, 'https://stanford-cs329s.github.io/')).toBe(2);
+    expect(stageOf(course, { stage: 4 })).toBe(2);
+    expect(stageOf(course, { stage: null })).toBe(2);
+    expect(stageOf(course)).toBe(2);
   });
 
-  test('is the evaluation’s for anything else', () => {
-    expect(stageOf({ stage: 3 }, 'https://netflixtechblog.com/post')).toBe(3);
-    expect(stageOf({ stage: null }, 'https://netflixtechblog.com/post')).toBeNull();
-    expect(stageOf({ stage: 1 }, 'https://example.org/')).toBe(1);
+  test('is the evaluation’s for anything else, and unknown where there is none', () => {
+    expect(stageOf(blog, { stage: 3 })).toBe(3);
+    expect(stageOf(blog, { stage: null })).toBeNull();
+    expect(stageOf(blog)).toBeNull();
+    expect(stageOf(undefined, { stage: 1 })).toBe(1);
+    expect(stageOf(undefined)).toBeNull();
   });
 });

@@ -210,7 +210,7 @@ describe('ownResource', () => {
   });
 });
 
-test('the published JSON Schema is that of readPack (else: scripts/catalog-schema.ts)', () => {
+test('the published JSON Schema is that of readPack (else: npm run catalog:schema)', () => {
   const file = new URL('../../../public/catalog-pack.schema.json', import.meta.url);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(catalogPackSchema());
 });

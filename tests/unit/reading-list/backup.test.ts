@@ -4,12 +4,13 @@ import { backupFile, exportName, previewRestore } from '../../../src/reading-lis
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
-import type { LibraryContent } from '../../../src/reading-list/library-content.ts';
+import { type LibraryContent, readContent } from '../../../src/reading-list/library-content.ts';
+import { rescoreAll } from '../../../src/reading-list/rescore.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { library } from './formats/generated.ts';
 import { content, importInto, inUse, sourceOf } from './imports.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { list, makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 
 test('exports of one day have names of their own', () => {
   const day = new Date(2026, 2, 9);
@@ -17,6 +18,15 @@ test('exports of one day have names of their own', () => {
   expect(new Set(names).size).toBe(EXPORT_FORMATS.length);
   expect(names).toContain('plumbline-csl-2026-03-09.json');
 });
+
+/** What is kept, as it would have been before `rationale` was a criterion. */
+function beforeRationale(kept: LibraryContent): LibraryContent {
+  return JSON.parse(JSON.stringify(kept), (key, value) => {
+    if (key === 'rationale') return undefined;
+    return key === 'breakdown' ? value.filter(({ part }: Part) => part !== 'rationale') : value;
+  });
+}
+type Part = { part: string };
 
 describe('a backup', () => {
   test('has the day in its name and restores into a fresh profile without loss', async () => {
@@ -116,6 +126,25 @@ describe('a backup', () => {
     expect(unwrap(await getByUrl(db, first.url))?.item.note).toBe('mine');
     unwrap(await undo(db, outcome.undo));
     expect(await content(db)).toEqual(before);
+  });
+
+  test('of before there was a criterion keeps every page with what it was judged on', async () => {
+    const { db } = await inUse();
+    const old = beforeRationale(await content(db));
+    const fresh = profile().connect();
+    const source = await sourceOf(backupFile(old, new Date()));
+    const { plan, added, disagreementChanges } = await importInto(fresh, source);
+    expect({ bad: plan.bad, added, disagreementChanges }).toEqual({
+      ...{ bad: [], added: 2, disagreementChanges: 1 },
+    });
+    expect(unwrap(await readContent(fresh))).toEqual({ ...old, damaged: 0 });
+    expect((await list(fresh)).map(({ scored }) => scored?.levels.rationale)).toEqual([
+      ...[undefined, undefined],
+    ]);
+
+    const score = async () => makeEvaluation(3, { model: 'new' });
+    unwrap(await rescoreAll(fresh, { model: 'new', score }));
+    expect((await list(fresh)).map(({ scored }) => scored?.levels.rationale)).toEqual([3, 3]);
   });
 
   test('leaves a page alone whose entry in it is damaged', async () => {

@@ -1,12 +1,7 @@
 import Dexie, { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
-import {
-  getByUrl,
-  listItems,
-  setNote,
-  setStatus,
-  setTags,
-} from '../../../src/reading-list/items.ts';
+import { getByUrl, listItems, setNote, setStatus } from '../../../src/reading-list/items.ts';
+import { addTag } from '../../../src/reading-list/labels.ts';
 import {
   listResourceRecords,
   setResourceStatus,
@@ -50,7 +45,7 @@ test('changes to the same item by two contexts at once both last', async () => {
     setNote(one, id, 'mine'),
     setStatus(other, [id], 'reading'),
     savePage(one, page('a')),
-    setTags(other, id, ['t']),
+    addTag(other, [id], 't'),
     setResourceStatus(one, 'cs329s', 'started'),
     setResourceStatus(other, 'kaggle', 'picked'),
   ]);

@@ -6,12 +6,12 @@ import {
   setOpinion,
 } from '../../../src/reading-list/disagreements.ts';
 import { hashOfText } from '../../../src/reading-list/item.ts';
-import { dropAllTexts, dropTexts, getText, removeItems } from '../../../src/reading-list/items.ts';
+import { dropAllTexts, dropTexts, removeItems } from '../../../src/reading-list/items.ts';
 import { levelOfReader, standing } from '../../../src/reading-list/opinion.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { LEVELS } from '../../../src/rubric/rubric.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { makeArticle, makeEvaluation, profile, textOf, unwrap } from './library.ts';
 
 const page = (level: 0 | 1 | 2 | 3 = 2) => ({
   article: makeArticle(),
@@ -111,11 +111,11 @@ describe('texts that the reader drops', () => {
     unwrap(await setOpinion(db, page(), 'drift', 'higher'));
     const dropped = unwrap(await dropTexts(db, [item.id]));
     unwrap(await undo(db, dropped.undo));
-    expect(unwrap(await getText(db, item.id))).toEqual(makeArticle().blocks);
+    expect(await textOf(db, item.id)).toEqual(makeArticle().blocks);
     expect(unwrap(await getDisagreement(db, url))?.blocks).toEqual(makeArticle().blocks);
 
     unwrap(await dropTexts(db, [item.id]));
-    expect(unwrap(await getText(db, item.id))).toBeNull();
+    expect(await textOf(db, item.id)).toBeNull();
     expect(unwrap(await getDisagreement(db, url))).toMatchObject({ textHash: item.textHash });
     expect(unwrap(await getDisagreement(db, url))?.blocks).toBeUndefined();
     unwrap(await setOpinion(db, page(), 'tradeoffs', 'higher'));

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { type Library, openLibrary } from '../../../src/reading-list/database.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
+import { readContent } from '../../../src/reading-list/library-content.ts';
 import {
   listResourceRecords,
   setResourceStatus,
@@ -182,6 +183,20 @@ describe('damaged records', () => {
     const { db, item } = await withDamage();
     await db.evaluations.put({ id: item.id, evaluation: { score: 'high' } } as never);
     expect(unwrap(await getByUrl(db, item.url))).toEqual({ item, evaluation: null });
+  });
+
+  test('of every table are counted where the whole library is read, and only they', async () => {
+    const { db } = await withDamage();
+    const article = makeArticle({ url: 'https://example.org/second' });
+    unwrap(await savePage(db, { ...page, article }));
+    unwrap(await setResourceStatus(db, 'kaggle', 'done', 5));
+    expect(unwrap(await readContent(db))).toMatchObject({ pages: { length: 2 }, damaged: 4 });
+    await db.evaluations.put({ id: 'x', evaluation: { score: 'high' } } as never);
+    await db.texts.put({ id: 'x', blocks: 'none' } as never);
+    await db.roadmap.put({ resourceId: 'cs329s', status: 'half' } as never);
+    await db.disagreements.put({ address: 'x' } as never);
+    await db.resources.put({ id: 'own/x' } as never);
+    expect(unwrap(await readContent(db))).toMatchObject({ pages: { length: 2 }, damaged: 9 });
   });
 
   test('a damaged resource record leaves the resource as it was to begin with', async () => {

@@ -8,14 +8,10 @@ import {
   setDamagedAside,
 } from '../../../src/reading-list/housekeeping.ts';
 import { dropAllTexts, getByUrl, listItems } from '../../../src/reading-list/items.ts';
-import {
-  listOwnResources,
-  putResources,
-  removeResource,
-} from '../../../src/reading-list/own-resources.ts';
+import { putResources, removeResource } from '../../../src/reading-list/own-resources.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { makeArticle, makeEvaluation, ownResources, profile, unwrap } from './library.ts';
 
 async function twoSavedOneBroken() {
   const db = profile().connect();
@@ -64,15 +60,15 @@ it('stores resources over earlier ones, removes them, and takes either back', as
   const db = profile().connect();
   unwrap(await putResources(db, [resource('own/a')]));
   const pack = unwrap(await putResources(db, [resource('own/a', 'New'), resource('p/b')]));
-  expect(unwrap(await listOwnResources(db)).map(({ by }) => by)).toEqual(['New', 'Somebody']);
+  expect((await ownResources(db)).map(({ by }) => by)).toEqual(['New', 'Somebody']);
   const [redo] = unwrap(await undo(db, pack.undo));
-  expect(unwrap(await listOwnResources(db))).toEqual([resource('own/a')]);
+  expect(await ownResources(db)).toEqual([resource('own/a')]);
   if (redo) unwrap(await undo(db, redo));
-  expect(unwrap(await listOwnResources(db))).toHaveLength(2);
+  expect(await ownResources(db)).toHaveLength(2);
   const removal = unwrap(await removeResource(db, 'p/b'));
-  expect(unwrap(await listOwnResources(db))).toHaveLength(1);
+  expect(await ownResources(db)).toHaveLength(1);
   unwrap(await undo(db, removal.undo));
-  expect(unwrap(await listOwnResources(db))).toHaveLength(2);
+  expect(await ownResources(db)).toHaveLength(2);
   expect(await removeResource(db, 'nobody/x')).toEqual({ error: { code: 'item-missing' } });
 });
 

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import type { ReadingItem } from '../../../src/reading-list/item.ts';
-import {
-  getByUrl,
-  listItems,
-  setNote,
-  setStatus,
-  setTags,
-} from '../../../src/reading-list/items.ts';
+import { getByUrl, listItems, setNote, setStatus } from '../../../src/reading-list/items.ts';
+import { addTag } from '../../../src/reading-list/labels.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { content, foreign, importInto, inUse, many } from './imports.ts';
@@ -214,7 +209,7 @@ describe('undoing an import', () => {
     unwrap(await setNote(db, imported, 'worth keeping'));
     unwrap(await setStatus(db, [first.id], 'done'));
     const second = unwrap(await getByUrl(db, 'https://example.org/elsewhere'))?.item.id ?? '';
-    unwrap(await setTags(db, second, ['imported', 'own']));
+    unwrap(await addTag(db, [second], 'own'));
     unwrap(await undo(db, token));
     const { items } = unwrap(await listItems(db));
     expect(items.map(({ address }) => address).sort()).toEqual([

@@ -1,7 +1,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { Article } from '../../../src/article/article.ts';
+import type { Article, Block } from '../../../src/article/article.ts';
 import { type Library, openLibrary } from '../../../src/reading-list/database.ts';
+import { TextRow } from '../../../src/reading-list/item.ts';
 import { getByUrl, listItems } from '../../../src/reading-list/items.ts';
+import { readContent } from '../../../src/reading-list/library-content.ts';
 import type { Result } from '../../../src/reading-list/result.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { CRITERIA, type Level, SKILLS } from '../../../src/rubric/rubric.ts';
@@ -56,6 +58,15 @@ export function makeEvaluation(level: Level = 2, fields: Partial<Evaluation> = {
     ...fields,
   };
 }
+
+/** The stored text of a page; null where there is none. */
+export async function textOf(db: Library, id: string): Promise<Block[] | null> {
+  const row = await db.texts.get(id);
+  return row === undefined ? null : TextRow.parse(row).blocks;
+}
+
+/** The resources that are not built in. */
+export const ownResources = async (db: Library) => unwrap(await readContent(db)).resources;
 
 /** Saves a page made of `fields`, as `savePage` does at the time `now`. */
 export const save = async (db: Library, fields = {}, level: Level = 2, now = 100) =>

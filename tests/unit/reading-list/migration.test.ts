@@ -2,10 +2,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/reading-list/database.ts';
 import { listDisagreements, setOpinion } from '../../../src/reading-list/disagreements.ts';
-import { getByUrl, getText, listItems, setStatus } from '../../../src/reading-list/items.ts';
-import { listOwnResources } from '../../../src/reading-list/own-resources.ts';
+import { getByUrl, listItems, setStatus } from '../../../src/reading-list/items.ts';
 import { listResourceRecords } from '../../../src/reading-list/resource-records.ts';
-import { makeArticle, makeEvaluation, unwrap } from './library.ts';
+import { makeArticle, makeEvaluation, ownResources, textOf, unwrap } from './library.ts';
 
 const evidence = { quote: 'A sentence.', value: 0.8, block: 0 };
 const criterion = { level: 2, value: 1.9, evidence: [evidence] };
@@ -206,9 +205,7 @@ test('what version 1 wrote opens, is read in full and can be changed', async () 
     item: VERSION_1.stores.items.rows[0],
     evaluation: VERSION_1.stores.evaluations.rows[0]?.evaluation,
   });
-  expect(unwrap(await getText(db, items[1]?.id ?? ''))).toEqual(
-    VERSION_1.stores.texts.rows[0]?.blocks,
-  );
+  expect(await textOf(db, items[1]?.id ?? '')).toEqual(VERSION_1.stores.texts.rows[0]?.blocks);
   expect(unwrap(await listResourceRecords(db)).records).toEqual(VERSION_1.stores.roadmap.rows);
   expect(await db.damaged.count()).toBe(1);
   unwrap(await setStatus(db, [items[0]?.id ?? ''], 'reading'));
@@ -218,7 +215,7 @@ test('what version 2 wrote is read in full', async () => {
   const indexedDB = new IDBFactory();
   await write(indexedDB, VERSION_2);
   const db = openLibrary({ indexedDB, IDBKeyRange });
-  expect(unwrap(await listOwnResources(db))).toEqual(VERSION_2.stores.resources.rows);
+  expect(await ownResources(db)).toEqual(VERSION_2.stores.resources.rows);
   expect(unwrap(await listDisagreements(db))).toEqual(VERSION_2.stores.disagreements.rows);
   expect(unwrap(await listItems(db)).items).toHaveLength(2);
 });

@@ -1,12 +1,20 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { RESOURCES } from '../../../src/catalog/catalog.ts';
 import type { Resource } from '../../../src/catalog/resource.ts';
 import { backupFile, previewRestore } from '../../../src/reading-list/backup.ts';
 import { readImportFiles } from '../../../src/reading-list/import-files.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import { readContent } from '../../../src/reading-list/library-content.ts';
-import { listOwnResources, putResources } from '../../../src/reading-list/own-resources.ts';
+import {
+  putResources,
+  readCatalog,
+  removeResource,
+} from '../../../src/reading-list/own-resources.ts';
+import { rescoreAll } from '../../../src/reading-list/rescore.ts';
+import { saveLink } from '../../../src/reading-list/save-link.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { profile, unwrap } from './library.ts';
+import { foreign, importInto } from './imports.ts';
+import { list, makeEvaluation, ownResources, profile, save, saved, unwrap } from './library.ts';
 
 const resource = (id: string, by = 'Somebody'): Resource => ({
   ...{ id, title: `Title of ${id}`, kind: 'guide', by, url: 'https://example.org/', stage: 1 },
@@ -27,19 +35,17 @@ async function restoring(saved: Resource[], present: Resource[]) {
   if (!plans) throw new Error('no backup');
   return { into, plans };
 }
-const after = async (db: Awaited<ReturnType<typeof restoring>>['into']) =>
-  unwrap(await listOwnResources(db));
 
 it('come back whole from a backup into a fresh profile', async () => {
   const saved = [resource('own/a'), resource('pack/b')];
   const { into, plans } = await restoring(saved, []);
   expect(plans.merge.resourceChanges).toEqual(['own/a', 'pack/b']);
   const outcome = unwrap(await runImport(into, plans.merge));
-  expect(await after(into)).toEqual(saved);
+  expect(await ownResources(into)).toEqual(saved);
   if (outcome.cancelled) throw new Error('cancelled');
   expect(outcome.resourceChanges).toBe(2);
   unwrap(await undo(into, outcome.undo));
-  expect(await after(into)).toEqual([]);
+  expect(await ownResources(into)).toEqual([]);
 });
 
 it('are added by merging, which changes none that is there', async () => {
@@ -48,7 +54,7 @@ it('are added by merging, which changes none that is there', async () => {
     [resource('own/a', 'Mine'), resource('own/c')],
   );
   unwrap(await runImport(into, plans.merge));
-  expect((await after(into)).map(({ id, by }) => `${id} ${by}`)).toEqual([
+  expect((await ownResources(into)).map(({ id, by }) => `${id} ${by}`)).toEqual([
     'own/a Mine',
     'own/b Somebody',
     'own/c Somebody',
@@ -60,11 +66,59 @@ it('are what they were by replacing', async () => {
   const { into, plans } = await restoring(saved, [resource('own/a', 'Mine'), resource('own/c')]);
   expect(plans.replace.resourceChanges.toSorted()).toEqual(['own/a', 'own/b', 'own/c']);
   const outcome = unwrap(await runImport(into, plans.replace));
-  expect(await after(into)).toEqual(saved);
+  expect(await ownResources(into)).toEqual(saved);
   if (outcome.cancelled) throw new Error('cancelled');
   unwrap(await undo(into, outcome.undo));
-  expect((await after(into)).map(({ id, by }) => `${id} ${by}`)).toEqual([
+  expect((await ownResources(into)).map(({ id, by }) => `${id} ${by}`)).toEqual([
     'own/a Mine',
     'own/c Somebody',
   ]);
+});
+
+describe('say which resource a page is, as the built-in ones do', () => {
+  const course: Resource = { ...resource('team/course'), kind: 'course', stage: 2 };
+  const url = 'https://example.org/lesson';
+  const belonging = { resourceId: 'team/course', stage: 2 };
+
+  /** A library that has the course of a pack. */
+  async function withCourse() {
+    const db = profile().connect();
+    unwrap(await putResources(db, [course]));
+    return db;
+  }
+
+  it('when it is saved', async () => {
+    const db = await withCourse();
+    expect((await save(db, { url })).item).toMatchObject(belonging);
+  });
+
+  it('when a link to it is saved', async () => {
+    const db = await withCourse();
+    expect(unwrap(await saveLink(db, { url, title: 'A lesson' })).item).toMatchObject(belonging);
+  });
+
+  it('when it is imported', async () => {
+    const db = await withCourse();
+    await importInto(db, foreign({ url }));
+    expect(await list(db)).toMatchObject([belonging]);
+  });
+
+  it('when it is judged again', async () => {
+    const db = profile().connect();
+    await save(db, { url });
+    unwrap(await putResources(db, [course]));
+    const score = async () => makeEvaluation(2, { model: 'new', stage: 4 });
+    unwrap(await rescoreAll(db, { model: 'new', score }));
+    expect((await saved(db, url))?.item).toMatchObject({ stage: 2, scored: { model: 'new' } });
+  });
+});
+
+it('are in the catalogue among the built-in ones, a damaged one is not', async () => {
+  const db = profile().connect();
+  unwrap(await putResources(db, [resource('own/a')]));
+  await db.resources.put({ id: 'own/damaged', kind: 'rumour' } as never);
+  const ids = async () => unwrap(await readCatalog(db)).map(({ id }) => id);
+  expect((await ids()).toSorted()).toEqual(['own/a', ...RESOURCES.map(({ id }) => id)].toSorted());
+  unwrap(await removeResource(db, 'own/a'));
+  expect(await ids()).toEqual(RESOURCES.map(({ id }) => id));
 });

@@ -3,7 +3,8 @@ import { ReadingItem } from '../../../src/reading-list/item.ts';
 import { addToNote, getByUrl, listItems } from '../../../src/reading-list/items.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { saveLink } from '../../../src/reading-list/save-link.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { foreign, importInto } from './imports.ts';
+import { list, makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 
 const URL = 'https://example.org/posts/feature-stores';
 
@@ -28,6 +29,21 @@ test('a link without words is saved under its address', async () => {
   for (const [index, title] of [undefined, '  \n '].entries()) {
     const url = `${URL}/${index}`;
     expect(unwrap(await saveLink(db, { url, title })).item.title).toBe(url);
+  }
+});
+
+test('a link gets the stage that importing it gives: of courses alone, as a blog may hold anything', async () => {
+  for (const [url, resourceId, stage] of [
+    ['https://www.uber.com/blog/some-post', 'uber-engineering-blog', null],
+    ['https://stanford-cs329s.github.io/syllabus.html', 'cs329s', 2],
+    [URL, undefined, null],
+  ] as const) {
+    const [linked, imported] = [profile().connect(), profile().connect()];
+    const { item } = unwrap(await saveLink(linked, { url, title: 'A link' }));
+    await importInto(imported, foreign({ url }));
+    expect(item.stage, url).toBe(stage);
+    expect(item.resourceId).toBe(resourceId);
+    expect(await list(imported)).toMatchObject([{ url, stage, ...(resourceId && { resourceId }) }]);
   }
 });
 

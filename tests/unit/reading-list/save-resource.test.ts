@@ -17,7 +17,7 @@ test('every resource of the catalogue can be added and is then known as saved', 
   }
   const { items, damaged } = unwrap(await listItems(db));
   expect(damaged).toBe(0);
-  expect(savedResources(items).sort()).toEqual(RESOURCES.map(({ id }) => id).sort());
+  expect(savedResources(items, RESOURCES).sort()).toEqual(RESOURCES.map(({ id }) => id).sort());
 });
 
 test('adding again leaves what the reader wrote and reports that it was there', async () => {

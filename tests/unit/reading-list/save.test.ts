@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { hashOfText, ReadingItem } from '../../../src/reading-list/item.ts';
-import {
-  dropTexts,
-  getText,
-  setNote,
-  setStatus,
-  setTags,
-} from '../../../src/reading-list/items.ts';
+import { dropTexts, setNote, setStatus } from '../../../src/reading-list/items.ts';
+import { addTag } from '../../../src/reading-list/labels.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
-import { list, makeArticle, makeEvaluation, profile, save, saved, unwrap } from './library.ts';
+import {
+  list,
+  makeArticle,
+  makeEvaluation,
+  profile,
+  save,
+  saved,
+  textOf,
+  unwrap,
+} from './library.ts';
 
 const article = makeArticle();
 const evaluation = makeEvaluation();
@@ -35,7 +39,7 @@ describe('savePage', () => {
     });
     expect(ReadingItem.parse(item)).toEqual(item);
     expect(await saved(db)).toEqual({ item, evaluation });
-    expect(unwrap(await getText(db, item.id))).toEqual(article.blocks);
+    expect(await textOf(db, item.id)).toEqual(article.blocks);
     expect(await list(db)).toEqual([item]);
   });
 
@@ -69,14 +73,15 @@ describe('savePage', () => {
     expect(again.item.updatedAt).toBe(200);
     expect('byline' in again.item).toBe(false);
     expect(await list(db)).toEqual([again.item]);
-    expect((await saved(db))?.evaluation?.criteria.drift.level).toBe(3);
+    expect((await saved(db))?.evaluation?.criteria.drift?.level).toBe(3);
   });
 
   test('saved again, it keeps what the reader said', async () => {
     const db = profile().connect();
     const { id } = (await save(db)).item;
     await setNote(db, id, 'see part 2', 110);
-    await setTags(db, id, [' serving ', 'ranking', 'serving', ''], 110);
+    await addTag(db, [id], ' serving ', 110);
+    await addTag(db, [id], 'ranking', 110);
     await setStatus(db, [id], 'done', 120);
     const { item } = await save(db, { title: 'New' }, 1, 300);
     expect(item).toMatchObject({
@@ -103,10 +108,10 @@ describe('savePage', () => {
     const db = profile().connect();
     const { item } = await save(db);
     unwrap(await dropTexts(db, [item.id]));
-    expect(unwrap(await getText(db, item.id))).toBeNull();
+    expect(await textOf(db, item.id)).toBeNull();
     await save(db);
     unwrap(await savePage(db, { article, evaluation, keepText: false }));
-    expect(unwrap(await getText(db, item.id))).toBeNull();
+    expect(await textOf(db, item.id)).toBeNull();
     expect(await saved(db)).not.toBeNull();
   });
 

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import {
-  getText,
-  removeItems,
-  setNote,
-  setStatus,
-  setTags,
-} from '../../../src/reading-list/items.ts';
-import { setRating } from '../../../src/reading-list/labels.ts';
+import { removeItems, setNote, setStatus } from '../../../src/reading-list/items.ts';
+import { addTag, setRating } from '../../../src/reading-list/labels.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { list, makeArticle, makeEvaluation, profile, save, saved, unwrap } from './library.ts';
+import {
+  list,
+  makeArticle,
+  makeEvaluation,
+  profile,
+  save,
+  saved,
+  textOf,
+  unwrap,
+} from './library.ts';
 
 const article = makeArticle();
 const evaluation = makeEvaluation();
@@ -24,7 +27,7 @@ describe('undo', () => {
     if (!redo) throw new Error('no redo');
     unwrap(await undo(db, redo));
     expect(await saved(db)).toEqual({ item: first.item, evaluation });
-    expect(unwrap(await getText(db, first.item.id))).toEqual(article.blocks);
+    expect(await textOf(db, first.item.id)).toEqual(article.blocks);
   });
 
   test('of saving again brings the old evaluation and text back, and keeps a note made since', async () => {
@@ -37,7 +40,7 @@ describe('undo', () => {
     const now = await saved(db);
     expect(now?.item).toEqual({ ...first.item, note: 'since', updatedAt: 300 });
     expect(now?.evaluation).toEqual(evaluation);
-    expect(unwrap(await getText(db, first.item.id))).toEqual(article.blocks);
+    expect(await textOf(db, first.item.id)).toEqual(article.blocks);
   });
 
   test('of a removal brings items, evaluations and texts back', async () => {
@@ -70,7 +73,7 @@ describe('undo', () => {
     const db = profile().connect();
     const { id } = (await save(db)).item;
     await setNote(db, id, 'mine', 110);
-    await setTags(db, id, ['serving'], 110);
+    await addTag(db, [id], 'serving', 110);
     await setRating(db, [id], 4, 110);
     await setStatus(db, [id], 'done', 120);
     const removal = unwrap(await removeItems(db, [id]));
@@ -131,8 +134,8 @@ describe('undo', () => {
     unwrap(await undo(db, again.undo));
     const now = await saved(db);
     expect(now?.item).toMatchObject({ title: article.title, scored: { levels: { drift: 1 } } });
-    expect(now?.evaluation?.criteria.drift.level).toBe(1);
-    expect(unwrap(await getText(db, id))).toEqual(blocks);
+    expect(now?.evaluation?.criteria.drift?.level).toBe(1);
+    expect(await textOf(db, id)).toEqual(blocks);
   });
 
   test('of a change to several items restores each one’s own fields only', async () => {

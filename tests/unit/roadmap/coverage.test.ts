@@ -132,7 +132,7 @@ describe('coverage', () => {
     const { filledBy } = cell([]) ?? {};
     expect(filledBy?.items).toEqual(['deepest', 'deeper too', 'deeper']);
     expect(filledBy?.resources).toHaveLength(5);
-    const depths = filledBy?.resources.map((id) => resourceById(id)?.criteria.drift);
+    const depths = filledBy?.resources.map((id) => resourceById(id, RESOURCES)?.criteria.drift);
     expect(depths?.[0]).toBe(3);
     expect(depths).toEqual([...(depths ?? [])].sort().reverse());
     const [first = ''] = filledBy?.resources ?? [];
@@ -167,7 +167,7 @@ describe('coverage', () => {
           expect(restsOn).toEqual(covering.slice(0, 5));
           expect(filledBy.items).toEqual(ranked(unread, value).slice(0, 5));
           for (const id of filledBy.resources) {
-            const { criteria = {}, skills = {} } = resourceById(id) ?? {};
+            const { criteria = {}, skills = {} } = resourceById(id, RESOURCES) ?? {};
             expect(depthIn({ levels: criteria, skills }, skill, criterion)).toBeGreaterThan(value);
           }
         }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RESOURCES } from '../../../src/catalog/catalog.ts';
 import { roadmapWeeksLeft, weeklyPace } from '../../../src/roadmap/pace.ts';
 import { roadmapProgress } from '../../../src/roadmap/progress.ts';
 import { DEFAULT_PICKS, type ResourceRecord, withStatus } from '../../../src/roadmap/status.ts';
@@ -126,7 +127,7 @@ describe('roadmapWeeksLeft', () => {
   const doneAt = (id: string, startedAt: number, at: number): ResourceRecord =>
     withStatus(id, withStatus(id, undefined, 'started', startedAt), 'done', at);
   const weeksLeft = (records: ResourceRecord[]) =>
-    roadmapWeeksLeft(roadmapProgress(records, []), NOW);
+    roadmapWeeksLeft(roadmapProgress(records, [], RESOURCES), NOW);
   const [first = '', second = ''] = DEFAULT_PICKS;
 
   test('is at the rate at which picks were done since the first was begun', () => {

@@ -21,10 +21,10 @@ const find = (progress: RoadmapProgress, id: string) =>
     .flatMap((stage) => [...stage.resources, ...stage.others])
     .find((each) => each.resource.id === id);
 const step = (records: ResourceRecord[], pages: { url: string }[] = []) =>
-  nextStep(roadmapProgress(records, pages));
+  nextStep(roadmapProgress(records, pages, RESOURCES));
 
 describe('the roadmap to begin with', () => {
-  const progress = roadmapProgress([], []);
+  const progress = roadmapProgress([], [], RESOURCES);
 
   test('has four stages with the guide’s resources, two of each stage picked, none done', () => {
     expect(progress.stages.map((stage) => stage.stage)).toEqual([...STAGES]);
@@ -33,7 +33,7 @@ describe('the roadmap to begin with', () => {
     expect(shown.every(({ resource }) => resource.core)).toBe(true);
     expect(progress.stages.map((stage) => stage.picks)).toEqual([2, 2, 2, 2]);
     expect(progress).toMatchObject({ picks: 8, done: 0, share: 0 });
-    expect(DEFAULT_PICKS.every((id) => resourceById(id))).toBe(true);
+    expect(DEFAULT_PICKS.every((id) => resourceById(id, RESOURCES))).toBe(true);
   });
 
   test('begins with the first pick of stage 1', () => {
@@ -46,7 +46,7 @@ describe('the roadmap to begin with', () => {
 describe('roadmapProgress', () => {
   test('shows another resource once it is picked or read in, and never loses one', () => {
     const stage4 = (records: ResourceRecord[], pages: { url: string }[] = []) => {
-      const stage = roadmapProgress(records, pages).stages[3];
+      const stage = roadmapProgress(records, pages, RESOURCES).stages[3];
       return {
         shown: stage?.resources.map(({ resource }) => resource.id) ?? [],
         others: stage?.others.map(({ resource }) => resource.id) ?? [],
@@ -64,10 +64,9 @@ describe('roadmapProgress', () => {
     const read = stage4([], [{ url: 'https://doordash.engineering/2020/11/19/some-post/' }]);
     expect(read.shown).toContain('doordash-engineering-blog');
     expect(stage4([record('clipper', 'none')])).toEqual(begin);
-    const all = roadmapProgress([record('clipper', 'done')], []).stages.flatMap((stage) => [
-      ...stage.resources,
-      ...stage.others,
-    ]);
+    const all = roadmapProgress([record('clipper', 'done')], [], RESOURCES).stages.flatMap(
+      (stage) => [...stage.resources, ...stage.others],
+    );
     expect(all.map(({ resource }) => resource.id).sort()).toEqual(
       RESOURCES.map(({ id }) => id).sort(),
     );
@@ -101,6 +100,7 @@ describe('roadmapProgress', () => {
     const progress = roadmapProgress(
       [record('designing-machine-learning-systems', 'done'), record('cs329s', 'started')],
       [],
+      RESOURCES,
     );
     expect(progress.stages[0]).toMatchObject({ picks: 2, done: 1, share: 0.5 });
     expect(progress.stages[1]).toMatchObject({ picks: 2, done: 0, share: 0 });
@@ -108,18 +108,19 @@ describe('roadmapProgress', () => {
   });
 
   test('unpicking shrinks what is to be done, also of a default; nothing picked is no progress', () => {
-    const one = roadmapProgress([record('cs329s', 'none')], []);
+    const one = roadmapProgress([record('cs329s', 'none')], [], RESOURCES);
     expect(one.stages[1]).toMatchObject({ picks: 1, done: 0 });
     const none = roadmapProgress(
       RESOURCES.map(({ id }) => record(id, 'none')),
       [],
+      RESOURCES,
     );
     expect(none).toMatchObject({ picks: 0, done: 0, share: 0 });
     expect(nextStep(none)).toBeNull();
   });
 
   test('what is done without having been picked counts as a pick', () => {
-    const progress = roadmapProgress([record('kaggle', 'done')], []);
+    const progress = roadmapProgress([record('kaggle', 'done')], [], RESOURCES);
     expect(progress.stages[2]).toMatchObject({ picks: 3, done: 1 });
   });
 
@@ -134,6 +135,7 @@ describe('roadmapProgress', () => {
         { url: 'https://example.org/' },
         { url: 'not an address' },
       ],
+      RESOURCES,
     );
     expect(find(progress, 'uber-engineering-blog')?.pagesRead).toBe(2);
     expect(find(progress, 'cs329s')?.pagesRead).toBe(1);
@@ -145,7 +147,9 @@ describe('roadmapProgress', () => {
   });
 
   test('records for resources that the catalogue no longer holds change nothing', () => {
-    expect(roadmapProgress([record('gone', 'done')], [])).toEqual(roadmapProgress([], []));
+    expect(roadmapProgress([record('gone', 'done')], [], RESOURCES)).toEqual(
+      roadmapProgress([], [], RESOURCES),
+    );
   });
 });
 
@@ -206,7 +210,7 @@ describe('nextStep', () => {
       expect(walked.length).toBeLessThanOrEqual(8);
     }
     expect(walked).toEqual([...DEFAULT_PICKS]);
-    expect(roadmapProgress(records, [])).toMatchObject({ picks: 8, done: 8, share: 1 });
+    expect(roadmapProgress(records, [], RESOURCES)).toMatchObject({ picks: 8, done: 8, share: 1 });
   });
 
   test('for any state: null exactly when no pick is left, else an open pick with a valid reason', () => {
@@ -222,7 +226,7 @@ describe('nextStep', () => {
     );
     fc.assert(
       fc.property(anyRecords, (records) => {
-        const progress = roadmapProgress(records, []);
+        const progress = roadmapProgress(records, [], RESOURCES);
         const next = nextStep(progress);
         expect(next === null).toBe(progress.picks === progress.done);
         if (!next) return;

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { ScoredPage } from '../../../src/messages/protocol.ts';
 import { getDisagreement } from '../../../src/reading-list/disagreements.ts';
-import { dropTexts, getByUrl, getText } from '../../../src/reading-list/items.ts';
+import { dropTexts, getByUrl } from '../../../src/reading-list/items.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { db } from '../../../src/ui/library.ts';
 import { Popup } from '../../../src/ui/Popup.tsx';
-import { unwrap } from '../reading-list/library.ts';
+import { textOf, unwrap } from '../reading-list/library.ts';
 import { byTestId, press, render } from './render.tsx';
 import { samplePage } from './sample.ts';
 
@@ -154,7 +154,7 @@ describe('a page that is saved and opened again', () => {
     expect(document.activeElement).toBe(byTestId(container, 'save'));
     const updated = unwrap(await getByUrl(db, page.article.url));
     expect(updated?.item).toMatchObject({ id: item.id, scored: { score: 64 } });
-    expect(unwrap(await getText(db, item.id))).toEqual(other());
+    expect(await textOf(db, item.id)).toEqual(other());
 
     await press(byTestId(container, 'undo'));
     await until(() => find(container, 'saved-change') !== null);
@@ -168,7 +168,7 @@ describe('a page that is saved and opened again', () => {
     const container = await openPopup();
     await press(byTestId(container, 'update'));
     await until(() => find(container, 'saved-change') === null);
-    expect(unwrap(await getText(db, id))).toBeNull();
+    expect(await textOf(db, id)).toBeNull();
   });
 
   it('that was put on the list unread gets its score', async () => {

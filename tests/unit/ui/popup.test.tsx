@@ -3,11 +3,15 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { RESOURCES } from '../../../src/catalog/catalog.ts';
+import type { Resource } from '../../../src/catalog/resource.ts';
 import type { PageResult } from '../../../src/messages/protocol.ts';
 import { setNote } from '../../../src/reading-list/items.ts';
+import { putResources } from '../../../src/reading-list/own-resources.ts';
+import { setResourceStatus } from '../../../src/reading-list/resource-records.ts';
 import { isFirstRun } from '../../../src/ui/first-run.ts';
 import { db } from '../../../src/ui/library.ts';
 import { Popup } from '../../../src/ui/Popup.tsx';
+import { unwrap } from '../reading-list/library.ts';
 import { byTestId, press, render } from './render.tsx';
 import { samplePage } from './sample.ts';
 
@@ -49,6 +53,8 @@ async function openTab(container: Element, name: string, expected: string): Prom
   await until(() => has(container, expected));
 }
 const pressed = (container: Element) => byTestId(container, 'save').getAttribute('aria-pressed');
+const suggested = (container: Element) =>
+  [...container.querySelectorAll('[data-testid=suggestion] a')].map((a) => a.textContent);
 const button = (container: Element, name: string) =>
   [...container.querySelectorAll('button')].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
@@ -78,8 +84,7 @@ describe('this page', () => {
 
   it('adds a suggestion to the list and takes it off, without changing what is suggested', async () => {
     const container = await openPopup();
-    const titles = () =>
-      [...container.querySelectorAll('[data-testid=suggestion] a')].map((a) => a.textContent);
+    const titles = () => suggested(container);
     const before = titles();
     expect(before.length).toBeGreaterThanOrEqual(2);
     const name = `Add ${before[0]} to the reading list`;
@@ -90,6 +95,38 @@ describe('this page', () => {
     await press(button(container, name));
     await until(() => button(container, name)?.getAttribute('aria-pressed') === 'false');
     expect(await db.items.count()).toBe(0);
+  });
+
+  it('suggests what the reader added to the catalogue, lists it, and knows its pages', async () => {
+    const own: Resource = {
+      ...{ id: 'own/drift', title: 'Drift at our shop', kind: 'book', by: 'Us', stage: 1 },
+      ...{ url: 'https://shop.example/drift', pages: ['shop.example/drift'] },
+      ...{ criteria: { drift: 3, monitoring: 3, scalability: 3 }, skills: { data: 2 } },
+    };
+    unwrap(await putResources(db, [own]));
+    const page = samplePage({ tradeoffs: 3, production: 3, rationale: 3 });
+    answer = async () => ({ page });
+    const container = await openPopup();
+    expect(suggested(container)).toContain(own.title);
+    await press(button(container, `Add ${own.title} to the reading list`));
+    await vi.waitFor(async () => expect(await db.items.count()).toBe(1));
+    expect(await db.items.toArray()).toMatchObject([{ resourceId: own.id, stage: 1 }]);
+    // It is on the list now: others are suggested to whoever opens the popup anew.
+    expect(suggested(await openPopup())).not.toContain(own.title);
+
+    page.article.url = `${own.url}/chapter-2`;
+    const chapter = await openPopup();
+    expect(chapter.textContent).toContain(`part of ${own.title}`);
+  });
+
+  it('suggests the roadmap’s next step also where the reader added it', async () => {
+    const own: Resource = {
+      ...{ id: 'own/lab', title: 'Our own lab', kind: 'platform', by: 'Us', stage: 3 },
+      ...{ url: 'https://lab.example/', pages: ['lab.example'], criteria: {}, skills: {} },
+    };
+    unwrap(await putResources(db, [own]));
+    unwrap(await setResourceStatus(db, own.id, 'started'));
+    expect(suggested(await openPopup())).toContain(own.title);
   });
 
   it('undoes the last thing done, on a suggestion too, and not what came before it', async () => {

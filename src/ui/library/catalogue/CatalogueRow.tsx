@@ -1,5 +1,5 @@
 import { BookmarkCheck, BookmarkPlus, Trash2 } from 'lucide-react';
-import { resourceById } from '../../../catalog/catalog.ts';
+import { RESOURCES, resourceById } from '../../../catalog/catalog.ts';
 import type { ResourceProgress } from '../../../roadmap/progress.ts';
 import type { ResourceStatus } from '../../../roadmap/status.ts';
 import { CRITERIA, SKILLS } from '../../../rubric/rubric.ts';
@@ -76,7 +76,7 @@ export function CatalogueRow(props: {
           )}
           {props.listed ? t('ui_added') : t('ui_add')}
         </Button>
-        {!resourceById(resource.id) && (
+        {!resourceById(resource.id, RESOURCES) && (
           <Button
             look="quiet"
             aria-label={t('ui_remove', resource.title)}

@@ -51,12 +51,7 @@ export default function CatalogueView() {
       </EmptyState>
     );
   const ids = all.map(({ resource }) => resource.id);
-  const listed = new Set(
-    savedResources(
-      roadmap.value.items,
-      all.map(({ resource }) => resource),
-    ),
-  );
+  const listed = new Set(savedResources(roadmap.value.items, roadmap.value.resources));
   const words = folded(filters.q).split(/\s+/).filter(Boolean);
   const shown = all.filter(({ resource }) => {
     const { kind, stage, title, by, criteria, skills } = resource;

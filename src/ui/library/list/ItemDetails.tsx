@@ -16,7 +16,7 @@ import { counted, lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
 import { StoredText } from '../StoredText.tsx';
-import { kindOf, tagsOf } from './filters.ts';
+import { type Kind, tagsOf } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
 import { Levels } from './Levels.tsx';
@@ -31,11 +31,12 @@ const day = (time: number) =>
 /** One saved page: what the reader says of it, what it is, and the sentences behind its levels. */
 export function ItemDetails(props: {
   item: ReadingItem;
+  kind: Kind | undefined;
   items: readonly ReadingItem[];
   actions: Actions;
   onClose: () => void;
 }) {
-  const { item, actions } = props;
+  const { item, kind, actions } = props;
   const { scored } = item;
   const minutes = useMinutes();
   const { report } = useChanges();
@@ -43,7 +44,6 @@ export function ItemDetails(props: {
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
-  const kind = kindOf(item);
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
     scored && counted('minutes', minutes(scored)),

@@ -1,15 +1,11 @@
 import { Star } from 'lucide-react';
-import {
-  READING_STATUSES,
-  type ReadingItem,
-  type ReadingStatus,
-} from '../../../reading-list/item.ts';
+import { READING_STATUSES, type ReadingStatus } from '../../../reading-list/item.ts';
 import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
-import { kindOf } from './filters.ts';
+import type { Entry } from './filters.ts';
 import styles from './ItemRow.module.css';
 import { kindName } from './kind-name.ts';
 import { LevelStrip } from './LevelStrip.tsx';
@@ -19,17 +15,16 @@ import { LevelStrip } from './LevelStrip.tsx';
  * list's own keys, and the details, where each of them is a stop.
  */
 export function ItemRow(props: {
-  item: ReadingItem;
+  entry: Entry;
   selected: boolean;
   onSelect: (extend: boolean) => void;
   onPress: () => void;
   onStatus: (status: ReadingStatus) => void;
 }) {
-  const { item } = props;
+  const { item, kind } = props.entry;
   const { scored } = item;
   const minutes = useMinutes();
   const title = item.title || item.url;
-  const kind = kindOf(item);
   const facts = [
     hostOf(item.url),
     scored && counted('minutes', minutes(scored)),

@@ -3,20 +3,23 @@ import { nameOf } from '../../../words/names.ts';
 import { lookup, t } from '../../t.ts';
 import styles from './LevelStrip.module.css';
 
-/** The six levels side by side, each as high as it is deep; in words for whoever cannot see it. */
-export function LevelStrip({ levels }: { levels: Record<Criterion, Level> }) {
-  const words = CRITERIA.map((criterion) =>
-    t(
-      'library_level_of',
-      nameOf('criterion', criterion, lookup),
-      nameOf('level', levels[criterion], lookup),
-    ),
-  ).join('\n');
+/**
+ * The levels side by side, each as high as it is deep; in words for whoever cannot see it. A criterion
+ * that was added since the page was judged is left out.
+ */
+export function LevelStrip({ levels }: { levels: Partial<Record<Criterion, Level>> }) {
+  const judged = CRITERIA.flatMap((criterion) => {
+    const level = levels[criterion];
+    return level === undefined ? [] : [{ level, name: nameOf('criterion', criterion, lookup) }];
+  });
+  const words = judged
+    .map(({ level, name }) => t('library_level_of', name, nameOf('level', level, lookup)))
+    .join('\n');
   return (
     <span className={styles.strip} role="img" aria-label={words} title={words}>
-      {CRITERIA.map((criterion) => (
-        <i key={criterion} data-level={levels[criterion]}>
-          {nameOf('criterion', criterion, lookup)[0]}
+      {judged.map(({ level, name }) => (
+        <i key={name} data-level={level}>
+          {name[0]}
         </i>
       ))}
     </span>

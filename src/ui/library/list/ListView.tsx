@@ -128,7 +128,13 @@ export default function ListView() {
   return (
     <div className={styles.view} data-detailed={detailed && active !== undefined}>
       <div className={styles.list} data-testid="reading-list">
-        <Toolbar items={items} filters={filters} search={search} onFilters={setFilters} />
+        <Toolbar
+          items={items}
+          entries={sorted}
+          filters={filters}
+          search={search}
+          onFilters={setFilters}
+        />
         <div className={styles.line}>
           {selected.length > 0 ? (
             <BulkBar
@@ -171,6 +177,7 @@ export default function ListView() {
         <ItemDetails
           key={active.id}
           item={active}
+          kind={shown[cursor.index]?.kind}
           actions={actions}
           items={items}
           onClose={() => {

@@ -52,8 +52,9 @@ export function Rows(props: {
     >
       <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
         {inSight.map((row) => {
-          const item = entries[row.index]?.item;
-          if (!item) return null;
+          const entry = entries[row.index];
+          if (!entry) return null;
+          const { item } = entry;
           return (
             <div
               key={row.key}
@@ -70,7 +71,7 @@ export function Rows(props: {
               style={{ transform: `translateY(${row.start}px)` }}
             >
               <ItemRow
-                item={item}
+                entry={entry}
                 selected={cursor.isSelected(item.id)}
                 onStatus={(status) => props.onStatus(item, status)}
                 onSelect={(extend) => {

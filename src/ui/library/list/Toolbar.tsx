@@ -10,9 +10,9 @@ import { Select } from '../../controls/Select.tsx';
 import { statusName } from '../../reading-list/names.ts';
 import { lookup, t } from '../../t.ts';
 import {
+  type Entry,
   type Filters,
   KINDS,
-  kindOf,
   SCORE_FILTERS,
   SORTS,
   type Sort,
@@ -34,17 +34,18 @@ const SORT_KEYS = {
 /** Search, status, filters and order. */
 export function Toolbar(props: {
   items: readonly ReadingItem[];
+  entries: readonly Entry[];
   filters: Filters;
   search: RefObject<HTMLInputElement | null>;
   onFilters: (filters: Filters) => void;
 }) {
-  const { items, filters } = props;
+  const { items, entries, filters } = props;
   const counts = useMemo(() => statusCounts(items), [items]);
   const inUse = useMemo(() => tagsOf(items), [items]);
   // One that no page has any more still narrows the list, and is shown to do so.
   const { tag } = filters;
   const tags = tag !== undefined && !inUse.includes(tag) ? [...inUse, tag] : inUse;
-  const kinds = useMemo(() => new Set(items.map(kindOf)), [items]);
+  const kinds = useMemo(() => new Set(entries.map(({ kind }) => kind)), [entries]);
   const set = (changed: Filters) => props.onFilters({ ...filters, ...changed });
   const { q: _q, sort: _sort, status: _status, ...narrowing } = filters;
 

@@ -1,5 +1,4 @@
-import { resourceById } from '../../../catalog/catalog.ts';
-import { RESOURCE_KINDS } from '../../../catalog/resource.ts';
+import { RESOURCE_KINDS, type Resource } from '../../../catalog/resource.ts';
 import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
 import { CRITERIA, FORMATS, SKILLS, VERDICT_IDS, VERDICTS } from '../../../rubric/rubric.ts';
 import { STAGES } from '../../../rubric/stages.ts';
@@ -69,13 +68,17 @@ export interface Entry {
   text: string;
   /** The quotes behind its levels, folded; empty until they are loaded. */
   quotes: string;
+  /** Of its text, or of the resource it belongs to; undefined where neither is known. */
+  kind: Kind | undefined;
 }
 
 /** @param quotes folded quotes by the item's id */
 export function entriesOf(
   items: readonly ReadingItem[],
   quotes: ReadonlyMap<string, string>,
+  resources: readonly Resource[],
 ): Entry[] {
+  const kinds = new Map(resources.map(({ id, kind }) => [id, kind]));
   return items.map((item) => ({
     item,
     text: folded(
@@ -84,12 +87,8 @@ export function entriesOf(
       ),
     ),
     quotes: quotes.get(item.id) ?? '',
+    kind: item.scored?.format ?? kinds.get(item.resourceId ?? ''),
   }));
-}
-
-export function kindOf({ scored, resourceId }: ReadingItem): Kind | undefined {
-  if (scored) return scored.format;
-  return resourceId === undefined ? undefined : resourceById(resourceId)?.kind;
 }
 
 const byTitle = new Intl.Collator(undefined, { numeric: true });
@@ -121,17 +120,17 @@ export function filterEntries(entries: readonly Entry[], filters: Filters): Entr
     .filter(Boolean);
   return entries.filter(
     (entry) =>
-      fits(entry.item, filters) &&
+      fits(entry, filters) &&
       words.every((word) => entry.text.includes(word) || entry.quotes.includes(word)),
   );
 }
 
-function fits(item: ReadingItem, filters: Filters): boolean {
+function fits({ item, kind: itsKind }: Entry, filters: Filters): boolean {
   const { status, stage, kind, criterion, skill, tag, score } = filters;
   const { scored } = item;
   if (status && item.status !== status) return false;
   if (stage && String(item.stage ?? 'none') !== stage) return false;
-  if (kind && kindOf(item) !== kind) return false;
+  if (kind && itsKind !== kind) return false;
   if (criterion && (scored?.levels[criterion] ?? 0) < EXPLAINED) return false;
   if (skill && (scored?.skills[skill] ?? 0) < EXPLAINED) return false;
   if (tag && !item.tags.includes(tag)) return false;

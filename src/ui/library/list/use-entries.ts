@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { listQuotes } from '../../../reading-list/evaluations.ts';
 import { listItems, type ReadingList } from '../../../reading-list/items.ts';
+import { readCatalog } from '../../../reading-list/own-resources.ts';
 import type { Result } from '../../../reading-list/result.ts';
 import { db } from '../../library.ts';
 import { type Entry, entriesOf, folded } from './filters.ts';
@@ -22,9 +23,12 @@ async function foldedQuotes(): Promise<ReadonlyMap<string, string>> {
  */
 export function useEntries(): Result<ReadingList & { entries: Entry[] }> | undefined {
   const list = useLiveQuery(() => listItems(db));
+  const catalog = useLiveQuery(() => readCatalog(db));
   const quotes = useLiveQuery(foldedQuotes) ?? NO_QUOTES;
   return useMemo(() => {
     if (!list || 'error' in list) return list;
-    return { value: { ...list.value, entries: entriesOf(list.value.items, quotes) } };
-  }, [list, quotes]);
+    if (!catalog || 'error' in catalog) return catalog;
+    const entries = entriesOf(list.value.items, quotes, catalog.value);
+    return { value: { ...list.value, entries } };
+  }, [list, quotes, catalog]);
 }

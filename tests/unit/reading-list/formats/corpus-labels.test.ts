@@ -86,6 +86,15 @@ describe('corpusLabels', () => {
     });
   });
 
+  test('a page that was judged before there was a criterion has no line: each has all levels', async () => {
+    const { rationale: _, ...criteria } = makeEvaluation().criteria;
+    const evaluation = { ...makeEvaluation(), criteria };
+    const old = disagreement({ address: 'https://example.org/old', evaluation });
+    const [labels, manifest] = await corpusLabels([old, disagreement()]);
+    expect(lines(labels?.text)).toHaveLength(1);
+    expect(JSON.parse(manifest?.text ?? '')).toHaveLength(1);
+  });
+
   test('the numbered text is there where it is stored, under the same id', async () => {
     const other = disagreement({ address: 'https://example.org/serving?q=ö', blocks: undefined });
     const files = await corpusLabels([disagreement(), other]);

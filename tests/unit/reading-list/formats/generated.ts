@@ -25,7 +25,7 @@ const nasty: fc.Arbitrary<string> = fc.oneof(
 );
 const time = fc.integer({ min: 1, max: Date.UTC(2026, 0, 1) });
 const title = nasty.map((text) => text.replace(/\s+/g, ' ').trim() || 'Untitled');
-/** As `setTags` leaves them. */
+/** Trimmed, none twice: as `addTag` leaves them. */
 const tags = fc
   .array(nasty, { maxLength: 4 })
   .map((all) => [...new Set(all.map((tag) => tag.trim()).filter(Boolean))]);

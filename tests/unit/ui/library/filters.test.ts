@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { catalogWith, RESOURCES } from '../../../../src/catalog/catalog.ts';
+import type { Resource } from '../../../../src/catalog/resource.ts';
 import { CRITERIA, SKILLS } from '../../../../src/rubric/rubric.ts';
 import {
   entriesOf,
@@ -17,11 +19,13 @@ const quotes = new Map(
   evaluations.map(({ id, evaluation }) => [
     id,
     folded(
-      CRITERIA.flatMap((c) => evaluation.criteria[c].evidence.map(({ quote }) => quote)).join('\n'),
+      CRITERIA.flatMap((c) => evaluation.criteria[c]?.evidence.map(({ quote }) => quote)).join(
+        '\n',
+      ),
     ),
   ]),
 );
-const entries = entriesOf(items, quotes);
+const entries = entriesOf(items, quotes, RESOURCES);
 const found = (filters: Parameters<typeof filterEntries>[1]) =>
   filterEntries(entries, filters).map(({ item }) => item);
 
@@ -33,12 +37,40 @@ describe('filterEntries', () => {
   it('finds words wherever they are, whatever their case and accents', () => {
     const [first] = items;
     if (!first) throw new Error('no items');
-    const [entry] = entriesOf([{ ...first, title: 'Über Ｅinbettung — Café' }], new Map());
+    const [entry] = entriesOf(
+      [{ ...first, title: 'Über Ｅinbettung — Café' }],
+      new Map(),
+      RESOURCES,
+    );
     if (!entry) throw new Error('no entry');
     for (const q of ['uber', 'CAFÉ', 'einbettung cafe', '  ']) {
       expect(filterEntries([entry], { q }), q).toHaveLength(1);
     }
     expect(filterEntries([entry], { q: 'cafe tea' })).toEqual([]);
+  });
+
+  it('finds an unscored page by the kind of its resource, the reader’s own too', () => {
+    const [first] = items;
+    if (!first) throw new Error('no items');
+    const { scored: _scored, ...unscored } = first;
+    const own: Resource = {
+      ...{ id: 'own/a', title: 'Ours', kind: 'guide', by: 'Us', stage: 1 },
+      ...{ url: 'https://example.org/', pages: ['example.org'], criteria: {}, skills: {} },
+    };
+    const entries = entriesOf(
+      [
+        { ...unscored, resourceId: 'cs329s' },
+        { ...unscored, resourceId: 'own/a' },
+        { ...unscored, resourceId: 'gone' },
+        { ...first, resourceId: 'own/a' },
+      ],
+      new Map(),
+      catalogWith([own]),
+    );
+    expect(entries.map(({ kind }) => kind)).toEqual([
+      ...['course', 'guide', undefined, first.scored?.format],
+    ]);
+    expect(filterEntries(entries, { kind: 'guide' })).toEqual([entries[1]]);
   });
 
   it('wants every word of a query, in its own text or in its quotes', () => {
@@ -51,7 +83,7 @@ describe('filterEntries', () => {
   it('counts a criterion or skill from "explained" on', () => {
     for (const criterion of CRITERIA) {
       expect(found({ criterion })).toEqual(
-        items.filter(({ scored }) => scored && scored.levels[criterion] >= 2),
+        items.filter(({ scored }) => scored && (scored.levels[criterion] ?? 0) >= 2),
       );
     }
     for (const skill of SKILLS) {
