@@ -1,4 +1,4 @@
-import { matchResource } from '../catalog/match.ts';
+import { pageMatcher } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import { COURSE_STAGE } from '../rubric/stages.ts';
@@ -84,9 +84,12 @@ function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 }
 
+/** Made once: its index takes longer to make than a page takes to be looked up in it. */
+const resourcesOf = pageMatcher();
+
 /** An item as it would be new. It has no `scored`: it is read when the reader opens it. */
 function itemOf(page: ForeignPage, url: string, now: number): ReadingItem {
-  const resource = matchResource(url);
+  const [resource] = resourcesOf(url);
   const savedAt = Math.min(page.savedAt ?? now, now);
   return {
     id: crypto.randomUUID(),
