@@ -89,8 +89,11 @@ const TextResult = z.union([
 ]);
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
 
-/** `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not. */
-const Outcome = z.enum(['shown', 'hidden', 'not-found', 'not-allowed']);
+/**
+ * `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not:
+ * `no-answer` is a page whose own script never ends.
+ */
+const Outcome = z.enum(['shown', 'hidden', 'not-found', 'not-allowed', 'no-answer']);
 export const ShowQuoteResult = z.object({ outcome: Outcome });
 export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
 
