@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { type PageError, PageIdentity } from '../../src/messages/protocol.ts';
 import { injectionError, inTab } from './in-tab.ts';
 
@@ -28,6 +29,14 @@ export async function identify(
     const identity = PageIdentity.safeParse(injection?.result);
     return identity.success ? { identity: identity.data } : { error: { code: 'page-changed' } };
   } catch (error) {
-    return { error: { code: injectionError(error) } };
+    return { error: { code: await reasonOf(tabId, error) } };
   }
+}
+
+/** Why the tab gave no answer: of a page that crashed Chromium says what it says where we lack access. */
+async function reasonOf(tabId: number, error: unknown): Promise<PageError['code']> {
+  const code = injectionError(error);
+  if (code !== 'no-access') return code;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.status === 'unloaded' && !tab.discarded ? 'page-crashed' : code;
 }

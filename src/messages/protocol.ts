@@ -9,8 +9,8 @@ import { Outline } from '../scoring/outline.ts';
  * Everything that can keep a page from being scored, as codes; words under `error_<code>`.
  * Besides what extraction and scoring report: `no-access` (neither a press of the button nor a site
  * permission lets Plumbline read it), `not-allowed` (the browser's own pages, the store),
- * `page-failed` (the browser shows its own error page), `page-changed` (the tab navigated while it
- * was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the settings), `internal`.
+ * `page-failed` (the browser shows its own error page), `page-crashed`, `page-changed` (the tab
+ * navigated while it was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the settings), `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,
@@ -19,6 +19,7 @@ export const PAGE_ERRORS = [
   'not-allowed',
   'site-left-out',
   'page-failed',
+  'page-crashed',
   'page-changed',
   'timed-out',
   'tab-gone',
