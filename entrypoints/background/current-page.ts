@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
-import { samePlace } from '../../src/article/place.ts';
+import { placeOf, samePlace } from '../../src/article/place.ts';
 import {
   type CurrentPageResult,
   type IdentifiedPage,
@@ -104,7 +104,8 @@ function isAtPlace({ url: kept }: PageIdentity, { url: now }: PageIdentity): boo
   return samePlace(kept, now) || (isWeb && normaliseAddress(kept) === normaliseAddress(now));
 }
 
-const pathOf = ({ url }: PageIdentity): string => url.split(/[?#]/, 1)[0] ?? url;
+/** Of an address and of the route in it. */
+const pathOf = ({ url }: PageIdentity): string => placeOf(url).replace(/\?[^#]*/g, '');
 
 function isSameText(one: Article, other: Article): boolean {
   return (

@@ -1,4 +1,4 @@
-// A page that is not shown and makes the weekly backup, as a service worker has no `blob:`
+// The page that is not shown and makes the weekly backup, as a service worker has no `blob:`
 // addresses: https://developer.chrome.com/docs/extensions/reference/api/offscreen
 import { send } from '../../src/messages/messenger.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';

@@ -17,7 +17,7 @@ export function placeOf(url: string): string {
 /**
  * Whether two addresses lead to the same page: a jump to a heading is none to another, a route of a
  * single-page application is. The one rule for whatever belongs to a page: its score, its marks,
- * what is unfolded. Undefined is an address that is not told, and the same as none that is.
+ * what is unfolded. An address that is not told, undefined, is the same as no other.
  */
 export function samePlace(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;

@@ -10,7 +10,8 @@ import { Outline } from '../scoring/outline.ts';
  * Besides what extraction and scoring report: `no-access` (neither a press of the button nor a site
  * permission lets Plumbline read it), `not-allowed` (the browser's own pages, the store),
  * `page-failed` (the browser shows its own error page), `page-crashed`, `page-changed` (the tab
- * navigated while it was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the settings), `internal`.
+ * navigated while it was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the
+ * settings), `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,

@@ -64,7 +64,7 @@ draw();
 </script></html>`);
 }
 
-/** The same with its articles at `#/one` and `#/two`, and drawn at once. */
+/** The same with its articles at `#/one` and `#/two`, and later still. */
 export function hashApp(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><html lang="en"><title>App</title><main id="main"></main><script>
@@ -77,7 +77,7 @@ Promise.all(texts).then((all) => {
     const page = new DOMParser().parseFromString(drawn[location.hash], 'text/html');
     main.replaceChildren(...page.body.childNodes);
   };
-  addEventListener('hashchange', draw);
+  addEventListener('hashchange', () => setTimeout(draw, 1500));
   draw();
 });
 </script></html>`);
