@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** What the model was fitted on, and how well it did, is for its card: the extension does without. */
@@ -11,8 +12,17 @@ const modelWithoutAbout = {
   },
 };
 
+/** Dexie's build for browsers of our age: 2 kB smaller, gzipped, than the one that its package names. */
+const modernDexie = {
+  name: 'modern-dexie',
+  apply: 'build' as const,
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === 'dexie' ? fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs')) : null,
+};
+
 export default defineConfig({
-  vite: () => ({ plugins: [modelWithoutAbout] }),
+  vite: () => ({ plugins: [modelWithoutAbout, modernDexie] }),
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   imports: false,

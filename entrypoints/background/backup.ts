@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
-import { BACKUP_ALARM, LAST_BACKUP } from '../../src/messages/backup-keys.ts';
+import {
+  BACKUP_ALARM,
+  BACKUP_FAILURE,
+  type BackupFailure,
+  LAST_BACKUP,
+} from '../../src/messages/backup-keys.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 import { readSettings } from '../../src/ui/settings.ts';
@@ -31,13 +36,18 @@ async function backUpWhenDue(): Promise<void> {
   if (Date.now() - last < WEEK) return;
   // A service worker cannot make the address of a file; a page that is not shown can.
   // Known at build time, so that Chrome's worker does not carry what only Firefox runs.
-  if (import.meta.env.FIREFOX) await backUpHere();
-  else
-    await browser.offscreen.createDocument({
-      url: MAKER,
-      reasons: ['BLOBS'],
-      justification: 'Writes the weekly backup of the library to the downloads folder.',
-    });
+  const made = import.meta.env.FIREFOX ? backUpHere() : openMaker();
+  await made.catch((error: unknown) => noteFailure('backup-not-made', error));
+}
+
+async function openMaker(): Promise<void> {
+  // One may be there still, whose background was ended, and the browser allows only one.
+  await browser.offscreen.closeDocument().catch(() => {});
+  await browser.offscreen.createDocument({
+    url: MAKER,
+    reasons: ['BLOBS'],
+    justification: 'Writes the weekly backup of the library to the downloads folder.',
+  });
 }
 
 /** Firefox: the background is a page. */
@@ -50,8 +60,24 @@ async function backUpHere(): Promise<void> {
   URL.revokeObjectURL(url);
 }
 
-/** Has the browser write a file that lies at a `blob:` address of this extension, and waits for it. */
-async function writeBackup({ url, name }: { url: string; name: string }): Promise<void> {
+/**
+ * Has the browser write a file that lies at a `blob:` address of this extension, and notes what came
+ * of it. True where the file was written.
+ */
+async function writeBackup(file: { url: string; name: string }): Promise<boolean> {
+  try {
+    await download(file);
+  } catch (error) {
+    await noteFailure('backup-not-written', error);
+    return false;
+  }
+  await browser.storage.local.set({ [LAST_BACKUP]: Date.now() });
+  await browser.storage.local.remove(BACKUP_FAILURE);
+  return true;
+}
+
+/** Has the browser write a file, and waits for it. */
+async function download({ url, name }: { url: string; name: string }): Promise<void> {
   const id = await browser.downloads.download({
     url,
     filename: `Plumbline/${name}`,
@@ -60,23 +86,26 @@ async function writeBackup({ url, name }: { url: string; name: string }): Promis
   });
   for (;;) {
     const [item] = await browser.downloads.search({ id });
-    if (item?.state === 'complete') break;
+    if (item?.state === 'complete') return;
     if (item?.state !== 'in_progress') throw new Error(`backup failed: ${item?.error}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  await browser.storage.local.set({ [LAST_BACKUP]: Date.now() });
 }
 
-/** Answers the page that made a backup: writes it, and ends the page. */
+/** Kept for the library to show: nobody looks into the background's log. */
+async function noteFailure(code: BackupFailure['code'], error: unknown): Promise<void> {
+  console.error(error);
+  const failure: BackupFailure = { code, at: Date.now() };
+  await browser.storage.local.set({ [BACKUP_FAILURE]: failure });
+}
+
+/** Answers the page that made a backup, or could not: writes it, and ends the page in any case. */
 export async function onBackupMade(file: { url: string; name: string }): Promise<{ ok: boolean }> {
-  // Only what this extension made itself: never an address from elsewhere.
-  if (!file.url.startsWith(`blob:${new URL(browser.runtime.getURL('/')).origin}/`))
-    return { ok: false };
   try {
-    await writeBackup(file);
-    return { ok: true };
-  } catch (error) {
-    console.error(error);
+    // Only what this extension made itself: never an address from elsewhere.
+    if (file.url.startsWith(`blob:${new URL(browser.runtime.getURL('/')).origin}/`))
+      return { ok: await writeBackup(file) };
+    await noteFailure('backup-not-made', 'the page made no file');
     return { ok: false };
   } finally {
     await browser.offscreen.closeDocument();

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/article/article.ts';
+import { placeOf, samePlace } from '../../src/article/place.ts';
 import {
   type CurrentPageResult,
   type IdentifiedPage,
@@ -34,7 +35,7 @@ export async function currentPage(tabId: number): Promise<CurrentPageResult> {
   // A single-page app changes the address first and the text when it has it: until then the text
   // is still the one before.
   const moved = kept && kept.identity.document === now.identity.document;
-  const before = moved && placeOf(kept.identity) !== placeOf(now.identity) ? kept : null;
+  const before = moved && !isAtPlace(kept.identity, now.identity) ? kept : null;
   const stays = before !== null && pathOf(before.identity) === pathOf(now.identity);
   const drawn = await drawnPage(tabId, before, stays ? READINGS_AT_PATH : READINGS);
   return 'error' in drawn ? drawn : withOutline(drawn.identified);
@@ -94,17 +95,17 @@ async function readOnce(tabId: number): Promise<Identified> {
 
 /** Whether a kept result still holds. One of a page that had not loaded in full holds until it has. */
 function isSamePage(kept: PageIdentity, now: PageIdentity): boolean {
-  return (
-    kept.document === now.document && placeOf(kept) === placeOf(now) && (kept.loaded || !now.loaded)
-  );
+  return kept.document === now.document && isAtPlace(kept, now) && (kept.loaded || !now.loaded);
 }
 
-/** The address without what leads to the same page: a jump to a heading is no new page. */
-function placeOf({ url }: PageIdentity): string {
-  return normaliseAddress(url);
+/** As `samePlace`; a page may also take out of its address where the reader came from. */
+function isAtPlace({ url: kept }: PageIdentity, { url: now }: PageIdentity): boolean {
+  const isWeb = now.startsWith('http');
+  return samePlace(kept, now) || (isWeb && normaliseAddress(kept) === normaliseAddress(now));
 }
 
-const pathOf = ({ url }: PageIdentity): string => url.split(/[?#]/, 1)[0] ?? url;
+/** Of an address and of the route in it. */
+const pathOf = ({ url }: PageIdentity): string => placeOf(url).replace(/\?[^#]*/g, '');
 
 function isSameText(one: Article, other: Article): boolean {
   return (

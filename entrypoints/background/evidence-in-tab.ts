@@ -16,8 +16,8 @@ import { lookup } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
 import { currentPage } from './current-page.ts';
 import { flash } from './flash.ts';
+import { answered, injectionError, inTab } from './in-tab.ts';
 import { announcePress, forgetPage } from './kept-pages.ts';
-import { injectionError } from './read-tab.ts';
 
 /** Scrolls the tab to a quote and highlights it, or tells why it cannot. */
 export async function showQuoteInTab({ tabId, passage }: QuoteTarget): Promise<ShowQuoteResult> {
@@ -31,8 +31,8 @@ export async function showQuoteInTab({ tabId, passage }: QuoteTarget): Promise<S
     );
     await settle(tabId, await look(tabId));
     return { outcome: outcome ?? 'not-found' };
-  } catch {
-    return { outcome: 'not-allowed' };
+  } catch (error) {
+    return { outcome: injectionError(error) === 'timed-out' ? 'no-answer' : 'not-allowed' };
   }
 }
 
@@ -47,7 +47,7 @@ export async function evidenceInTab(
     if (action !== 'look') await settle(tabId, view);
     return { view };
   } catch (error) {
-    return { error: { code: injectionError(String(error)) } };
+    return { error: { code: injectionError(error) } };
   }
 }
 
@@ -70,7 +70,7 @@ export function onEvidenceCommand(command: string, tabId: number): void {
 export async function unstyle(tabId: number): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     const css = highlightCss(theme);
-    await browser.scripting.removeCSS({ target: { tabId }, css }).catch(() => {});
+    await answered(browser.scripting.removeCSS({ target: { tabId }, css })).catch(() => {});
   }
 }
 
@@ -127,31 +127,21 @@ async function settle(tabId: number, view: EvidenceView): Promise<void> {
   await unstyle(tabId);
   if (view.shown !== 'nothing') {
     const css = highlightCss(view.dark ? 'dark' : 'light');
-    await browser.scripting.insertCSS({ target: { tabId }, css });
+    await answered(browser.scripting.insertCSS({ target: { tabId }, css }));
   }
   await tell('evidenceChanged', { tabId, view });
 }
 
 async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: ['/quote-finder.js'],
-    injectImmediately: true,
-  });
+  await inTab(tabId, { files: ['/quote-finder.js'] });
 }
 
-/** Runs a function in the extension's own world of the page; arguments and result are JSON. */
+/** The result of a function that is run in the page. */
 async function inPage<A extends unknown[], R>(
   tabId: number,
   func: (...args: A) => R,
   ...args: A
 ): Promise<Awaited<R> | undefined> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId },
-    func,
-    args,
-    // A page may be scored, and so be marked, that has not loaded in full and never will.
-    injectImmediately: true,
-  });
+  const [injection] = await inTab(tabId, { func, args });
   return injection?.result;
 }

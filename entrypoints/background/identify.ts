@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type PageError, PageIdentity } from '../../src/messages/protocol.ts';
-import { injectionError, timeout } from './read-tab.ts';
+import { injectionError, inTab } from './in-tab.ts';
 
 declare global {
   /** In the extension's own world of the page: names the document as long as it lives. */
@@ -15,9 +15,7 @@ export async function identify(
   tabId: number,
 ): Promise<{ identity: PageIdentity } | { error: PageError }> {
   try {
-    const asking = browser.scripting.executeScript({
-      target: { tabId },
-      injectImmediately: true,
+    const [injection] = await inTab(tabId, {
       func: () => {
         // Not crypto.randomUUID, which plain http pages lack.
         globalThis.plumblineDocument ??= [...crypto.getRandomValues(new Uint32Array(4))].join('-');
@@ -28,13 +26,17 @@ export async function identify(
         };
       },
     });
-    // A page whose own script never ends answers nothing.
-    const answers = await Promise.race([asking, timeout()]);
-    if (answers === 'timed-out') return { error: { code: 'timed-out' } };
-    const [injection] = answers;
     const identity = PageIdentity.safeParse(injection?.result);
     return identity.success ? { identity: identity.data } : { error: { code: 'page-changed' } };
   } catch (error) {
-    return { error: { code: injectionError(String(error)) } };
+    return { error: { code: await reasonOf(tabId, error) } };
   }
+}
+
+/** Why the tab gave no answer: of a page that crashed Chromium says what it says where we lack access. */
+async function reasonOf(tabId: number, error: unknown): Promise<PageError['code']> {
+  const code = injectionError(error);
+  if (code !== 'no-access') return code;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.status === 'unloaded' && !tab.discarded ? 'page-crashed' : code;
 }

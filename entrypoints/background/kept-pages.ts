@@ -20,13 +20,17 @@ export async function keepPage(tabId: number, current: IdentifiedPage): Promise<
   if (blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_KEPT) {
     return forgetPage(tabId);
   }
+  // A tab that was closed meanwhile has nothing to keep.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!tab || tab.incognito) return;
+  const keep = () => browser.storage.session.set({ [keptPageKey(tabId)]: current });
   try {
-    const { incognito } = await browser.tabs.get(tabId);
-    if (!incognito) await browser.storage.session.set({ [keptPageKey(tabId)]: current });
+    await keep();
   } catch (error) {
-    // The tab is gone, or the session's 10 MB are used up: make room for the next.
+    // The session's 10 MB are used up: the other tabs' results make room, and are read again.
     console.error(error);
     await forgetAll();
+    await keep().catch(console.error);
   }
 }
 

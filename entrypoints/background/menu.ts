@@ -8,6 +8,7 @@ import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { lookup, t } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
 import { flash } from './flash.ts';
+import { inTab } from './in-tab.ts';
 import { announcePress } from './kept-pages.ts';
 import { db, itemOf } from './page-item.ts';
 
@@ -80,9 +81,10 @@ async function saveChosenLink(
   return { done: t(added ? 'menu_link_saved' : 'menu_link_known', item.title) };
 }
 
-/** How often the link's words are asked for, and the pause in between, in milliseconds. */
+/** How often the link's words are asked for, the pause in between and how long each time, in milliseconds. */
 const ASKED = 3;
 const PAUSE = 200;
+const PATIENCE = 1000;
 
 /**
  * The link's words on the page; the choice in the menu lets Plumbline read it (`activeTab`). Seen now
@@ -92,14 +94,14 @@ async function linkText(tabId: number, url: string): Promise<string | undefined>
   for (let asked = 0; asked < ASKED; asked++) {
     if (asked > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     try {
-      const results = await browser.scripting.executeScript({
-        target: { tabId, allFrames: true },
-        injectImmediately: true,
-        args: [url],
+      const script = {
+        allFrames: true,
+        args: [url] as [string],
         func: (url: string) =>
           [...document.links].find((link) => link.href === url && link.textContent.trim())
             ?.textContent,
-      });
+      };
+      const results = await inTab(tabId, script, PATIENCE);
       const text: unknown = results.find(({ result }) => result)?.result;
       if (typeof text === 'string') return text;
     } catch (error) {

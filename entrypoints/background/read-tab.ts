@@ -3,9 +3,7 @@ import * as z from 'zod/mini';
 import { type Article, ReadResult } from '../../src/article/article.ts';
 import type { PageError } from '../../src/messages/protocol.ts';
 import { isLeftOut, readSettings } from '../../src/ui/settings.ts';
-
-/** A page that takes longer than this to answer or to be read is given up, in milliseconds. */
-const PATIENCE = 20_000;
+import { injectionError, inTab } from './in-tab.ts';
 
 /** What the page reader answers with. */
 const Answer = z.union([
@@ -19,20 +17,14 @@ const Answer = z.union([
  */
 export async function readTab(tabId: number): Promise<{ article: Article } | { error: PageError }> {
   if (await isTabLeftOut(tabId)) return { error: { code: 'site-left-out' } };
-  const inject = browser.scripting.executeScript({
-    target: { tabId },
-    files: ['/page-reader.js'],
-    // The reader itself waits for the document; the browser would wait for ever on a stalled one.
-    injectImmediately: true,
-  });
   try {
-    const results = await Promise.race([inject, timeout()]);
-    if (results === 'timed-out') return { error: { code: 'timed-out' } };
-    const read = Answer.safeParse(results[0]?.result);
+    // The reader itself waits for the document; the browser would wait for ever on a stalled one.
+    const [injection] = await inTab(tabId, { files: ['/page-reader.js'] });
+    const read = Answer.safeParse(injection?.result);
     // A frame that went away before the script ended answers with nothing.
     return read.success ? read.data : { error: { code: 'page-changed' } };
   } catch (error) {
-    return { error: { code: injectionError(String(error)) } };
+    return { error: { code: injectionError(error) } };
   }
 }
 
@@ -42,31 +34,4 @@ async function isTabLeftOut(tabId: number): Promise<boolean> {
   if (settings.leftOut.length === 0) return false;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return isLeftOut(tab?.url, settings);
-}
-
-/** Waits as long as a page may take. */
-export function timeout(): Promise<'timed-out'> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE, 'timed-out'));
-}
-
-/**
- * Why an injection was refused, from the browsers' own sentences: neither gives a code.
- * Chromium: extensions/common/manifest_constants and extension_error_utils; Firefox: ext-tabs-base.
- */
-export function injectionError(message: string): PageError['code'] {
-  if (/no tab with id|invalid tab id|tab was closed/i.test(message)) return 'tab-gone';
-  if (/showing error page/i.test(message)) return 'page-failed';
-  if (
-    /frame.*(removed|not found|destroyed|unload)|document (was|is) (removed|unloaded)|message manager disconnected|actor .*destroyed/i.test(
-      message,
-    )
-  ) {
-    return 'page-changed';
-  }
-  // Chromium, then Firefox, which says the same of its own pages.
-  if (/must request permission|missing host permission/i.test(message)) return 'no-access';
-  if (/cannot (access|be scripted)|extensions gallery/i.test(message)) {
-    return 'not-allowed';
-  }
-  return 'internal';
 }

@@ -5,13 +5,17 @@ import { backupFile } from '../../src/reading-list/backup.ts';
 import { openLibrary } from '../../src/reading-list/database.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 
-const content = await readContent(openLibrary());
-if ('error' in content) {
-  console.error(content.error.code);
-  // The background ends this page.
-  await send('backupMade', { url: '', name: '' });
-} else {
+async function make(): Promise<{ url: string; name: string }> {
+  const content = await readContent(openLibrary());
+  if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
   const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
-  await send('backupMade', { url, name: file.name });
+  return { url, name: file.name };
 }
+
+const made = await make().catch((error: unknown) => {
+  console.error(error);
+  return { url: '', name: '' };
+});
+// A failure too: the background notes it, and ends this page.
+await send('backupMade', made);

@@ -1,6 +1,7 @@
 import { read } from './dom.ts';
 import { quoteFinder } from './find-quote.ts';
 import type { Passage } from './passage.ts';
+import { samePlace } from './place.ts';
 import { isShown, reveal } from './reveal.ts';
 
 /** Highlights of groups are named `plumbline-<group>`, the current place's is this. */
@@ -102,7 +103,7 @@ export function pageMarks(document: Document, onGone: () => void): PageMarks {
     onGone();
   };
   const moved = () => {
-    if (placeOf(view.location.href) !== address) gone();
+    if (!samePlace(view.location.href, address)) gone();
   };
   view.addEventListener('pagehide', gone);
   view.addEventListener('popstate', moved);
@@ -112,7 +113,7 @@ export function pageMarks(document: Document, onGone: () => void): PageMarks {
   async function goTo(passage: Passage, known?: Range): Promise<Shown> {
     const find = () => quoteFinder(document)(passage.quote, passage.block, passage.before);
     let range = known && isAlive(known) ? known : find();
-    address = placeOf(view.location.href);
+    address = view.location.href;
     let element = range && elementOf(range);
     if (!range || !element) {
       single = null;
@@ -157,7 +158,7 @@ export function pageMarks(document: Document, onGone: () => void): PageMarks {
     },
     showAll(marks) {
       hide();
-      address = placeOf(view.location.href);
+      address = view.location.href;
       const find = quoteFinder(document);
       places = marks.flatMap((mark) => {
         const { quote, block, before } = mark.passage;
@@ -191,11 +192,6 @@ function isAlive(range: Range): boolean {
 
 function elementOf(range: Range): Element | null {
   return read<Element | null>(range.startContainer, 'parentElement');
-}
-
-/** An address without its fragment: a jump within the page is no other page. */
-function placeOf(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }
 
 function scrollTo(view: Window, element: Element, range: Range): void {

@@ -16,13 +16,18 @@ const ENDED = /channel closed|port closed/i;
 /**
  * Asks the background, once more where it was ended on the way. The request and the answer are
  * validated against `PROTOCOL`.
+ * @param once for what must not be done twice: the background may have done it before it was ended
  * @throws where the background cannot be reached or the answer has the wrong shape: both are
  *   defects (or an extension that was just updated), and the caller shows `error_internal`.
  */
-export async function send<N extends Name>(name: N, request: Request<N>): Promise<Response<N>> {
+export async function send<N extends Name>(
+  name: N,
+  request: Request<N>,
+  once = false,
+): Promise<Response<N>> {
   const ask = (): Promise<unknown> => messenger.sendMessage(name, request);
   const answer = await ask().catch((error: unknown) => {
-    if (!ENDED.test(String(error))) throw error;
+    if (once || !ENDED.test(String(error))) throw error;
     return ask();
   });
   return PROTOCOL[name].response.parse(answer) as Response<N>;

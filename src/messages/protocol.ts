@@ -9,8 +9,9 @@ import { Outline } from '../scoring/outline.ts';
  * Everything that can keep a page from being scored, as codes; words under `error_<code>`.
  * Besides what extraction and scoring report: `no-access` (neither a press of the button nor a site
  * permission lets Plumbline read it), `not-allowed` (the browser's own pages, the store),
- * `page-failed` (the browser shows its own error page), `page-changed` (the tab navigated while it
- * was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the settings), `internal`.
+ * `page-failed` (the browser shows its own error page), `page-crashed`, `page-changed` (the tab
+ * navigated while it was read), `timed-out`, `tab-gone`, `site-left-out` (by the reader, in the
+ * settings), `internal`.
  */
 export const PAGE_ERRORS = [
   ...READ_FAILURES,
@@ -19,6 +20,7 @@ export const PAGE_ERRORS = [
   'not-allowed',
   'site-left-out',
   'page-failed',
+  'page-crashed',
   'page-changed',
   'timed-out',
   'tab-gone',
@@ -89,8 +91,11 @@ const TextResult = z.union([
 ]);
 export type QuoteTarget = z.infer<typeof QuoteTarget>;
 
-/** `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not. */
-const Outcome = z.enum(['shown', 'hidden', 'not-found', 'not-allowed']);
+/**
+ * `shown`: scrolled to and highlighted; `hidden`: found in text that is not displayed; else why not:
+ * `no-answer` is a page whose own script never ends.
+ */
+const Outcome = z.enum(['shown', 'hidden', 'not-found', 'not-allowed', 'no-answer']);
 export const ShowQuoteResult = z.object({ outcome: Outcome });
 export type ShowQuoteResult = z.infer<typeof ShowQuoteResult>;
 

@@ -1,3 +1,5 @@
+import { routeIn } from '../article/place.ts';
+
 /** Parameters that only tell where a visitor came from, in lower case; sources: the publishers'
  * own documents and the lists that browsers and blockers strip (Firefox's query stripping, ClearURLs). */
 const TRACKING_PARAMETERS = new Set([
@@ -40,19 +42,14 @@ function withoutTracking(query: string, host: string): string {
     .join('&');
 }
 
-/**
- * The fragment with `#` where it is the route of a single-page application (`#/…`, `#!…`), else ''.
- * The bare roots `#/`, `#!` and `#!/` are the page without a fragment.
- */
+/** The route in a fragment, tracking parameters taken out of it too. */
 function routeOf(hash: string, host: string): string {
-  // A text directive says where to scroll, also after a route.
-  const [fragment = ''] = hash.split(':~:', 1);
-  if (!/^#[/!]/.test(fragment)) return '';
-  const mark = fragment.indexOf('?');
-  const path = mark < 0 ? fragment : fragment.slice(0, mark);
-  const query = mark < 0 ? '' : withoutTracking(fragment.slice(mark + 1), host);
-  if (query === '') return /^#(\/|!\/?)$/.test(path) ? '' : path;
-  return `${path}?${query}`;
+  const route = routeIn(hash);
+  const mark = route.indexOf('?');
+  if (mark < 0) return route;
+  const path = route.slice(0, mark);
+  const query = withoutTracking(route.slice(mark + 1), host);
+  return query === '' ? routeIn(path) : `${path}?${query}`;
 }
 
 /**

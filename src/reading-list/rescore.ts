@@ -15,7 +15,7 @@ interface StoredText {
   blocks: TextRow['blocks'];
 }
 
-/** Has a text judged; null where it gets no score. Rejects where nobody answered. */
+/** Has a text judged; null where it gets no score. Rejects where nobody answered: it counts as that. */
 export type ScoreText = (text: StoredText) => Promise<Evaluation | null>;
 
 export interface RescoreProgress {
@@ -96,7 +96,7 @@ export async function rescoreAll(
     const batch: Rescored[] = [];
     for (const page of loaded.value) {
       if (signal?.aborted) break;
-      const evaluation = page && (await scoreTwice(score, page.text));
+      const evaluation = page && (await score(page.text).catch(() => null));
       if (evaluation) batch.push({ item: page.item, evaluation });
       const changed = evaluation && differs(page.item.scored, evaluation);
       progress = {
@@ -111,15 +111,6 @@ export async function rescoreAll(
     if ('error' in stored) return stored;
   }
   return { value: progress };
-}
-
-/** A service worker that is ended while it judges does not answer; the next message starts it. */
-async function scoreTwice(score: ScoreText, text: StoredText): Promise<Evaluation | null> {
-  try {
-    return await score(text);
-  } catch {
-    return await score(text).catch(() => null);
-  }
 }
 
 function differs(before: ScoreSummary | undefined, { score, criteria }: Evaluation): boolean {

@@ -47,6 +47,13 @@ export function useRemoval(): [
     browser.storage.onChanged.addListener(onChanged);
     return () => browser.storage.onChanged.removeListener(onChanged);
   }, []);
+  useEffect(() => {
+    if (!removal) return;
+    // A panel may stay open for days.
+    const left = removal.at + OFFERED - Date.now();
+    const timer = setTimeout(() => setRemoval(undefined), left);
+    return () => clearTimeout(timer);
+  }, [removal]);
   return [
     removal,
     async (removed) => {

@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts';
 import { readAllHighlights } from './harness/evidence.ts';
 import { countRecords, openLibrary, readRecords, seedLibrary } from './harness/library.ts';
-import { singlePageApp, unfinished } from './harness/odd-pages.ts';
+import { hashApp, singlePageApp, unfinished } from './harness/odd-pages.ts';
 import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
 import { clickInMiddle, openTab, scoreOf, sentence } from './harness/popup.ts';
 import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     '/unfinished': unfinished(CASE),
     '/app': singlePageApp,
     '/app/two': singlePageApp,
+    '/routes': hashApp,
     '/goes-on': respond(
       articlePage(
         'Where it went',
@@ -221,6 +222,8 @@ test('a page taken off the list right after the last word of its note stays off 
 test('a page that goes on by itself takes its card and its marks from the open popup', async () => {
   const page = await openPage(session, `${server.origin}${CASE}`);
   const { popup } = await pressAndSettle(session, page);
+  // Comes after the score, and is part of what is compared.
+  await popup.waitForSelector('[data-testid=evidence-show]');
   const before = await popup.$eval('[data-testid=result]', (result) => result.textContent);
   // A jump to a heading is no other page: what was unfolded stays.
   await popup.$eval('[data-testid=result]', (result) => result.setAttribute('data-same', ''));
@@ -265,4 +268,28 @@ test('an app that goes on by itself: the open popup waits for the text of the ne
     {},
     before,
   );
+});
+
+test('an app with its routes behind a “#”: the open popup shows the other route, without the marks of the one before', async () => {
+  const page = await openPage(session, `${server.origin}/routes#/one`);
+  await page.waitForSelector('main h1');
+  const { popup } = await pressAndSettle(session, page);
+  const before = await scoreOf(popup);
+  const show = await popup.waitForSelector('[data-testid=evidence-show]');
+  if (!show) throw new Error('no button');
+  await clickInMiddle(show);
+  await popup.waitForSelector('[data-testid=legend]');
+  await page.evaluate(() => {
+    location.hash = '#/two';
+  });
+  await popup.waitForFunction(
+    (score) => {
+      const result = document.querySelector('[data-testid=result] [data-testid=score]');
+      return result && Number(result.textContent) !== score;
+    },
+    {},
+    before,
+  );
+  expect(await popup.$('[data-testid=legend]')).toBeNull();
+  expect(await page.evaluate(readAllHighlights)).toEqual({});
 });

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -26,9 +27,9 @@ const downloads = path.join(folder, 'downloads');
 let session: ExtensionBrowser;
 let server: PageServer;
 let page: Page;
+const copy = path.join(folder, 'extension');
 
 beforeAll(async () => {
-  const copy = path.join(folder, 'extension');
   cpSync(builtExtension('chrome-mv3'), copy, { recursive: true });
   const file = path.join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
@@ -106,6 +107,10 @@ it('writes a backup when a week has passed, and none before', async () => {
   await ring();
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(written(), 'a week has not passed').toEqual([]);
+  // The page of a backup that never ended does not keep the next one from being made.
+  await chrome(
+    'chrome.offscreen.createDocument({ url: "/icon/16.png", reasons: ["BLOBS"], justification: "-" })',
+  );
   await chrome('chrome.storage.local.set({ lastBackup: Date.now() - 8 * 86400000 })');
   await ring();
   await vi.waitFor(() => expect(written()).toHaveLength(1), { timeout: 20_000, interval: 100 });
@@ -140,4 +145,17 @@ it('takes entries over from the browser’s list, adds what is saved, and remove
   await popup.click('[data-testid=undo]');
   await popup.waitForSelector('[data-testid=save][aria-pressed=false]');
   expect(await urls()).toContain(article.url());
+});
+
+it('a view that does not load says so, and loads at another try once it can', async () => {
+  const chunks = path.join(copy, 'chunks');
+  const name = readdirSync(chunks).find((each) => each.startsWith('SettingsView-')) ?? '';
+  const away = path.join(folder, name);
+  renameSync(path.join(chunks, name), away);
+  const view = await openLibrary(session);
+  await view.click('nav a[href="#/settings"]');
+  await view.waitForSelector('main [role=alert]');
+  renameSync(away, path.join(chunks, name));
+  await view.click('main [role=alert] button');
+  await view.waitForSelector('main[data-view=settings] input');
 });

@@ -76,3 +76,15 @@ test.for([
   await screenshot(popup, `unreadable ${name}`);
   await page.close();
 });
+
+test('a page that has crashed says so', async () => {
+  const page = await openPage(session, `${server.origin}/pages/case-study.html`);
+  const crashed = new Promise((resolve) => page.once('error', resolve));
+  const client = await page.createCDPSession();
+  // Never answered: what would answer is gone.
+  client.send('Page.crash').catch(() => {});
+  await crashed;
+  const { text, scored } = await pressAndSettle(session, page);
+  expect(scored).toBe(false);
+  expect(text).toContain(sentence('error_page_crashed'));
+});

@@ -34,8 +34,10 @@ export function useEvidence(tabId: number) {
 }
 
 async function ask(tabId: number, action: EvidenceAction) {
+  // Asked twice, a step may lead two places on.
+  const once = action === 'next' || action === 'previous';
   try {
-    return await send('evidence', { tabId, action });
+    return await send('evidence', { tabId, action }, once);
   } catch (failure) {
     console.error(failure);
     return { error: { code: 'internal' as const } };

@@ -1,3 +1,4 @@
+import { placeOf, samePlace } from '../../article/place.ts';
 import type { CurrentPage, CurrentPageResult, PageError } from '../../messages/protocol.ts';
 
 /**
@@ -66,16 +67,12 @@ export function follow(state: Following, event: FollowEvent): Following {
   return { ...state, question, looks: 0, view: { status: 'reading', before: shownIn(state.view) } };
 }
 
-/** A jump to a heading: of the address only what follows the "#" is another, and that is no route. */
+/** A jump to a heading. The very same address may also be the page loaded anew. */
 function isJump(event: FollowEvent, view: View): boolean {
   if (event.type !== 'moved' || event.url === undefined || view.status !== 'scored') return false;
-  const [address, heading = ''] = split(event.url);
-  const [before, headingBefore = ''] = split(view.current.identity.url);
-  const isRoute = [heading, headingBefore].some((part) => /^[/!]/.test(part));
-  return address === before && heading !== headingBefore && !isRoute;
+  const { url } = view.current.identity;
+  return event.url !== url && samePlace(event.url, url);
 }
-
-const split = (url: string): string[] => url.split(/#(.*)/s, 2);
 
 /** The page that a view shows, or would show again. */
 function shownIn(view: View): CurrentPage | undefined {
@@ -85,5 +82,5 @@ function shownIn(view: View): CurrentPage | undefined {
 
 /** The same key for the same document at the same place: what was unfolded in it stays so. */
 export function keyOf({ identity }: CurrentPage): string {
-  return `${identity.document} ${identity.url.split('#', 1)[0]}`;
+  return `${identity.document} ${placeOf(identity.url)}`;
 }

@@ -29,13 +29,9 @@ export function useRescoreRun(): RescoreRun {
   return useSyncExternalStore(subscribe, () => run);
 }
 
-/**
- * The digest of the model that judges now; the background alone has the model. Asked again where the
- * background was ended before it answered.
- */
+/** The digest of the model that judges now; the background alone has the model. */
 export async function modelDigest(): Promise<string> {
-  const ask = () => send('modelDigest', {});
-  return (await ask().catch(ask)).digest;
+  return (await send('modelDigest', {})).digest;
 }
 
 /**

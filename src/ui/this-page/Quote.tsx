@@ -11,6 +11,7 @@ const WORDS = {
   hidden: 'ui_quote_hidden',
   'not-found': 'ui_quote_not_found',
   'not-allowed': 'ui_quote_not_allowed',
+  'no-answer': 'ui_quote_no_answer',
   copied: 'quote_link_copied',
   'no-link': 'quote_link_none',
   'copy-failed': 'quote_link_failed',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type Browser, browser } from 'wxt/browser';
+import { samePlace } from '../../article/place.ts';
 
 /**
  * Calls back when the tab shows another page than the one at `url`, undefined while none is shown: a page
@@ -14,12 +15,9 @@ export function useLeft(tabId: number | undefined, url: string | undefined, onLe
       tab: Browser.tabs.Tab,
     ) => {
       // Where Plumbline has lost the access to the tab, its address is not told: it is another site's.
-      if (id === tabId && status === 'complete' && placeOf(tab.url) !== placeOf(url)) onLeft();
+      if (id === tabId && status === 'complete' && !samePlace(tab.url, url)) onLeft();
     };
     browser.tabs.onUpdated.addListener(listener);
     return () => browser.tabs.onUpdated.removeListener(listener);
   }, [tabId, url, onLeft]);
 }
-
-/** A jump to a heading leads to no other page. */
-const placeOf = (url: string | undefined): string | undefined => url?.split('#', 1)[0];

@@ -63,3 +63,22 @@ addEventListener('popstate', () => setTimeout(draw, 700));
 draw();
 </script></html>`);
 }
+
+/** The same with its articles at `#/one` and `#/two`, and later still. */
+export function hashApp(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><title>App</title><main id="main"></main><script>
+const main = document.getElementById('main');
+const files = { '#/one': '/pages/case-study.html', '#/two': '/pages/tradeoff-essay.html' };
+const texts = Object.entries(files).map(async ([route, file]) => [route, await (await fetch(file)).text()]);
+Promise.all(texts).then((all) => {
+  const drawn = Object.fromEntries(all);
+  const draw = () => {
+    const page = new DOMParser().parseFromString(drawn[location.hash], 'text/html');
+    main.replaceChildren(...page.body.childNodes);
+  };
+  addEventListener('hashchange', () => setTimeout(draw, 1500));
+  draw();
+});
+</script></html>`);
+}

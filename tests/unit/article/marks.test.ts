@@ -7,7 +7,7 @@ let scrolls: ScrollIntoViewOptions[];
 
 /** A page in a window that has what jsdom lacks: scrolling, media queries, highlights if asked for. */
 function open(body: string, { still = false } = {}): Document {
-  const { window } = new JSDOM(`<!doctype html><body>${body}`);
+  const { window } = new JSDOM(`<!doctype html><body>${body}`, { url: 'https://example.org/a' });
   scrolls = [];
   window.Element.prototype.scrollIntoView = (options) => {
     scrolls.push(options as ScrollIntoViewOptions);
@@ -199,4 +199,22 @@ test('all marks go when the reader does', () => {
   leave();
   expect(onGone).toHaveBeenCalledOnce();
   expect([...(document.defaultView?.CSS.highlights ?? [])]).toEqual([]);
+});
+
+test('marks stay at a jump within the page, and go at another route of an app', async () => {
+  const document = open(PAGE);
+  const onGone = vi.fn();
+  const marks = pageMarks(document, onGone);
+  const goTo = async (hash: string) => {
+    document.location.hash = hash;
+    // Told of later, as in a browser.
+    await new Promise((resolve) => setTimeout(resolve));
+    return marks.look().shown;
+  };
+  marks.showAll(THREE);
+  expect(await goTo('#part')).toBe('all');
+  expect(await goTo('#/a')).toBe('nothing');
+  expect(onGone).toHaveBeenCalledOnce();
+  marks.showAll(THREE);
+  expect(await goTo('#/b')).toBe('nothing');
 });

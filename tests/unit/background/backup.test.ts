@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepBackups } from '../../../entrypoints/background/backup.ts';
-import { BACKUP_ALARM } from '../../../src/messages/backup-keys.ts';
+import { keepBackups, onBackupMade } from '../../../entrypoints/background/backup.ts';
+import { BACKUP_ALARM, BACKUP_FAILURE, LAST_BACKUP } from '../../../src/messages/backup-keys.ts';
+import { changeSettings } from '../../../src/ui/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -16,3 +18,117 @@ test.each(['onInstalled', 'onStartup'] as const)(
     expect(await fakeBrowser.alarms.get(BACKUP_ALARM)).toMatchObject({ periodInMinutes: 60 });
   },
 );
+
+describe('a backup', () => {
+  /** As in Chrome: one page that is not shown at most, and none to close is an error too. */
+  const offscreen = {
+    open: false,
+    made: 0,
+    createDocument: vi.fn(async () => {
+      if (offscreen.open) throw new Error('Only a single offscreen document may be created.');
+      offscreen.open = true;
+      offscreen.made++;
+    }),
+    closeDocument: vi.fn(async () => {
+      if (!offscreen.open) throw new Error('No current offscreen document.');
+      offscreen.open = false;
+    }),
+  };
+  let ending: { state: string; error?: string };
+  const FILE = { url: `blob:${new URL(browser.runtime.getURL('/')).origin}/1`, name: 'a.json' };
+  const stored = async () => await fakeBrowser.storage.local.get([LAST_BACKUP, BACKUP_FAILURE]);
+  const ring = () => fakeBrowser.alarms.onAlarm.trigger({ name: BACKUP_ALARM, scheduledTime: 0 });
+
+  beforeEach(async () => {
+    // Where tests run it is text, and so true.
+    vi.stubEnv('FIREFOX', undefined);
+    offscreen.open = false;
+    offscreen.made = 0;
+    ending = { state: 'complete' };
+    await fakeBrowser.storage.local.clear();
+    Object.assign(fakeBrowser, {
+      offscreen,
+      permissions: { contains: async () => true },
+      downloads: { download: async () => 1, search: async () => [ending] },
+    });
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await changeSettings({ weeklyBackup: true });
+    keepBackups();
+  });
+
+  test('is made in a page that is closed afterwards', async () => {
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(1));
+    expect(await onBackupMade(FILE)).toEqual({ ok: true });
+    expect(offscreen.open).toBe(false);
+    expect(await stored()).toEqual({ [LAST_BACKUP]: expect.any(Number) });
+  });
+
+  test('that could not be made is said, its page closed, and the next one is made', async () => {
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(1));
+    expect(await onBackupMade({ url: '', name: '' })).toEqual({ ok: false });
+    expect(offscreen.open).toBe(false);
+    expect(await stored()).toEqual({
+      [BACKUP_FAILURE]: { code: 'backup-not-made', at: expect.any(Number) },
+    });
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(2));
+    await onBackupMade(FILE);
+    expect(await stored()).toEqual({ [LAST_BACKUP]: expect.any(Number) });
+  });
+
+  test('whose page never answered does not keep the next one from being made', async () => {
+    offscreen.open = true;
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(1));
+    expect(await stored()).toEqual({});
+  });
+
+  test('that the browser could not write is said', async () => {
+    offscreen.open = true;
+    ending = { state: 'interrupted', error: 'FILE_NO_SPACE' };
+    expect(await onBackupMade(FILE)).toEqual({ ok: false });
+    expect(offscreen.open).toBe(false);
+    expect(await stored()).toEqual({
+      [BACKUP_FAILURE]: { code: 'backup-not-written', at: expect.any(Number) },
+    });
+  });
+
+  test('in Firefox is made in the background', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    ending = { state: 'interrupted' };
+    await ring();
+    await vi.waitFor(async () =>
+      expect(await stored()).toMatchObject({ [BACKUP_FAILURE]: { code: 'backup-not-written' } }),
+    );
+    ending = { state: 'complete' };
+    await ring();
+    await vi.waitFor(async () =>
+      expect(await stored()).toEqual({ [LAST_BACKUP]: expect.any(Number) }),
+    );
+    expect(offscreen.made).toBe(0);
+  });
+
+  test('whose page does not open is said', async () => {
+    offscreen.createDocument.mockRejectedValueOnce(new Error('no'));
+    await ring();
+    await vi.waitFor(async () =>
+      expect(await stored()).toMatchObject({ [BACKUP_FAILURE]: { code: 'backup-not-made' } }),
+    );
+  });
+});
+
+test('the page that makes backups tells where it fails, by a mistake of ours too', async () => {
+  const send = vi.fn();
+  vi.resetModules();
+  vi.doMock('../../../src/messages/messenger.ts', () => ({ send }));
+  vi.doMock('../../../src/reading-list/backup.ts', () => ({
+    backupFile() {
+      throw new TypeError('a mistake');
+    },
+  }));
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  await import('../../../entrypoints/backup-maker/main.ts');
+  expect(send).toHaveBeenCalledExactlyOnceWith('backupMade', { url: '', name: '' });
+});

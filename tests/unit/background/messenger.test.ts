@@ -31,6 +31,12 @@ test('once more, and not for ever', async () => {
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
+test('not for what must not be done twice', async () => {
+  sendMessage.mockRejectedValueOnce(ENDED);
+  await expect(send('scoreTab', { tabId: 1 }, true)).rejects.toThrow('channel closed');
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
+
 test('not where it answered with a failure', async () => {
   sendMessage.mockRejectedValue(new TypeError('a mistake of ours'));
   await expect(send('scoreTab', { tabId: 1 })).rejects.toThrow('a mistake of ours');

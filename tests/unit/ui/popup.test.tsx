@@ -200,6 +200,22 @@ describe('this page', () => {
     expect(pressed(late)).toBe('false');
   });
 
+  it('takes the undo of a removal away when its hour is over, in a view that stays open too', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false' && has(container, 'undo'));
+    const { session } = fakeBrowser.storage;
+    const { removal } = await session.get('removal');
+    const at = Date.now() - 60 * 60_000 + 500;
+    await session.set({ removal: { ...(removal as object), at } });
+    const late = await openPopup();
+    await until(() => has(late, 'undo'));
+    await until(() => !has(late, 'undo') && !has(container, 'undo'));
+    expect(pressed(late)).toBe('false');
+  });
+
   it('in a private window says that what is saved stays, and leaves no trace of a removal', async () => {
     const here = await fakeBrowser.windows.getCurrent();
     const getCurrent = vi.spyOn(fakeBrowser.windows, 'getCurrent');

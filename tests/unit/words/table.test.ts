@@ -5,6 +5,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import { READ_FAILURES } from '../../../src/article/article.ts';
 import { PACK_ERRORS } from '../../../src/catalog/pack.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
+import { BACKUP_ERRORS } from '../../../src/messages/backup-keys.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
 import { FILE_ERRORS, ROW_ERRORS, SKIP_CODES } from '../../../src/reading-list/formats/format.ts';
 import { READING_STATUSES } from '../../../src/reading-list/item.ts';
@@ -27,6 +28,7 @@ const ERRORS = [
     ...FILE_ERRORS,
     ...ROW_ERRORS,
     ...PACK_ERRORS,
+    ...BACKUP_ERRORS,
   ]),
 ];
 

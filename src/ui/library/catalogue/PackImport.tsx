@@ -9,16 +9,30 @@ import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import styles from './Catalogue.module.css';
 
+/**
+ * What is read of a file, in bytes: more than the longest pack can have, in whatever letters, so that
+ * `readPack` says of a longer one that it is too large, and a film chosen by mistake is not read.
+ */
+const MOST_READ = 4_000_000;
+
 /** Brings in a catalogue pack; of one with mistakes, where each is and what is wrong there. */
 export function PackImport() {
   const input = useRef<HTMLInputElement>(null);
   const [errors, setErrors] = useState<PackError[]>([]);
+  const [isGone, setGone] = useState(false);
   const { report } = useChanges();
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
-    const pack = readPack(await file.text());
-    if ('errors' in pack) return setErrors(pack.errors);
     setErrors([]);
+    // The browser gave the file, and it may be gone or not be readable since.
+    const text = await file
+      .slice(0, MOST_READ)
+      .text()
+      .catch(() => null);
+    setGone(text === null);
+    if (text === null) return;
+    const pack = readPack(text);
+    if ('errors' in pack) return setErrors(pack.errors);
     const { name, resources } = pack;
     report(
       await putResources(db, resources),
@@ -50,6 +64,11 @@ export function PackImport() {
       >
         {t('library_pack_schema')}
       </a>
+      {isGone && (
+        <p role="alert" className={styles.errors}>
+          {t('library_file_gone')}
+        </p>
+      )}
       {errors.length > 0 && (
         <div role="alert" className={styles.errors} data-testid="pack-errors">
           <p>{counted('library_pack_errors', errors.length)}</p>

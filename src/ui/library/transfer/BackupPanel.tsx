@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { BACKUP_ALARM, LAST_BACKUP } from '../../../messages/backup-keys.ts';
+import {
+  BACKUP_ALARM,
+  BACKUP_FAILURE,
+  BackupFailure,
+  LAST_BACKUP,
+} from '../../../messages/backup-keys.ts';
 import { languageOf } from '../../../words/grammar.ts';
+import { errorSentence } from '../../../words/names.ts';
 import { lookup, t } from '../../t.ts';
 import { PermittedSwitch } from './PermittedSwitch.tsx';
 import styles from './Transfer.module.css';
@@ -10,7 +16,7 @@ import { usePermitted } from './use-permitted.ts';
 /** Turns the weekly backup on, asking for the one permission it needs, and off again. */
 export function BackupPanel() {
   const backup = usePermitted('weeklyBackup');
-  const last = useLastBackup();
+  const { last, failure } = useBackups();
   async function turn(on: boolean): Promise<void> {
     // The first one is written now, not within the hour: the reader sees that it works.
     if (await backup.turn(on))
@@ -29,25 +35,41 @@ export function BackupPanel() {
       {backup.on && last !== undefined && (
         <p role="status">{t('library_backup_last', written.format(last))}</p>
       )}
+      <p role="alert" className={styles.problem}>
+        {backup.on &&
+          failure &&
+          `${t('library_backup_failed', written.format(failure.at))} ${errorSentence(failure.code, lookup)}`}
+      </p>
       <p className={styles.hint}>{t('library_backup_hint')}</p>
     </section>
   );
 }
 
-/** When the last backup was written, in ms since 1970; undefined before the first. Live. */
-function useLastBackup(): number | undefined {
-  const [last, setLast] = useState<number>();
+interface Backups {
+  /** When the last one was written, in ms since 1970; undefined before the first. */
+  last?: number;
+  /** That of the last try, where nothing was written since. */
+  failure?: BackupFailure;
+}
+
+/** What became of the backups so far. Live. */
+function useBackups(): Backups {
+  const [backups, setBackups] = useState<Backups>({});
   useEffect(() => {
     const look = async () => {
-      const stored = (await browser.storage.local.get(LAST_BACKUP))[LAST_BACKUP];
-      setLast(typeof stored === 'number' ? stored : undefined);
+      const stored = await browser.storage.local.get([LAST_BACKUP, BACKUP_FAILURE]);
+      const last = stored[LAST_BACKUP];
+      setBackups({
+        last: typeof last === 'number' ? last : undefined,
+        failure: BackupFailure.safeParse(stored[BACKUP_FAILURE]).data,
+      });
     };
     const onChanged = (changes: object) => {
-      if (LAST_BACKUP in changes) look().catch(console.error);
+      if (LAST_BACKUP in changes || BACKUP_FAILURE in changes) look().catch(console.error);
     };
     look().catch(console.error);
     browser.storage.local.onChanged.addListener(onChanged);
     return () => browser.storage.local.onChanged.removeListener(onChanged);
   }, []);
-  return last;
+  return backups;
 }

@@ -61,7 +61,10 @@ export function ImportPanel({ importing }: { importing: Importing }) {
             <p className={styles.hint}>{t('library_drop_hint')}</p>
           </div>
           <p role="status">
-            {state.step === 'reading' && t('library_reading_files')}
+            {state.step === 'reading' &&
+              (state.rows === undefined
+                ? t('library_reading_files')
+                : counted('library_rows_read', state.rows))}
             {state.step === 'start' && state.cancelled && t('library_import_cancelled')}
           </p>
           <p role="alert" className={styles.problem}>

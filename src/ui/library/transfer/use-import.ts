@@ -23,7 +23,8 @@ type Finished = Extract<ImportOutcome, { cancelled: false }>;
 
 export type ImportState =
   | { step: 'start'; problem?: string; cancelled?: boolean }
-  | { step: 'reading' }
+  /** `rows` as soon as it is known how many there are to compare with the library. */
+  | { step: 'reading'; rows?: number }
   | {
       step: 'preview';
       source: ImportSource;
@@ -34,6 +35,9 @@ export type ImportState =
   | { step: 'running'; done: number; total: number }
   | { step: 'done'; plan: ImportPlan; outcome: Finished };
 
+/** Time for the browser to draw what is said, in milliseconds: comparing leaves it none. */
+const DRAWN = 50;
+
 export type Importing = ReturnType<typeof useImport>;
 
 /** Files in, a preview of what they would change, and the change itself with a way back. */
@@ -41,6 +45,16 @@ export function useImport() {
   const [state, setState] = useState<ImportState>({ step: 'start' });
   const abort = useRef<AbortController>(null);
   const { report } = useChanges();
+
+  /** Leads back to the start where a step throws, by a mistake of ours: no step stays for ever. */
+  async function guarded(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      console.error(error);
+      setState({ step: 'start', problem: t('library_import_failed') });
+    }
+  }
 
   async function choose(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
@@ -80,6 +94,8 @@ export function useImport() {
 
   async function preview(source: ImportSource): Promise<void> {
     const problem = (text: string) => setState({ step: 'start', problem: text });
+    setState({ step: 'reading', rows: source.rows.length });
+    await new Promise((resolve) => setTimeout(resolve, DRAWN));
     const content = await readContent(db);
     if ('error' in content) return problem(errorSentence(content.error.code, lookup));
     const plans = previewRestore(source, content.value) ?? {
@@ -107,9 +123,9 @@ export function useImport() {
 
   return {
     state,
-    choose,
-    chooseBrowserList,
-    run,
+    choose: (files: readonly File[]) => guarded(() => choose(files)),
+    chooseBrowserList: () => guarded(chooseBrowserList),
+    run: (plan: ImportPlan) => guarded(() => run(plan)),
     cancel: () => abort.current?.abort(),
     setMode: (mode: ImportMode) => setState((now) => ({ ...now, mode }) as ImportState),
     restart: () => setState({ step: 'start' }),

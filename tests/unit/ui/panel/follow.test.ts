@@ -5,6 +5,7 @@ import {
   type FollowEvent,
   type Following,
   follow,
+  keyOf,
   START,
 } from '../../../../src/ui/panel/follow.ts';
 import { samplePage } from '../sample.ts';
@@ -69,6 +70,12 @@ describe('follow', () => {
       'https://example.org/a#!b',
     ])
       expect(shown(moved(url)), url).toBe(null);
+  });
+
+  it('keeps what was unfolded at a jump within the page, and not on another route of an app', () => {
+    const key = (fragment: string) => keyOf(page('one', `https://example.org/a${fragment}`));
+    expect(key('#part')).toBe(key(''));
+    expect(key('#/a')).not.toBe(key('#/b'));
   });
 
   it('does not listen to tabs that are not in front', () => {

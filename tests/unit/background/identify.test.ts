@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { identify } from '../../../entrypoints/background/identify.ts';
+
+const REFUSAL =
+  'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';
+
+test.each([
+  ['crashed', { status: 'unloaded', discarded: false }, 'page-crashed'],
+  ['is another site’s', { status: 'complete', discarded: false }, 'no-access'],
+  ['was put aside by the browser', { status: 'unloaded', discarded: true }, 'no-access'],
+  ['is gone meanwhile', undefined, 'no-access'],
+] as const)('a page that %s', async (_what, tab, code) => {
+  Object.assign(fakeBrowser, {
+    scripting: {
+      executeScript: async () => {
+        throw new Error(REFUSAL);
+      },
+    },
+    tabs: {
+      get: async () => {
+        if (!tab) throw new Error('No tab with id: 1.');
+        return tab;
+      },
+    },
+  });
+  expect(await identify(1)).toEqual({ error: { code } });
+});
