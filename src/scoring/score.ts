@@ -56,9 +56,8 @@ const MOST_TOPIC = 30;
 /**
  * The score as a sum of parts: each criterion's estimate times its weight, the skills' mean times
  * theirs, what cautions take away, and as "topic" what the page as a whole is worth beyond these: the
- * direct estimate less the other parts, bounded. A higher level never lowers the score. Where the sum leaves 0-100 the
- * parts are scaled (above) or the cautions' part is lessened and then the others cut (below), so that
- * the parts, one decimal each, add up to the score.
+ * direct estimate less the other parts, bounded. A higher level never lowers the score. The parts, one
+ * decimal each, add up to the score (see `breakdownOf`).
  */
 export function sumScore(
   input: ScoreInput,
@@ -87,31 +86,23 @@ export function sumScore(
   return { score, breakdown: breakdownOf(points, score) };
 }
 
-/** Rounds the parts to one decimal so that they add up to the score: the rest goes to the largest. */
+/**
+ * The parts as shown: those that add scaled so that all add up to the score, or, where the sum would lie
+ * below 0, those that subtract; in tenths, by the method of largest remainders.
+ */
 function breakdownOf(points: Map<Part, number>, score: number): { part: Part; points: number }[] {
-  const tenths = [...points].map(([part, value]) => ({ part, tenths: Math.round(value * 10) }));
-  let rest = score * 10 - tenths.reduce((sum, entry) => sum + entry.tenths, 0);
-  // What is missing up to a rounding goes to the largest part; a sum below 0 or above 100 is made up
-  // from the parts that caused it, largest first.
-  const order = [...tenths].sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths));
-  for (const entry of order) {
-    if (rest === 0) break;
-    const room =
-      rest > 0 && entry.tenths < 0
-        ? -entry.tenths
-        : rest < 0 && entry.tenths > 0
-          ? entry.tenths
-          : 0;
-    if (Math.abs(rest) <= 20 && entry.tenths > 20) {
-      entry.tenths += rest;
-      rest = 0;
-    } else {
-      const step = Math.sign(rest) * Math.min(Math.abs(rest), room);
-      entry.tenths += step;
-      rest -= step;
-    }
-  }
-  const first = order[0];
-  if (first) first.tenths += rest;
-  return tenths.map((entry) => ({ part: entry.part, points: entry.tenths / 10 }));
+  let [adds, subtracts] = [0, 0];
+  for (const value of points.values())
+    if (value > 0) adds += value;
+    else subtracts -= value;
+  const isBelow = adds < subtracts;
+  const share = isBelow ? adds / subtracts : (score + subtracts) / Math.max(adds, Number.MIN_VALUE);
+  const scaled = [...points].map(([part, value]) => {
+    const tenths = 10 * value * (isBelow === value < 0 ? share : 1);
+    return { part, tenths: Math.floor(tenths), rest: tenths - Math.floor(tenths) };
+  });
+  let missing = 10 * score - scaled.reduce((sum, { tenths }) => sum + tenths, 0);
+  for (const entry of [...scaled].sort((a, b) => b.rest - a.rest))
+    if (missing-- > 0) entry.tenths++;
+  return scaled.map(({ part, tenths }) => ({ part, points: tenths / 10 }));
 }

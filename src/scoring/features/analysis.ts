@@ -93,7 +93,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const titleTokens = tokenize(article.title).words;
   const rows = rowsOfBlocks({ blocks, sentences }, words);
   const places = blockVectors(rows, words);
-  const { relevant, densest } = relevantBlocks(blocks, sentences, {
+  const { relevant, densest } = relevantBlocks(article, blocks, sentences, {
     vectors: places,
     rows,
     rarities: words.rarities,

@@ -1,5 +1,5 @@
 import { DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
-import { FEWEST_WORDS, type Passage } from './passages.ts';
+import { FEWEST_WORDS, type Passage, type Stretch } from './passages.ts';
 
 /**
  * Log odds that a passage belongs to a page: so much for its likeness to the page (a cosine), for what
@@ -20,6 +20,8 @@ const OF_ONE_PIECE = { odds: 2.5, upTo: 2500, beyond: 2500 };
  * it, if not above 0. This part of how far its log odds are below 0 is added.
  */
 const OF_FAR_TEXT = 0.25;
+/** Taken from the log odds of a passage there, for so much as it is liker to all that stands outside than to the page. */
+const LIKER_OUTSIDE = 4;
 /** Shorter passages count in part. */
 const ENOUGH_WORDS = 70;
 /** Blocks with at least as many of the field's words a word show where the page stands. */
@@ -55,17 +57,25 @@ interface Placed {
 export function belonging(passages: readonly Passage[], places: Places, isPlain: boolean) {
   const placed = place(passages, places, isPlain);
   const { rarities } = places;
-  return (page: { from: number; to: number }): number[] => {
+  return (page: Stretch): number[] => {
     const centre = new Float32Array(DIMENSIONS);
+    const around = new Float32Array(DIMENSIONS);
+    let outside = 0;
     const passagesWith = new Uint16Array(rarities.length);
     let length = 0;
     passages.forEach(({ from, words }, p) => {
       const passage = placed[p];
-      if (!passage || from < page.from || from >= page.to) return;
+      if (!passage) return;
+      if (from < page.from || from >= page.to) {
+        outside += words;
+        add(around, passage.own, 0, Math.min(MOST_WEIGHT, words));
+        return;
+      }
       length += words;
       add(centre, passage.weighed, 0, 1);
       for (const row of passage.rows) passagesWith[row] = (passagesWith[row] as number) + 1;
     });
+    const liker = LIKER_OUTSIDE * longPart(outside);
     const bias = LOG_ODDS.bias + LOG_ODDS.length * Math.log(length + 50);
     return placed.map(({ own, rows }, p) => {
       const { from, words } = passages[p] as Passage;
@@ -73,14 +83,20 @@ export function belonging(passages: readonly Passage[], places: Places, isPlain:
       let shared = 0;
       for (const row of rows)
         if ((passagesWith[row] as number) > others) shared += rarities[row] as number;
+      const near = likeness(own, centre);
       const odds =
-        LOG_ODDS.likeness * likeness(own, centre) +
+        LOG_ODDS.likeness * near -
+        liker * Math.max(0, likeness(own, around) - near) +
         (LOG_ODDS.shared * shared) / RARITY_STEPS / Math.max(FEWEST_WORDS, words) +
         bias;
       return odds * Math.min(1, words / ENOUGH_WORDS);
     });
   };
 }
+
+/** 0 where so many words outside are a page's own ends, 1 where they are foreign. */
+const longPart = (words: number): number =>
+  Math.min(1, Math.max(0, (words - OF_ONE_PIECE.upTo) / OF_ONE_PIECE.beyond));
 
 /**
  * The log odds of passages on one side of the page, raised by what is known of all that stands there.
@@ -92,7 +108,7 @@ export function beside(passages: readonly Passage[], odds: readonly number[]): n
     words += passage.words;
     sum += (odds[p] ?? 0) * Math.max(ENOUGH_WORDS, passage.words);
   });
-  const isLong = Math.min(1, Math.max(0, (words - OF_ONE_PIECE.upTo) / OF_ONE_PIECE.beyond));
+  const isLong = longPart(words);
   const far = OF_FAR_TEXT * Math.max(0, -sum / Math.max(1, words));
   const raise = OF_ONE_PIECE.odds * (1 - isLong) + far * isLong;
   return passages.map(

@@ -5,16 +5,17 @@ const TITLE = new RegExp(
   [
     // A glossary, an index, an answer of a search.
     String.raw`^(?:\w+ )?glossary\b|\bglossary of\b|^key terms\b|^(?:\w+ ){0,2}jargon\b`,
+    String.raw`\b(?:terms|terminology|vocabulary|acronyms|lingo)(?:,? (?:explained|defined|a(?: to |-)z))?$`,
     String.raw`(?:^|[:|–—-] ?)(?:table of )?contents$|^table of contents\b|^contents [–—|-]`,
     String.raw`^(?:search results|all tags|tags)\b|^programme\b`,
     // A course's, a person's.
     String.raw`\bsyllabus\b`,
-    '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)$',
+    '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)$|^about me(?: |$)',
     // Of rights and duties.
     String.raw`^(?:\w+ )?terms (?:of (?:service|use)|and conditions)\b`,
     String.raw`^(?:\w+ ){0,2}(?:privacy|cookie) (?:policy|notice|settings|preferences)$`,
     // To be sold.
-    String.raw`^(?:\w+ ){0,2}webinar\b|\braises [$€£]\d`,
+    String.raw`^(?:\w+ ){0,2}webinar\b|\braises [$€£]\d|\b(?:acquires|to acquire)\b`,
   ].join('|'),
   'i',
 );
@@ -27,7 +28,7 @@ const PRESS =
 const HEADINGS: readonly RegExp[][] = [
   // A résumé.
   [
-    /^(?:(?:work|professional|selected|relevant) )?experience$|^employment(?: history)?$/i,
+    /^(?:(?:work|professional|selected|relevant) )?experience$|^(?:work|employment)(?: history)?$|\b(?:19|20)\d\d ?(?:to|[-–—]) ?(?:(?:19|20)\d\d|now|today|present)$/i,
     /^(?:education|(?:(?:technical|core|key) )?skills)$/i,
   ],
   // A press release.
@@ -49,8 +50,8 @@ const TWO_OF: readonly RegExp[] = [
  * résumé, a vacancy, a glossary, a table of contents, terms of use. It holds whatever the page's words
  * are, and is written down because no corpus has enough of such pages to learn it from.
  */
-export function namesOnly({ title, opening, headings }: Outside): boolean {
-  if (TITLE.test(title) || PRESS.test(opening)) return true;
+export function namesOnly({ title, opening, headings, isAlphabetical }: Outside): boolean {
+  if (isAlphabetical || TITLE.test(title) || PRESS.test(opening)) return true;
   const own = [...new Set(headings.map((text) => text.replace(/\W+$/, '')))];
   return (
     HEADINGS.some((kinds) => kinds.every((kind) => own.some((text) => kind.test(text)))) ||

@@ -11,6 +11,8 @@ export interface Outside {
   /** Those of what the page is about. */
   sections: string[];
   codeBlocks: number;
+  /** Whether its short lines stand in the order of the alphabet, as a glossary's or an index's do. */
+  isAlphabetical: boolean;
   /** Part of the characters, headings, code and labels left out, that are in list items and table rows; 0-1. */
   itemShare: number;
   /** Part of the same that are in blocks which end in a question. */
@@ -49,6 +51,7 @@ export function outsideOf({ title, blocks }: Article, read: Read): Outside {
     headings,
     sections,
     codeBlocks,
+    isAlphabetical: isAlphabetical(own),
     // A list is no less one for the text that stands around it.
     itemShare: Math.max(whole.items, page.items),
     questionShare: Math.max(whole.questions, page.questions),
@@ -66,6 +69,21 @@ function sharesOf(blocks: readonly Block[]): { items: number; questions: number 
     if (text.endsWith('?')) questions += text.length;
   }
   return { items: items / Math.max(1, all), questions: questions / Math.max(1, all) };
+}
+
+/** Lines of at most so many characters are terms, if there are so many, through so many of the alphabet's letters. */
+const TERMS = { characters: 40, lines: 12, letters: 10 };
+/** One in so many may be out of order. */
+const OUT_OF_ORDER = 20;
+
+function isAlphabetical(blocks: readonly Block[]): boolean {
+  const terms: string[] = [];
+  for (const { type, text } of blocks)
+    if (type !== 'code' && text.length <= TERMS.characters) terms.push(text.toLowerCase());
+  const letters = new Set(terms.map((term) => term[0]));
+  if (terms.length < TERMS.lines || letters.size < TERMS.letters) return false;
+  const falls = terms.filter((term, i) => i > 0 && term < (terms[i - 1] ?? ''));
+  return falls.length * OUT_OF_ORDER <= terms.length;
 }
 
 const OPENING = { blocks: 3, ofEach: 500, characters: 700 };

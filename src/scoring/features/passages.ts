@@ -8,6 +8,9 @@ export interface Passage {
   words: number;
 }
 
+/** Passages in a row, as indices of blocks `[from, to)`. */
+export type Stretch = Pick<Passage, 'from' | 'to'>;
+
 /** Fewer words do not tell what they speak of. */
 export const FEWEST_WORDS = 15;
 
@@ -49,7 +52,7 @@ export function stretchAround(
   passages: readonly Passage[],
   values: readonly number[],
   core: number,
-): { from: number; to: number } {
+): Stretch {
   /** How far it pays to go on from the core, in steps of 1 or -1. */
   const reach = (step: 1 | -1): number => {
     let [sum, most, best] = [0, 0, core];

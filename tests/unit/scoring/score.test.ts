@@ -5,7 +5,7 @@ import { CAUTIONS, CRITERIA, SKILLS } from '../../../src/rubric/rubric.ts';
 import { shippedModel } from '../../../src/scoring/model.ts';
 import type { Estimated } from '../../../src/scoring/page-model.ts';
 import { PAGE_TARGETS } from '../../../src/scoring/page-targets.ts';
-import { worthOfParts } from '../../../src/scoring/score.ts';
+import { sumScore, worthOfParts } from '../../../src/scoring/score.ts';
 
 const nothing = recordOf(PAGE_TARGETS, () => 0);
 const worth = (over: Partial<Estimated['estimates']>): number =>
@@ -34,4 +34,37 @@ it('is what readers would give: next to nothing, or nearly all', () => {
   expect(worth({ 'topic.other': 1 })).toBeLessThan(12);
   const all = recordOf([...CRITERIA, ...SKILLS], () => 3);
   expect(worth({ ...all, 'topic.ml-systems': 1 })).toBeGreaterThan(85);
+});
+
+const inputs = fc.record({
+  raw: fc.record(recordOf(CRITERIA, () => fc.double({ min: 0, max: 3, noNaN: true }))),
+  skillMean: fc.double({ min: 0, max: 2, noNaN: true }),
+  overall: fc.double({ min: -40, max: 160, noNaN: true }),
+  cautions: fc.subarray([...CAUTIONS]),
+  subject: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+it('is the sum of its parts, none of which changes its sign', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const { score, breakdown } = sumScore(input, shippedModel().score);
+      const sum = breakdown.reduce((all, { points }) => all + points, 0);
+      expect(sum).toBeCloseTo(score, 6);
+      for (const { part, points } of breakdown)
+        if (part === 'cautions') expect(points).toBeLessThanOrEqual(0.1);
+        else if (part !== 'topic') expect(points).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+it('above 100 takes from all parts alike', () => {
+  const raw = recordOf(CRITERIA, () => 3);
+  const of = (overall: number) =>
+    sumScore({ raw, skillMean: 2, overall, cautions: [], subject: 1 }, shippedModel().score);
+  const [full, over] = [of(100), of(104)];
+  expect(over.score).toBe(100);
+  const pointsOf = (found: typeof full, part: string) =>
+    found.breakdown.find((entry) => entry.part === part)?.points ?? 0;
+  expect(pointsOf(over, 'skills')).toBeLessThanOrEqual(pointsOf(full, 'skills'));
+  expect(pointsOf(over, 'skills')).toBeGreaterThan(0.9 * pointsOf(full, 'skills'));
 });
