@@ -43,7 +43,7 @@ export interface Distances {
 
 /** Pages to a number. */
 const IN_ONE = 4;
-/** The sums of a number's pages are those of the first, of the second times this, of the third times its square. */
+/** A number's sums: the first page's, the second's times this, the third's times its square, the fourth's times its cube. */
 const LANE = 2 ** 13;
 /**
  * Features summed at most before the sums are split: 113 products of differences up to 6 stay below half

@@ -14,6 +14,7 @@ import { namesOnly } from './naming.ts';
 import { type Added, outright } from './outright.ts';
 import { outsideOf } from './outside.ts';
 import { pairsOf } from './pairs.ts';
+import type { Stretch } from './passages.ts';
 import { type PlainAccount, plainAccount } from './plain-account.ts';
 import { relevantBlocks, SPARSE } from './region.ts';
 import { repetitionOf } from './repetition.ts';
@@ -65,8 +66,8 @@ export interface Analysis {
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
   relevant: boolean[];
-  /** The blocks from the first to the last of these, `[from, to)`; all where there are none. */
-  stretch: { from: number; to: number };
+  /** The blocks among which these are: without what stands before and after the page. */
+  stretch: Stretch;
   /** Share of its words that are the field's (see `subject.ts`). */
   share: number;
   /** What a page without the field's words tells of a program that learns (see `plain-account.ts`). */
@@ -93,15 +94,12 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const titleTokens = tokenize(article.title).words;
   const rows = rowsOfBlocks({ blocks, sentences }, words);
   const places = blockVectors(rows, words);
-  const { relevant, densest } = relevantBlocks(article, blocks, sentences, {
+  const { relevant, densest, stretch } = relevantBlocks(article, blocks, sentences, {
     vectors: places,
     rows,
     rarities: words.rarities,
   });
   const share = subjectShare({ sentences, relevant });
-  const stretch = relevant.includes(true)
-    ? { from: relevant.indexOf(true), to: relevant.lastIndexOf(true) + 1 }
-    : { from: 0, to: blocks.length };
   const outside = outsideOf(article, { sentences, relevant });
   return {
     sentences,

@@ -20,6 +20,17 @@ const STEP =
 const FEWEST_CODE_BLOCKS = 3;
 const REFERENCE =
   /^(?:usage|options?|parameters?|api|configuration|reference|arguments?|syntax|limitations|requirements|see also|supported|properties|schema|description|synopsis|known issues|prerequisites|cli|flags|faq|environment variables|defaults?)\b/i;
+const REFERENCE_TITLE = /\b(?:template|documentation|readme|faq)$/i;
+/** What makes it easier to learn from a text: a chapter has two of these. */
+const LEARNING = [
+  /^(?:key )?take-?aways\b/i,
+  /^(?:common|typical) (?:mistakes|misconceptions|pitfalls|errors)\b/i,
+  /^(?:(?:chapter )?summary|recap)$/i,
+  /^(?:exercises?|review questions|(?:ungraded )?quiz|check your (?:understanding|knowledge)|discussion questions|interview (?:tips?|questions))\b/i,
+  /^(?:learning (?:objectives|goals|outcomes)|what you(?:['’]ll| will) learn)\b/i,
+  /\b(?:analogy|intuition)\b/i,
+  /^further readings?$/i,
+];
 const PROBLEM = /^(?:the |our )?(?:problem|challenges?)\b/i;
 const APPROACH = /^(?:the |our )?(?:approach|solution)\b/i;
 /** Whose it is: "at Acme", "Acme's", "how Acme built", "our". */
@@ -66,7 +77,14 @@ const SIGNS: readonly Sign[] = [
   },
   {
     adds: { 'format.reference-docs': 0.5 },
-    holds: ({ headings }) => headings.filter((heading) => REFERENCE.test(heading)).length > 1,
+    holds: ({ title, headings }) =>
+      REFERENCE_TITLE.test(title) ||
+      headings.filter((heading) => REFERENCE.test(heading)).length > 1,
+  },
+  {
+    adds: { 'format.chapter-or-notes': 0.6 },
+    holds: ({ headings }) =>
+      LEARNING.filter((part) => headings.some((heading) => part.test(heading))).length > 1,
   },
   {
     adds: { 'format.opinion': 0.5 },

@@ -63,14 +63,15 @@ export const SPARSE = 0.06;
  * stand there. Within the page, what is far from any of the field's words is left out, as are what no
  * sentence says (see `fragments.ts`) and questions without an answer beside them.
  * @param placed The blocks' places among the words (see `word-vectors.ts`), known words and their rarity.
- * @returns Whether each block belongs, and the field's words per word where they are densest.
+ * @returns Whether each block belongs, the blocks among which these are, and the field's words per word
+ * where they are densest.
  */
 export function relevantBlocks(
   article: Pick<Article, 'blocks'>,
   blocks: readonly AnalysedBlock[],
   sentences: readonly AnalysedSentence[],
   placed: Pick<Places, 'vectors' | 'rows' | 'rarities'>,
-): { relevant: boolean[]; densest: number } {
+): { relevant: boolean[]; densest: number; stretch: Stretch } {
   const { isFragment, isTerse } = unspoken(article, blocks, sentences);
   const hits = blocks.map((block, i) => (isFragment[i] ? 0 : hitsIn(block, sentences)));
   const words = blocks.map(({ type, words }, i) => (type === 'code' || isFragment[i] ? 0 : words));
@@ -82,7 +83,7 @@ export function relevantBlocks(
     const isNear = densest < SPARSE || (density[i - page.from] ?? 0) >= densest * SHARE_OF_BEST;
     return isNear && !asksOnly(block, sentences);
   });
-  return { relevant, densest };
+  return { relevant, densest, stretch: page };
 }
 
 /** How many of a block's words are the field's. */
