@@ -7,6 +7,8 @@ import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 export interface Word {
   /** 30-bit rolling hash of the lower-case word: its name in the table of word vectors. */
   readonly key: number;
+  /** Another hash of it, of 32 bits: two words that share both do not occur. */
+  readonly check: number;
   /** 30-bit hash of the word's stem. */
   readonly stem: number;
   /** Joined bits of `SIGN`. */
@@ -28,25 +30,19 @@ export interface Tokens {
   codeCharacters: number;
 }
 
-/** A word that has been seen, and another of the same key. */
-interface Known {
-  word: Word;
-  /** As `tokenize` folds it. */
-  spelling: string;
-  twin: Known | undefined;
-}
-
 /** No more distinct words are remembered, so that hostile text cannot fill the memory. */
 const MAX_KNOWN_WORDS = 60_000;
-const known: Known[] = [];
-/** Place of each in `known` plus one, by key; of twins, of the first. */
+const known: Word[] = [];
+/** Place of each in `known` plus one, by key; words whose key another has are in `twins`. */
 const places = keyTable(MAX_KNOWN_WORDS);
+const twins = new Map<number, Word>();
 
 /** Makes room for a page's words where earlier pages have taken half of it. */
 export function makeRoom(): void {
   if (known.length < MAX_KNOWN_WORDS / 2) return;
   known.length = 0;
   places.entries.fill(0);
+  twins.clear();
 }
 
 /** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
@@ -59,12 +55,14 @@ for (const character of '_{}=<>/\\|`') CLASS[character.charCodeAt(0)] = 5;
 /** Of FNV-1a with 32 bits (Fowler, Noll, Vo). */
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
+/** Of MurmurHash2 (Appleby); any large odd factor would do. */
+const CHECK_FACTOR = 0x5bd1e995;
 const APOSTROPHES = [0x27, 0x2019];
 
 /**
  * Cuts `text[start, end)` into lower-case words: runs of letters and digits (an apostrophe inside a
  * word belongs to it), and `%`, `$`, `?` as words of their own. Linear; a word seen before costs one
- * look-up by its rolling hash (FNV-1a) and one comparison with its spelling.
+ * look-up by its rolling hash (FNV-1a), held against a second one, and no string.
  */
 export function tokenize(text: string, start = 0, end = text.length): Tokens {
   const words: Word[] = [];
@@ -81,6 +79,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     }
     const from = at;
     let hash = HASH_START;
+    let check = 0;
     if (kind === 4) {
       hash = first;
       at++;
@@ -98,9 +97,12 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
           code = 0x27;
         } else if (!isLetter(code)) break;
         hash = Math.imul(hash ^ code, HASH_PRIME);
+        check = (Math.imul(check, CHECK_FACTOR) + code) | 0;
       }
     }
-    const word = wordOf(hash & 0x3fffffff, text, from, at);
+    const key = hash & 0x3fffffff;
+    let word = known[numberOf(places, key) - 1];
+    if (word?.check !== check) word = twins.get(check) ?? learn(key, check, text.slice(from, at));
     if (kind === 2 && words.length > 0) names.push(word);
     words.push(word);
   }
@@ -135,40 +137,13 @@ function joinsLetters(text: string, at: number, end: number): boolean {
   return (next < 128 && (CLASS[next] === 1 || CLASS[next] === 2)) || next >= 0xc0;
 }
 
-function wordOf(key: number, text: string, from: number, to: number): Word {
-  const place = numberOf(places, key);
-  const first = known[place - 1];
-  for (let seen = first; seen; seen = seen.twin)
-    if (isSpelt(seen.spelling, text, from, to)) return seen.word;
-  const raw = text.slice(from, to);
-  const word = learn(key, raw);
-  if (known.length < MAX_KNOWN_WORDS) {
-    const spelling = raw.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replaceAll('’', "'");
-    const added = { word, spelling, twin: first?.twin };
-    const last = known.push(added);
-    if (first) first.twin = added;
-    else setNumber(places, key, last);
-  }
-  return word;
-}
-
-/** Whether `text[from, to)`, its ASCII letters in lower case and its apostrophes straight, is this. */
-function isSpelt(spelling: string, text: string, from: number, to: number): boolean {
-  if (spelling.length !== to - from) return false;
-  if (text.startsWith(spelling, from)) return true;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    const folded = CLASS[code] === 2 ? code + 32 : code === APOSTROPHES[1] ? 0x27 : code;
-    if (folded !== spelling.charCodeAt(at - from)) return false;
-  }
-  return true;
-}
-
-function learn(key: number, raw: string): Word {
+/** Looks up all that is to be known of a word, and remembers it while there is room. */
+function learn(key: number, check: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
   const lexicon = lookUp(text);
-  return {
+  const word: Word = {
     key,
+    check,
     stem: hashText(stem(text)),
     signs: signsOf(text),
     lexicon,
@@ -177,6 +152,11 @@ function learn(key: number, raw: string): Word {
     language: languageSigns(text),
     text,
   };
+  if (known.length + twins.size < MAX_KNOWN_WORDS) {
+    if (numberOf(places, key) > 0) twins.set(check, word);
+    else setNumber(places, key, known.push(word));
+  }
+  return word;
 }
 
 /** One bit of 31 for each slot: where two words share none, the second does not go on what the first begins. */

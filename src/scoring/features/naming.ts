@@ -1,23 +1,21 @@
+import { anyOf } from './any-of.ts';
 import type { Outside } from './outside.ts';
 
 /** What these pages call themselves, at an end of the title: within it, the same words are a subject. */
-const TITLE = new RegExp(
-  [
-    // A glossary, an index, an answer of a search.
-    String.raw`^(?:\w+ )?glossary\b|\bglossary of\b|^key terms\b|^(?:\w+ ){0,2}jargon\b`,
-    String.raw`\b(?:terms|terminology|vocabulary|acronyms|lingo)(?:,? (?:explained|defined|a(?: to |-)z))?$`,
-    String.raw`(?:^|[:|–—-] ?)(?:table of )?contents$|^table of contents\b|^contents [–—|-]`,
-    String.raw`^(?:search results|all tags|tags)\b|^programme\b`,
-    // A course's, a person's.
-    String.raw`\bsyllabus\b`,
-    '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)$|^about me(?: |$)',
-    // Of rights and duties.
-    String.raw`^(?:\w+ )?terms (?:of (?:service|use)|and conditions)\b`,
-    String.raw`^(?:\w+ ){0,2}(?:privacy|cookie) (?:policy|notice|settings|preferences)$`,
-    // To be sold.
-    String.raw`^(?:\w+ ){0,2}webinar\b|\braises [$€£]\d|\b(?:acquires|to acquire)\b`,
-  ].join('|'),
-  'i',
+const TITLE = anyOf(
+  // A glossary, an index, an answer of a search.
+  String.raw`^(?:\w+ )?glossary\b|\bglossary of\b|^key terms\b|^(?:\w+ ){0,2}jargon\b`,
+  String.raw`\b(?:terms|terminology|vocabulary|acronyms|lingo)(?:,? (?:explained|defined|a(?: to |-)z))?$`,
+  String.raw`(?:^|[:|–—-] ?)(?:table of )?contents$|^table of contents\b|^contents [–—|-]`,
+  String.raw`^(?:search results|all tags|tags)\b|^programme\b`,
+  // A course's, a person's.
+  String.raw`\bsyllabus\b`,
+  '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)$|^about me(?: |$)',
+  // Of rights and duties.
+  String.raw`^(?:\w+ )?terms (?:of (?:service|use)|and conditions)\b`,
+  String.raw`^(?:\w+ ){0,2}(?:privacy|cookie) (?:policy|notice|settings|preferences)$`,
+  // To be sold.
+  String.raw`^(?:\w+ ){0,2}webinar\b|\braises [$€£]\d|\b(?:acquires|to acquire)\b`,
 );
 
 /** What is given to the press opens with its place and a dash. */
@@ -38,7 +36,15 @@ const HEADINGS: readonly RegExp[][] = [
 /** Headings of which such a page has two. */
 const TWO_OF: readonly RegExp[] = [
   // A vacancy.
-  /^(?:about (?:the (?:role|job|position)|you)|who you are|what you(?:[’']ll| will)? (?:do|bring)|what we offer|(?:key |main |your )?(?:responsibilities|duties)|your (?:tasks|profile|background|impact|role)|the role|job (?:purpose|description|summary)|person specification|(?:minimum|preferred|required) qualifications|nice to have|benefits and perks|perks|how to apply|similar jobs)$/i,
+  anyOf(
+    '^about (?:the (?:role|job|position)|you)$',
+    "^who you are$|^what you(?:[’']ll| will)? (?:do|bring)$|^what we offer$",
+    '^(?:key |main |your )?(?:responsibilities|duties)$',
+    '^your (?:tasks|profile|background|impact|role)$|^the role$',
+    '^job (?:purpose|description|summary)$|^person specification$',
+    '^(?:minimum|preferred|required) qualifications$|^nice to have$',
+    '^benefits and perks$|^perks$|^how to apply$|^similar jobs$',
+  ),
   // An event.
   /^(?:speakers?|agenda|who should attend|regist(?:er|ration)|in this (?:webinar|session)|save your seat)\b/i,
   // A course's.

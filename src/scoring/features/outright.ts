@@ -1,4 +1,5 @@
 import type { PageTarget } from '../page-targets.ts';
+import { anyOf } from './any-of.ts';
 import type { Outside } from './outside.ts';
 
 /** What is added to estimates. */
@@ -13,8 +14,13 @@ interface Sign {
 
 const ANNOUNCING_TITLE =
   /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|is here|(?:is|are|was) released|release notes|meetup|conference|summit|recap|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
-const ANNOUNCEMENT =
-  /\b(?:excited|thrilled|pleased|proud|delighted|happy) to (?:announce|share|introduce|present|release|bring|welcome|collaborat\w{1,9}|support)|\bannounc(?:ing|ement)\b|\bwe(?:'re|'ve| are| have)? (?:just |now |recently )?(?:releas|launch|open.sourc)(?:ed|ing)|\bnow (?:supports?|available|integrates|powered)|\bday.0\b|\bthis release\b|\bin collaboration with|collaborating (?:closely )?with/i;
+const ANNOUNCEMENT = anyOf(
+  String.raw`\b(?:excited|thrilled|pleased|proud|delighted|happy) to (?:announce|share|introduce|present|release|bring|welcome|collaborat\w{1,9}|support)`,
+  String.raw`\bannounc(?:ing|ement)\b`,
+  String.raw`\bwe(?:'re|'ve| are| have)? (?:just |now |recently )?(?:releas|launch|open.sourc)(?:ed|ing)`,
+  String.raw`\bnow (?:supports?|available|integrates|powered)|\bday.0\b|\bthis release\b`,
+  String.raw`\bin collaboration with|collaborating (?:closely )?with`,
+);
 const STEP =
   /^(?:step \d|prerequisites?|set ?up|installation|clean|create|run|deploy|build|train|install|test|add|define|write|configure|launch|start|download|make|prepare|hands-on|exercise|getting started|quick ?start|next steps?|try)\b/i;
 const FEWEST_CODE_BLOCKS = 3;

@@ -16,7 +16,7 @@ export const FEWEST_WORDS = 15;
 
 /**
  * Cuts a page into passages: each block of at least `FEWEST_WORDS` words, and shorter ones together. A
- * heading goes with what follows it, what is left over with the passage before it.
+ * heading goes with what follows it; code, labels and what is left over with the passage before them.
  * @param words Words of each block that count; 0 for code and labels.
  */
 export function passagesOf(types: readonly Block['type'][], words: readonly number[]): Passage[] {
@@ -35,6 +35,12 @@ export function passagesOf(types: readonly Block['type'][], words: readonly numb
   };
   types.forEach((type, i) => {
     const own = words[i] ?? 0;
+    const before = passages.at(-1);
+    if (before && open.words === 0 && own === 0 && type !== 'heading') {
+      before.to = i + 1;
+      open.from = i + 1;
+      return;
+    }
     if (text > 0 && (type === 'heading' || own >= FEWEST_WORDS)) close(i);
     open.words += own;
     if (type !== 'heading') text += own;

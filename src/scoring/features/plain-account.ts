@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { recordOf } from '../../rubric/record.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Analysis } from './analysis.ts';
+import { anyOf } from './any-of.ts';
 import type { SentenceValues } from './page.ts';
 import { flagId } from './sentence-flags.ts';
 
@@ -21,13 +22,29 @@ export interface PlainAccount {
 const IDEAS = {
   machine:
     /\b(?:(?:the|our|this|that|a|new|old|computer) (?:program(?:me)?|tool)|(?:the|our|new|old) (?:software|system)|computers?|machines?|robots?)\b/i,
-  learning:
-    /\b(?:re)?learn(?:s|ed|t|ing)?\b|\b(?:re)?t(?:aught|each(?:es|ing)?)\b|\b(?:examples?|experience|history|histories)\b|\b(?:old|past|earlier|previous|former|saved|recorded|last year's) (?:\w+ )?(?:records?|sales|orders|bookings|tickets|figures|numbers|pictures|photographs?|years?|seasons?|jobs|notes|cases|cards|answers|days|trips|visits|letters|loans|customers)\b|\byears of\b|\blook(?:s|ed|ing)? back\b|\b(?:shown|showed|fed|giv(?:en|es)|gave|goes|go|went|going|read)\b(?: \w+){0,3} (?:over|through|every|all|hundreds?|thousands?|millions?|\d[\d,.]*|\w+ (?:years|months|seasons))\b/i,
-  guess:
-    /\b(?:guess(?:es|ed|ing)?|predict\w*|forecast\w*|foresee\w*|foretell\w*|estimat\w+|reckon(?:s|ed|ing)?|unsure|odds)\b|\b(?:expect|suspect)(?:s|ed|ing)?\b|\bwork(?:s|ed)? out\b|\blikel(?:y|iest|ihood)\b|\bhow (?:sure|certain)\b|\bwhat (?:it|he|she|the \w+|[A-Z]\w+) (?:says|said|thinks|thought|chose|picked)\b|\bchances?\b|\bit (?:thinks|thought|says|said|picks|picked|chose|chooses|decides|decided)\b|\bits (?:answers?|opinions?|lists?|numbers?|figures?|picks?|choices?|verdicts?|advice)\b/i,
+  learning: anyOf(
+    String.raw`\b(?:re)?learn(?:s|ed|t|ing)?\b|\b(?:re)?t(?:aught|each(?:es|ing)?)\b`,
+    String.raw`\b(?:examples?|experience|history|histories)\b`,
+    String.raw`\b(?:old|past|earlier|previous|former|saved|recorded|last year's) (?:\w+ )?(?:records?|sales|orders|bookings|tickets|figures|numbers|pictures|photographs?|years?|seasons?|jobs|notes|cases|cards|answers|days|trips|visits|letters|loans|customers)\b`,
+    String.raw`\byears of\b|\blook(?:s|ed|ing)? back\b`,
+    String.raw`\b(?:shown|showed|fed|giv(?:en|es)|gave|goes|go|went|going|read)\b(?: \w+){0,3} (?:over|through|every|all|hundreds?|thousands?|millions?|\d[\d,.]*|\w+ (?:years|months|seasons))\b`,
+  ),
+  guess: anyOf(
+    String.raw`\b(?:guess(?:es|ed|ing)?|predict\w*|forecast\w*|foresee\w*|foretell\w*|estimat\w+|reckon(?:s|ed|ing)?|unsure|odds)\b`,
+    String.raw`\b(?:expect|suspect)(?:s|ed|ing)?\b|\bwork(?:s|ed)? out\b|\blikel(?:y|iest|ihood)\b`,
+    String.raw`\bhow (?:sure|certain)\b`,
+    String.raw`\bwhat (?:it|he|she|the \w+|[A-Z]\w+) (?:says|said|thinks|thought|chose|picked)\b`,
+    String.raw`\bchances?\b|\bit (?:thinks|thought|says|said|picks|picked|chose|chooses|decides|decided)\b`,
+    String.raw`\bits (?:answers?|opinions?|lists?|numbers?|figures?|picks?|choices?|verdicts?|advice)\b`,
+  ),
   /** That it is the machine which learns or guesses, not the people around it. */
-  whoLearns:
-    /\b(?:program(?:me)?|computer|machine|system|software|robot|tool|thing|it|one)(?:'d|'s)? (?:(?:had|has|have|having|would|could|can|will|did|does|to|then|also|now|only|still|simply|just|must|should|been|itself) ){0,3}(?:re)?(?:learn(?:s|ed|t|ing)?|guess(?:es|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|reckon(?:s|ed|ing)?|estimat(?:es|ed|ing)|foretells?|foresaw)\b(?! (?:nothing|no)\b)|\b(?:its|the (?:program(?:me)?|computer|machine)'s) (?:\w+ )?(?:guess(?:es|work)?|predictions?|forecasts?|estimates?|learning)\b|\b(?:it|program(?:me)?|computer|machine|system|tool|that|which|to) (?:re)?(?:learn(?:s|ed|t|ing)?) (?:\w+ ){0,2}from\b|\b(?:program(?:me)?|computer|machine|system|that|which|it|he|she|by)(?: \w+)? (?:been |was |is |having )?(?:shown|fed|given|taught) (?:\w+ ){0,3}(?:every|all|hundreds?|thousands?|millions?|\d[\d,.]*|years|months|seasons)\b|\blearn(?:s|ed|t|ing)? (?:from|by) (?:\w+ ){0,3}(?:records?|past|tickets|years|examples|history|sales|pictures|bookings|jobs|cards|notes|days)\b/i,
+  whoLearns: anyOf(
+    String.raw`\b(?:program(?:me)?|computer|machine|system|software|robot|tool|thing|it|one)(?:'d|'s)? (?:(?:had|has|have|having|would|could|can|will|did|does|to|then|also|now|only|still|simply|just|must|should|been|itself) ){0,3}(?:re)?(?:learn(?:s|ed|t|ing)?|guess(?:es|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|reckon(?:s|ed|ing)?|estimat(?:es|ed|ing)|foretells?|foresaw)\b(?! (?:nothing|no)\b)`,
+    String.raw`\b(?:its|the (?:program(?:me)?|computer|machine)'s) (?:\w+ )?(?:guess(?:es|work)?|predictions?|forecasts?|estimates?|learning)\b`,
+    String.raw`\b(?:it|program(?:me)?|computer|machine|system|tool|that|which|to) (?:re)?(?:learn(?:s|ed|t|ing)?) (?:\w+ ){0,2}from\b`,
+    String.raw`\b(?:program(?:me)?|computer|machine|system|that|which|it|he|she|by)(?: \w+)? (?:been |was |is |having )?(?:shown|fed|given|taught) (?:\w+ ){0,3}(?:every|all|hundreds?|thousands?|millions?|\d[\d,.]*|years|months|seasons)\b`,
+    String.raw`\blearn(?:s|ed|t|ing)? (?:from|by) (?:\w+ ){0,3}(?:records?|past|tickets|years|examples|history|sales|pictures|bookings|jobs|cards|notes|days)\b`,
+  ),
 } as const;
 /** Sentences in which each idea must occur; a page of more sentences than this must say it more often. */
 const FEWEST: Record<keyof typeof IDEAS, number> = {
@@ -47,18 +64,29 @@ const PAST = [flagId('past_1'), flagId('past_2')];
 /** Numbers written out, as tellers do. */
 const NUMBER_WORD =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|dozens?|half|a third|a quarter|a fifth|a tenth)\b/i;
-const COMPARISON =
-  /\b(?:better|worse|cheaper|dearer|quicker|slower|faster|simpler|easier|harder|bigger|smaller|safer|fewer|less|more|longer|shorter|heavier|sooner|earlier|later) than\b|\brather than\b|\binstead\b|\beither\b.*\bor\b|\bcould (?:have|also)\b|\bon the other hand\b|\bthe other way\b/i;
+const COMPARISON = anyOf(
+  String.raw`\b(?:better|worse|cheaper|dearer|quicker|slower|faster|simpler|easier|harder|bigger|smaller|safer|fewer|less|more|longer|shorter|heavier|sooner|earlier|later) than\b`,
+  String.raw`\brather than\b|\binstead\b|\beither\b.*\bor\b|\bcould (?:have|also)\b|\bon the other hand\b`,
+  String.raw`\bthe other way\b`,
+);
 const PRICE =
   /\b(?:cost(?:s|ing)?|price|worth|pays?|paid|gain(?:s|ed)?|los[est]\w*|gave up|giv(?:e|es|ing) up|saves?|saved|risk\w*|cheaper|dearer|expensive|waste[ds]?|in return|too (?:many|few|much|little|long|late|slow|often))\b|[$£€]\s?\d/i;
 const REASON =
   /\b(?:because|so that|which is why|that(?:'s| is| was) why|the reasons?|otherwise|that way|on purpose|in case|for fear|hence|therefore|since (?:a|an|the|it|we|they|nobody)|so (?:we|it|they|that|I|the)|to keep|would (?:have|only|otherwise)|if (?:it|we|that|one) )/i;
 const CHANGE =
   /\b(?:chang(?:e|ed|es|ing)|no longer|used to|never (?:seen|met|had|known)|had(?: not|n't) seen|out of date|went (?:stale|off|wrong|bad)|moved on|stopped (?:being|coming|buying|working)|suddenly|until then|new (?:kinds?|sorts?|rules?|laws?|prices?|owners?|roads?|shops?|customers?|habits?|styles?|fashions?|plates?)|different (?:from|now)|that (?:spring|summer|autumn|fall|winter|year)|next (?:spring|summer|autumn|fall|winter|year)|strangers?|(?:got|grew|grown|become|became|becoming) (?:worse|old|stale|wrong))\b|\bwrong (?:more|again)\b/i;
-const RENEWAL =
-  /\brelearn\w*|\blearn(?:s|ed|t|ing)? (?:it )?(?:afresh|again|anew|from the (?:last|latest))|\btaught (?:it )?(?:again|afresh|anew)|\bstart(?:ed|s|ing)? (?:it )?(?:over|again|afresh)|\bforg[eo]t\w*|\b(?:newer|newest|recent|latest|fresh|fresher) (?:\w+ )?(?:records?|figures|numbers|examples?|years?|months?|weeks?|days?|sales|pictures|ones)\b|\b(?:last|latest) (?:\w+ )?(?:weeks|months|days) (?:only|count|weigh)/i;
-const OFTEN =
-  /\b(?:every|each) (?:\w+ )?(?:morning|evening|night|day|hour|week|month|quarter|shift|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|\bonce a (?:day|week|month)\b|\b(?:daily|weekly|monthly)\b|\bby hand\b|\bat (?:noon|breakfast|closing)\b/i;
+const RENEWAL = anyOf(
+  String.raw`\brelearn\w*|\blearn(?:s|ed|t|ing)? (?:it )?(?:afresh|again|anew|from the (?:last|latest))`,
+  String.raw`\btaught (?:it )?(?:again|afresh|anew)|\bstart(?:ed|s|ing)? (?:it )?(?:over|again|afresh)`,
+  String.raw`\bforg[eo]t\w*`,
+  String.raw`\b(?:newer|newest|recent|latest|fresh|fresher) (?:\w+ )?(?:records?|figures|numbers|examples?|years?|months?|weeks?|days?|sales|pictures|ones)\b`,
+  String.raw`\b(?:last|latest) (?:\w+ )?(?:weeks|months|days) (?:only|count|weigh)`,
+);
+const OFTEN = anyOf(
+  String.raw`\b(?:every|each) (?:\w+ )?(?:morning|evening|night|day|hour|week|month|quarter|shift|season|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b`,
+  String.raw`\bonce a (?:day|week|month)\b|\b(?:daily|weekly|monthly)\b|\bby hand\b`,
+  String.raw`\bat (?:noon|breakfast|closing)\b`,
+);
 const LOOK =
   /\b(?:look(?:s|ed|ing)? (?:at|over|through|for)|check(?:s|ed|ing)?|compar(?:e|es|ed|ing)|watch(?:es|ed|ing)?|keep(?:s|ing)? an eye|read(?:s|ing)?|count(?:s|ed|ing)?|writes? (?:down|up)|sheet|list|chart|notebook|ledger|page|board|figure)\b/i;
 const WARNING =

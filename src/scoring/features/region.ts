@@ -127,9 +127,23 @@ function pageWithin(
   // A table is told in other words than the text around it, which goes on after it.
   const oddsIn = (page: Stretch): number[] =>
     oddsOf(page).map((odds, p) => (terse[p] ? Math.max(0, odds) : odds));
-  for (let round = 0; round < ROUNDS; round++) page = stretchAround(passages, oddsIn(page), core);
-  for (let round = 0; round < ROUNDS; round++) page = widened(passages, oddsIn(page), core, page);
-  return page;
+  page = settled(page, (page) => stretchAround(passages, oddsIn(page), core));
+  return settled(page, (page) =>
+    page.from === 0 && page.to === blocks.length
+      ? page
+      : widened(passages, oddsIn(page), core, page),
+  );
+}
+
+/** Goes on to the next page until it stays the same, `ROUNDS` times at most. */
+function settled(page: Stretch, next: (page: Stretch) => Stretch): Stretch {
+  let now = page;
+  for (let round = 0; round < ROUNDS; round++) {
+    const then = next(now);
+    if (then.from === now.from && then.to === now.to) break;
+    now = then;
+  }
+  return now;
 }
 
 /** The page with as much of what stands before and after it as belongs to it, each side judged as a whole. */

@@ -11,7 +11,7 @@ it('keeps words apart that look alike to a hash of 31s', () => {
 });
 
 it('takes a word as the same, however it is written', () => {
-  const [first, second, third] = tokenize('Don’t don’t DON\'T').words;
+  const [first, second, third] = tokenize("Don’t don’t DON'T").words;
   expect(first?.text).toBe("don't");
   expect(second).toBe(first);
   expect(third).toBe(first);
