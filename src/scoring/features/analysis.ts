@@ -108,7 +108,11 @@ export function analyse(article: Article, words: WordVectors): Analysis {
     titleWords: new Set(titleTokens),
     repetition: repetitionOf(
       sentences
-        .filter(({ block, isRepeated }) => relevant[block] && !isRepeated)
+        // A table's rows repeat each other by their nature.
+        .filter(
+          ({ block, isRepeated }) =>
+            relevant[block] && !isRepeated && blocks[block]?.type !== 'table-row',
+        )
         .map(({ tokens }) => tokens),
     ),
     relevant,

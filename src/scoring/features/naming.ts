@@ -45,6 +45,8 @@ const TWO_OF: readonly RegExp[] = [
     '^(?:minimum|preferred|required) qualifications$|^nice to have$',
     '^benefits and perks$|^perks$|^how to apply$|^similar jobs$',
   ),
+  // Somebody for hire.
+  /^(?:about me|hi, i['’]m .*|(?:selected |my )?(?:clients|customers|services)|what (?:my )?(?:people|clients|customers) say|testimonials|(?:hire|work with|contact) me|get in touch|what i (?:have done|can do for you)|side projects)$/i,
   // An event.
   /^(?:speakers?|agenda|who should attend|regist(?:er|ration)|in this (?:webinar|session)|save your seat)\b/i,
   // A course's.

@@ -28,6 +28,15 @@ describe('pages that name and do not teach', () => {
     ['a privacy policy', 'Our Privacy Policy', []],
     ['a CV', 'Ada Brandt: CV', []],
     ['an index', 'Tags – Sorting', []],
+    ['a résumé told by years', 'Ada Brandt', ['Acme, engineer, 2019 to now', 'Skills']],
+    ['somebody for hire', 'Ada Brandt', ['Hi, I’m Ada', 'Selected clients', 'Work with me']],
+    ['terms', 'Sorting terms, A to Z', []],
+    ['a purchase', 'Acme acquires a maker of sorters', []],
+    [
+      'an index by the alphabet',
+      'Sorters',
+      [...'abcdefghijkl'].map((letter) => `${letter} sorter`),
+    ],
     ['a webinar', 'Sorting, live', ['Speakers', 'Agenda', 'Who should attend?']],
     ['a press release', 'Acme grows', ['About Acme', 'Media contact']],
   ])('%s', (_, title, headings) => {
@@ -52,6 +61,9 @@ describe('pages that name and do not teach', () => {
     ['Enforcing a privacy policy at scale', []],
     ['Reading a résumé with a model', []],
     ['Generating tables of contents', []],
+    ['Learning long-term dependencies', ['From 2019 to 2021 we sorted by hand', 'Education']],
+    ['Names that follow no order', [...'lkjihgfedcba'].map((letter) => `${letter} sorter`)],
+    ['Few in order', [...'abcdefgh'].map((letter) => `${letter} sorter`)],
   ])('%s: no such page', (title, headings) => {
     expect(namesOnly(page(title, headings))).toBe(false);
   });

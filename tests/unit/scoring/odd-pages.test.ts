@@ -114,6 +114,61 @@ describe('text around the article', () => {
       }
   });
 
+  const items = (count: number, text: (i: number) => string, type: Block['type']): Block[] =>
+    Array.from({ length: count }, (_, i) => ({ type, text: text(i) }));
+  const halfway = Math.floor(CASE_STUDY.blocks.length / 2);
+
+  it.each([
+    [
+      'references',
+      [
+        { type: 'heading', text: 'References', level: 2 },
+        ...items(
+          40,
+          (i) =>
+            `Brandt ${i}. Monitoring model drift: scalable production pipelines. KDD, ${1980 + i}.`,
+          'list-item',
+        ),
+      ],
+    ],
+    [
+      'titles of papers',
+      items(
+        40,
+        (i) =>
+          `Distributed training, online serving, feature stores, part ${i}: latency, throughput`,
+        'list-item',
+      ),
+    ],
+  ] satisfies [string, Block[]][])('%s at its end leave the page where it is', (_, blocks) => {
+    const before = judged(CASE_STUDY);
+    const after = judged({ ...CASE_STUDY, blocks: [...CASE_STUDY.blocks, ...blocks] });
+    for (const key of CRITERIA)
+      expect(after.criteria[key].level, key).toBeGreaterThanOrEqual(before.criteria[key].level);
+    expect(after.score).toBeGreaterThanOrEqual(before.score - 3);
+  });
+
+  it.each([
+    ['of other things', (i: number) => `Depot ${i} | Oslo | ${7 * i} doors | ${3 * i} vans`],
+    [
+      'of the field',
+      (i: number) => `Model v${i} | AUC 0.${80 + (i % 9)} | latency ${i} ms | batch ${2 * i}`,
+    ],
+  ])('a table %s in its middle does not part the page', (_, text) => {
+    const before = judged(CASE_STUDY);
+    const blocks = [
+      ...CASE_STUDY.blocks.slice(0, halfway),
+      ...items(120, text, 'table-row'),
+      ...CASE_STUDY.blocks.slice(halfway),
+    ];
+    const after = judged({ ...CASE_STUDY, blocks });
+    const far = CRITERIA.filter(
+      (key) => Math.abs(after.criteria[key].level - before.criteria[key].level) > 1,
+    );
+    expect(far).toEqual([]);
+    expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(6);
+  });
+
   it('ten thousand words of another language before the page do not hide it', () => {
     const latin = 'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor';
     const other: Block[] = Array.from({ length: 210 }, (_, i) => ({

@@ -41,6 +41,15 @@ describe('what a page says outright of its kind', () => {
     expect(said(title, ...blocks)).toEqual([]);
   });
 
+  it('two things that help to learn make a chapter; one, and what only sounds like it, does not', () => {
+    const takeaways = heading('Key takeaways');
+    expect(said('Sorting', PLAIN, takeaways, heading('Exercises'))).toEqual([
+      'format.chapter-or-notes',
+    ]);
+    expect(said('Sorting', PLAIN, takeaways)).toEqual([]);
+    expect(said('Sorting', PLAIN, takeaways, heading('The quizmaster of Oslo'))).toEqual([]);
+  });
+
   it('steps with code are a tutorial; steps alone, and code alone, are not', () => {
     const steps = [heading('1. Install the sorter'), PLAIN, heading('2. Run it')];
     expect(said('Orders', ...steps, CODE, CODE, CODE)).toEqual(['format.tutorial']);

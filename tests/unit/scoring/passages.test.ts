@@ -26,6 +26,13 @@ describe('passagesOf', () => {
     ]);
   });
 
+  it('keeps code with what stands before it, not with what follows', () => {
+    expect(passagesOf(['paragraph', 'code', 'paragraph'], [40, 0, 20])).toEqual([
+      { from: 0, to: 2, words: 40 },
+      { from: 2, to: 3, words: 20 },
+    ]);
+  });
+
   it('covers every block and word once, in order', () => {
     const block = fc.tuple(fc.constantFrom('heading', 'paragraph', 'code'), fc.nat(60));
     fc.assert(
