@@ -50,7 +50,7 @@ function headingLevel(element: Element, tag: string): number {
 export const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
 
 /** A table whose rows are read as rows: cells of plain text; not layout, not a code listing. */
-function isDataTable(table: Element): boolean {
+export function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
   if (table.querySelector('table, h1, h2, h3, h4, h5, h6, pre, blockquote, article, section'))
     return false;
