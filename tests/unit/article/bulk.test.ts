@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/article/article.ts';
+import { readBlocks } from '../../../src/article/blocks.ts';
 import { extractArticle } from '../../../src/article/extract.ts';
 
 // What is pasted into an article may be a hundred times as long as the article.
@@ -74,4 +75,15 @@ test('a letter in <pre> is the article, whatever a page says below it', () => {
   const blocks = blocksOf(`<h1>Letter</h1><pre>${letter}</pre>${paragraphs(2)}`);
   expect(blocks).toHaveLength(1);
   expect(blocks[0]?.type).toBe('paragraph');
+});
+
+test('24,000 lines of marked-up code are read in one pass', () => {
+  const lines = Array.from(
+    { length: 24_000 },
+    (_, n) => `<span class="line">retry(batch_${n}, after=${n % 300})</span>`,
+  ).join('\n');
+  const { document } = new JSDOM(`<pre>${lines}</pre>`).window;
+  const start = performance.now();
+  expect(readBlocks(document.body, () => false)).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(3000);
 });
