@@ -50,7 +50,7 @@ function headingLevel(element: Element, tag: string): number {
 export const CODE_LINE = /(?:^|\s)(?:line|code-line|token-line|view-line|CodeMirror-line)(?:\s|$)/;
 
 /** A table whose rows are read as rows: cells of plain text; not layout, not a code listing. */
-function isDataTable(table: Element): boolean {
+export function isDataTable(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
   if (table.querySelector('table, h1, h2, h3, h4, h5, h6, pre, blockquote, article, section'))
     return false;
@@ -71,6 +71,12 @@ function isDataTable(table: Element): boolean {
 export function readBlocks(root: Element, skip: (element: Element) => boolean): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let text = '';
+  /** What was added last: asking the whole text how it ends costs a copy of it each time. */
+  let last = '';
+  const add = (part: string) => {
+    text += part;
+    last = part || last;
+  };
   let nodes: Text[] = [];
   let breaks = 0;
   /** Open block-level elements, innermost last. */
@@ -84,6 +90,7 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
     const clean = type === 'code' ? collapseCode(text) : collapse(text);
     const block = { type, text: clean, element, nodes };
     text = '';
+    last = '';
     nodes = [];
     breaks = 0;
     if (!/[\p{L}\p{N}]/u.test(clean) && !(type === 'code' && clean)) return;
@@ -114,20 +121,20 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         if (breaks > 1 && top().type !== 'code') flush();
         breaks = 0;
       }
-      text += data;
+      add(data);
       nodes.push(node as Text);
     } else {
       const element = node as Element;
       const tag = element.localName;
       if (tag === 'br') {
-        text += '\n';
+        add('\n');
         breaks += 1;
       } else if (tag === 'hr') flush();
       else if (!skip(element) && !isAnchorMark(element, tag, top().type)) {
         const outer = top();
         const block = opensBlock(element, tag, outer);
         if (block) flush();
-        else if (!INLINE.has(tag) && outer.type !== 'code') text += ' ';
+        else if (!INLINE.has(tag) && outer.type !== 'code') add(' ');
         if (walker.firstChild()) {
           if (block) {
             const type =
@@ -158,10 +165,10 @@ export function readBlocks(root: Element, skip: (element: Element) => boolean): 
         flush();
         open.pop();
       } else if (top().type === 'table-row' && CELL.has(left.localName)) {
-        if (left.nextElementSibling) text += ' | ';
+        if (left.nextElementSibling) add(' | ');
       } else if (top().type === 'code') {
-        if (endsLine(left, text)) text += '\n';
-      } else if (!INLINE.has(left.localName)) text += ' ';
+        if (endsLine(left, last)) add('\n');
+      } else if (!INLINE.has(left.localName)) add(' ');
     }
   }
   flush();
@@ -174,8 +181,8 @@ function isAnchorMark(element: Element, tag: string, type: Block['type']): boole
 }
 
 /** Whether leaving `element` inside code ends a line that the text itself does not end. */
-function endsLine(element: Element, text: string): boolean {
-  if (text.endsWith('\n') || !element.nextSibling) return false;
+function endsLine(element: Element, before: string): boolean {
+  if (before.endsWith('\n') || !element.nextSibling) return false;
   if (!INLINE.has(element.localName)) return true;
   const next = element.nextSibling;
   if (next.nodeName === 'BR') return false;

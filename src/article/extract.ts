@@ -4,6 +4,7 @@ import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
 import { call, type SafeDom, safeDom } from './dom.ts';
 import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furniture.ts';
+import { joinLines } from './lines.ts';
 import { measure } from './measure.ts';
 import { readMetadata } from './metadata.ts';
 import { readabilityText } from './readability.ts';
@@ -89,15 +90,12 @@ export function articleBlocks({ body, elements }: Snapshot, title: string): Sour
   const { region, left } = select(body, readabilityText(body, elements), measures);
   for (const section of furnitureSections(region, measures)) left.add(section);
   for (const card of cards(region, measures)) left.add(card);
-  const blocks = readBlocks(region, (element) => left.has(element));
+  const blocks = joinLines(readBlocks(region, (element) => left.has(element)));
   const article = withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
   // A page that is all links or lines (a table of contents) has no article to be found in it.
   if (length(article) >= MIN_CHARACTERS || (measures.get(body)?.text ?? 0) < MIN_CHARACTERS)
     return article;
-  return withoutTitle(
-    readBlocks(mainRegion(body, measures), () => false),
-    title,
-  );
+  return withoutTitle(joinLines(readBlocks(mainRegion(body, measures), () => false)), title);
 }
 
 function length(blocks: Block[]): number {

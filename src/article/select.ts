@@ -1,3 +1,4 @@
+import { isDataTable } from './blocks.ts';
 import { skipSubtree } from './dom.ts';
 import { INLINE, type Measure, NOTHING } from './measure.ts';
 
@@ -6,6 +7,9 @@ const LOST = 0.4;
 
 /** Characters of prose from which a page's sole article is taken for it. */
 const LEAST_PROSE = 600;
+
+/** Characters of kept prose from which it says where the article is, whatever bulk stands beside it. */
+const LEAST_BESIDE = 140;
 
 /** What is read of the snapshot. */
 export interface Selection {
@@ -26,27 +30,95 @@ export function select(
   measures: Map<Element, Measure>,
 ): Selection {
   const main = mainRegion(body, measures);
+  const weights = weigh(kept ?? []);
+  if ((weights.get(main) ?? 0) < (measures.get(main)?.prose ?? 0) * LOST) {
+    return { region: main, left: linkLists(main, measures) };
+  }
+  const region = withTwins(narrowed(body, weights, proseWeights(kept ?? [], measures)), measures);
+  return { region, left: dropped(region, weights, measures) };
+}
+
+/** Characters of the texts in each element around them. */
+function weigh(texts: Iterable<Text>): Map<Element, number> {
   const weights = new Map<Element, number>();
-  for (const text of kept ?? []) {
+  for (const text of texts) {
     const length = text.data.trim().length;
     if (length === 0) continue;
     for (let at = text.parentElement; at; at = at.parentElement)
       weights.set(at, (weights.get(at) ?? 0) + length);
   }
-  const total = weights.get(body) ?? 0;
-  if ((weights.get(main) ?? 0) < (measures.get(main)?.prose ?? 0) * LOST) {
-    return { region: main, left: linkLists(main, measures) };
+  return weights;
+}
+
+/**
+ * As \`weigh\`, of paragraphs alone: a pasted log, a long table or list can be a hundred times as long
+ * as the article around it, and is not where the article is.
+ */
+function proseWeights(kept: Iterable<Text>, measures: Map<Element, Measure>): Map<Element, number> {
+  const bulky = new Map<Element, boolean>();
+  const isInBulk = (element: Element): boolean => {
+    let inBulk = bulky.get(element);
+    if (inBulk === undefined) {
+      const outer = element.parentElement;
+      inBulk = isBulk(element) || (outer !== null && isInBulk(outer));
+      bulky.set(element, inBulk);
+    }
+    return inBulk;
+  };
+  const prose = [...kept].filter(({ parentElement }) => {
+    let block = parentElement;
+    while (block && INLINE.has(block.localName)) block = block.parentElement;
+    return block && (measures.get(block)?.prose ?? 0) > 0 && !isInBulk(block);
+  });
+  return weigh(prose);
+}
+
+/** Code, a table of data, and a list of items; not the table or list that a page is laid out with. */
+function isBulk(element: Element): boolean {
+  switch (element.localName) {
+    case 'pre':
+      return !isWritten(element);
+    case 'table':
+      return isDataTable(element);
+    case 'ul':
+    case 'ol':
+    case 'dl':
+      return !element.querySelector('h1, h2, h3, h4, h5, h6, article, section');
+    default:
+      return false;
   }
-  let region: Element = body;
+}
+
+/** Where a sentence ends in the middle of a line and the next one begins. */
+const BETWEEN_SENTENCES = /\p{Ll}{2}[.!?] {1,2}\p{Lu}/gu;
+
+/** How much of a text is looked at, and how often two sentences meet in it at least. */
+const SAMPLE = 20_000;
+const SENTENCE = 500;
+
+/** Sentences in \`<pre>\`: letters to mailing lists, RFCs, whole books; code and logs hold few. */
+function isWritten(pre: Element): boolean {
+  const text = (pre.textContent ?? '').slice(0, SAMPLE);
+  return (text.match(BETWEEN_SENTENCES)?.length ?? 0) >= text.length / SENTENCE;
+}
+
+/** The smallest element that holds nearly all that was kept, and nearly all prose of it. */
+function narrowed(
+  body: Element,
+  weights: Map<Element, number>,
+  prose: Map<Element, number>,
+): Element {
+  const ofProse = prose.get(body) ?? 0;
+  const measured = ofProse < LEAST_BESIDE ? [weights] : [weights, prose];
+  let region = body;
   for (;;) {
-    const next = [...region.children].find(
-      (child) => (weights.get(child) ?? 0) >= total * (isMain(child) ? 0.9 : 0.99),
-    );
-    if (!next) break;
+    const next = [...region.children].find((child) => {
+      const share = isMain(child) ? 0.9 : 0.99;
+      return measured.every((of) => (of.get(child) ?? 0) >= (of.get(body) ?? 0) * share);
+    });
+    if (!next) return region;
     region = next;
   }
-  region = withTwins(region, measures);
-  return { region, left: dropped(region, weights, measures) };
 }
 
 /** The page itself says that its main content is in here. */

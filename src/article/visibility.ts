@@ -28,6 +28,7 @@ export function visibilityOf(dom: SafeDom): (element: Element) => Visibility {
   const revealed = revealable(dom);
   const view = dom.window;
   const computed = view !== null && 'checkVisibility' in view.Element.prototype;
+  const scripted = computed && dom.all(SCRIPTS).length > 0;
   const ruled = computed ? new Map<Element, Visibility>() : styleRules(dom);
 
   return (element) => {
@@ -37,8 +38,11 @@ export function visibilityOf(dom: SafeDom): (element: Element) => Visibility {
     if (MATHML_HOST.test(className) || tag === 'mjx-assistive-mml') return 'shown';
     if (OFFSCREEN_CLASS.test(className)) return 'gone';
     let state: Visibility;
-    if (computed && view) state = computedVisibility(view.getComputedStyle(element));
-    else {
+    if (computed && view) {
+      const style = view.getComputedStyle(element);
+      state = computedVisibility(style);
+      if (state === 'shown') state = inkVisibility(dom, element, style, scripted);
+    } else {
       const style = dom.attribute(element, 'style') ?? '';
       const hidden = dom.attribute(element, 'hidden');
       if (INLINE_GONE.test(style)) state = 'gone';
@@ -52,9 +56,13 @@ export function visibilityOf(dom: SafeDom): (element: Element) => Visibility {
   };
 }
 
+/** Text of fewer pixels than this is a line of dots. */
+const SMALLEST = 2;
+
 function computedVisibility(style: CSSStyleDeclaration): Visibility {
   if (style.display === 'none') return 'gone';
-  if (style.visibility !== 'visible' || style.fontSize === '0px') return 'blank';
+  if (style.visibility !== 'visible' || Number.parseFloat(style.fontSize) < SMALLEST)
+    return 'blank';
   if (Number.parseFloat(style.textIndent) < -200) return 'gone';
   if (style.position === 'absolute' || style.position === 'fixed') {
     if (Number.parseFloat(style.left) < -999 || Number.parseFloat(style.top) < -9999) return 'gone';
@@ -63,6 +71,49 @@ function computedVisibility(style: CSSStyleDeclaration): Visibility {
     if (/^inset\((?:50|100)%\)$/.test(style.clipPath)) return 'gone';
   }
   return 'shown';
+}
+
+/** What may change a page's style later; data in a script element does not. */
+const SCRIPTS =
+  'script:not([type]), script[type=""], script[type=module], script[type$=javascript i]';
+
+const TRANSPARENT = /^(?:transparent$|rgba\(.*, 0\)$)|\/ 0\)$/;
+const SHRUNK = /^(?:matrix\(0, 0, 0, 0,|scale\(0\))/;
+
+/**
+ * Whether text that has a place on the page is drawn there at all. Much that is not will be, once
+ * the reader has scrolled to it: whatever glides is shown. A script can fade text in without a trace
+ * in its style, which is done with opacity everywhere: that counts only on a page without scripts.
+ */
+function inkVisibility(
+  dom: SafeDom,
+  element: Element,
+  style: CSSStyleDeclaration,
+  scripted: boolean,
+): Visibility {
+  const gone = SHRUNK.test(style.transform) || (!scripted && style.opacity === '0');
+  if (gone) return glides(dom, element) ? 'shown' : 'gone';
+  const { color, textShadow, webkitTextFillColor: fill } = style;
+  if (!TRANSPARENT.test(color) || (fill && !TRANSPARENT.test(fill))) return 'shown';
+  if ((textShadow && textShadow !== 'none') || glides(dom, element)) return 'shown';
+  return 'blank';
+}
+
+/** So many elements up, an effect is looked for. */
+const REACH = 12;
+
+/** Whether an element or one around it is animated, or has its background drawn through its letters. */
+function glides({ window }: SafeDom, element: Element): boolean {
+  let at: Element | null = element;
+  for (let n = 0; window && at && n < REACH; n++) {
+    const style = window.getComputedStyle(at);
+    if (/[1-9]/.test(style.transitionDuration)) return true;
+    if (style.animationName && style.animationName !== 'none') return true;
+    if (style.willChange && style.willChange !== 'auto') return true;
+    if (/text/.test(`${style.backgroundClip} ${style.webkitBackgroundClip}`)) return true;
+    at = read(at, 'parentElement');
+  }
+  return false;
 }
 
 /** Looking a selector up costs a pass over the page each; beyond this the rest is not looked up. */
