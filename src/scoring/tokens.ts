@@ -5,7 +5,10 @@ import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
 export interface Word {
-  /** 30-bit rolling hash of the lower-case word: its name in the table of word vectors. */
+  /**
+   * 24-bit rolling hash of the lower-case word: its name in the table of word vectors, where a byte more
+   * would be a byte a word; one unknown word in thousands is taken for a known one.
+   */
   readonly key: number;
   /** Another hash of it, of 32 bits: two words that share both do not occur. */
   readonly check: number;
@@ -100,7 +103,7 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
         check = (Math.imul(check, CHECK_FACTOR) + code) | 0;
       }
     }
-    const key = hash & 0x3fffffff;
+    const key = (hash >>> 24) ^ (hash & 0xffffff);
     let word = known[numberOf(places, key) - 1];
     if (word?.check !== check) word = twins.get(check) ?? learn(key, check, text.slice(from, at));
     if (kind === 2 && words.length > 0) names.push(word);
