@@ -16,6 +16,7 @@ import { isPrivate } from './is-private.ts';
 
 export { setOpinion } from '../reading-list/disagreements.ts';
 export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items.ts';
+export { normaliseAddress } from '../reading-list/normalise-address.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
 export { saveResource } from '../reading-list/save-resource.ts';
