@@ -220,7 +220,7 @@ describe('this page', () => {
     await until(() => has(again, 'undo'));
     await press(byTestId(again, 'save'));
     await until(() => pressed(again) === 'true');
-    expect((await db.items.toArray()).map(({ note }) => note)).toEqual(['mine', 'mine']);
+    expect(await db.items.toArray()).toMatchObject([{ note: 'mine' }, { note: 'mine' }]);
     // The popup that was open all the time hears of it.
     await until(() => pressed(container) === 'true' && !has(container, 'undo'));
   });
