@@ -111,6 +111,11 @@ describe('score --json', () => {
       expect(blocks.some((block) => block.text.includes(quote))).toBe(true);
   });
 
+  it('puts a page on another subject on no stage of the roadmap', async () => {
+    const { stdout } = await score(['--json', page('bread.html')]);
+    expect(ScoredLine.parse(jsonLines(stdout)[0])).toMatchObject({ topic: 'other', stage: null });
+  });
+
   it('scores the others when a source fails, in the order given, with exit status 1', async () => {
     const sources = [
       page('german.html'),
