@@ -189,6 +189,29 @@ describe('score --json', () => {
     for (const file of sources) rmSync(file);
   });
 
+  it('reads what a page declares to be in shadow roots, one in another, as a browser shows it', async () => {
+    const file = path.join(folder, 'empty', 'shadow.html');
+    const sentences = ['outer', 'inner'].map((where) =>
+      Array.from(
+        { length: 9 },
+        (_, n) => `<p>The ranker of the ${where} part reads number ${n} of its features here.</p>`,
+      ).join(''),
+    );
+    // No element of this kind can have one: it stays a template, as in a browser.
+    const refused = '<ul><template shadowrootmode="open"><li>Never shown.</li></template></ul>';
+    const root = (content: string) => `<template shadowrootmode="open">${content}</template>`;
+    const inner = `<div>${root(`<article>${sentences[1]}</article>`)}</div>`;
+    writeFileSync(
+      file,
+      `<!doctype html><html lang="en"><title>Shadow</title><body><my-page>${root(`<main>${sentences[0]}${inner}</main>`)}</my-page>${refused}</body></html>`,
+    );
+    const { stdout } = await score(['--json', '--article', file]);
+    rmSync(file);
+    const texts = ScoredLine.parse(jsonLines(stdout)[0]).article?.blocks.map(({ text }) => text);
+    expect(texts).toHaveLength(18);
+    expect(texts?.filter((text) => text.includes('inner part'))).toHaveLength(9);
+  });
+
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
     const pipe = path.join(folder, 'empty', 'pipe.html');
     execFileSync('mkfifo', [pipe]);
