@@ -45,6 +45,11 @@ export function unfinished(file: string) {
   };
 }
 
+/** A page with something more at its end. */
+export function fixtureWith(file: string, end: string): string {
+  return fixture(`pages/${file}`).replace('</body>', `${end}</body>`);
+}
+
 /** A server that hangs up. */
 export function failing(request: IncomingMessage): void {
   request.socket.destroy();
