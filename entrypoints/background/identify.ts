@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { type PageError, PageIdentity } from '../../src/messages/protocol.ts';
 import { injectionError, inTab } from './in-tab.ts';
 
@@ -33,10 +33,22 @@ export async function identify(
   }
 }
 
-/** Why the tab gave no answer: of a page that crashed Chromium says what it says where we lack access. */
+/**
+ * Why the tab gave no answer, where the browser's own word does not tell. Of a page that crashed Chromium
+ * says what it says where we lack access; Firefox lets no extension into its viewer of PDFs, not
+ * even to ask it what it shows.
+ */
 async function reasonOf(tabId: number, error: unknown): Promise<PageError['code']> {
   const code = injectionError(error);
-  if (code !== 'no-access') return code;
+  if (code !== 'no-access' && code !== 'not-allowed') return code;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return tab?.status === 'unloaded' && !tab.discarded ? 'page-crashed' : code;
+  if (tab && isPdf(tab)) return 'pdf';
+  const crashed = code === 'no-access' && tab?.status === 'unloaded' && !tab.discarded;
+  return crashed ? 'page-crashed' : code;
+}
+
+/** By its icon, which is the viewer's own, or its address; both are told where the user pressed. */
+function isPdf({ url, favIconUrl }: Browser.tabs.Tab): boolean {
+  if (/^chrome:.*\/pdf\.svg$/.test(favIconUrl ?? '')) return true;
+  return url !== undefined && URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
 }

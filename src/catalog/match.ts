@@ -65,12 +65,14 @@ export function matchResource(url: string, resources: readonly Resource[]): Reso
 
 /**
  * The roadmap stage of a page: that of courses where it belongs to one, else what its text was found
- * to be; null where no text was read, as a blog's page may be anything.
+ * to be; null where no text was read, as a blog's page may be anything, and where the text is on
+ * another subject: a recipe is an opinion or a tutorial too, but no step of this roadmap.
  * @param resource the page's own (`matchResource`)
  */
 export function stageOf(
   resource: Resource | undefined,
-  evaluation?: Pick<Evaluation, 'stage'>,
+  evaluation?: Pick<Evaluation, 'stage' | 'topic'>,
 ): Stage | null {
-  return resource?.kind === 'course' ? COURSE_STAGE : (evaluation?.stage ?? null);
+  if (resource?.kind === 'course') return COURSE_STAGE;
+  return evaluation && evaluation.topic !== 'other' ? evaluation.stage : null;
 }

@@ -19,6 +19,10 @@ export interface Scored {
 /** What came of one source; a page that was read but cannot be scored still has its article. */
 export type Outcome = Scored | (Failure & { article?: Article });
 
+/** The elements that may have a shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow). */
+const MAY_BE_HOST =
+  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
 /** Loads, reads and scores one page; never throws. */
 export async function score(page: Page): Promise<Outcome> {
   const loaded = await load(page);
@@ -46,9 +50,26 @@ function readArticle({ bytes, url, charset }: Loaded) {
     virtualConsole: new VirtualConsole(),
   });
   try {
+    attachShadowRoots(dom.window.document);
     return extractArticle(dom.window.document, url);
   } finally {
     dom.window.close();
+  }
+}
+
+/**
+ * Makes the shadow roots that a page declares in its markup, as a browser does while it parses it: jsdom
+ * leaves their templates as they are, and nobody would see what is in them.
+ */
+function attachShadowRoots(root: ParentNode): void {
+  const declared = root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode=open i]');
+  for (const template of declared) {
+    const host = template.parentElement;
+    if (!host || host.shadowRoot || !MAY_BE_HOST.test(host.localName)) continue;
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.append(template.content);
+    template.remove();
+    attachShadowRoots(shadow);
   }
 }
 

@@ -43,6 +43,14 @@ export const Disagreement = z.object({
 });
 export type Disagreement = z.infer<typeof Disagreement>;
 
+/**
+ * The opinions that were made on the text of this hash: of another text that stood at the address they
+ * say nothing. Of a text without a hash it cannot be told: those are taken to be of it.
+ */
+export function opinionsOn(page: Disagreement | null, textHash: string | undefined): Opinions {
+  return page && (textHash === undefined || page.textHash === textHash) ? page.opinions : {};
+}
+
 /** The criteria that the reader has an opinion on, in the order of the rubric. */
 export function criteriaOf(opinions: Opinions): Criterion[] {
   return CRITERIA.filter((criterion) => opinions[criterion] !== undefined);
@@ -60,13 +68,15 @@ function later<T>(a: T, b: T, timeOf: (value: T) => number): T {
 
 /**
  * One page as two libraries of the same reader have it: per criterion the later opinion, with the
- * evaluation and text of the later disagreement. The same whichever comes first.
+ * evaluation and text of the later disagreement; where the two are about different texts, the later of
+ * them alone. The same whichever comes first.
  */
 export function mergeDisagreements(
   mine: Disagreement | undefined,
   other: Disagreement,
 ): Disagreement {
   if (!mine) return other;
+  if (mine.textHash !== other.textHash) return later(mine, other, latest);
   const opinions: Opinions = {};
   for (const criterion of CRITERIA) {
     const [a, b] = [mine.opinions[criterion], other.opinions[criterion]];

@@ -11,7 +11,7 @@ export type Stage = (typeof STAGES)[number];
 /**
  * The stage a page of each format belongs to; `null` where a page of that format is no study step.
  * A page of a course is stage 2 whatever its format: by its address (`stageOf` in the catalogue) or
- * by its text (`hasCourseMarkers` in scoring).
+ * by its text (`hasCourseMarkers` in scoring). One on another subject belongs to no stage (`stageOf`).
  */
 export const STAGE_OF_FORMAT: Record<Format, Stage | null> = {
   'chapter-or-notes': 1,

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Resource } from '../catalog/resource.ts';
 import type { ScoredPage } from '../messages/protocol.ts';
 import { openLibrary } from '../reading-list/database.ts';
-import type { Opinions } from '../reading-list/disagreement.ts';
+import { type Opinions, opinionsOn } from '../reading-list/disagreement.ts';
 import { getDisagreement } from '../reading-list/disagreements.ts';
 import { hashOfText, type ReadingItem } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
@@ -16,6 +16,7 @@ import { isPrivate } from './is-private.ts';
 
 export { setOpinion } from '../reading-list/disagreements.ts';
 export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items.ts';
+export { normaliseAddress } from '../reading-list/normalise-address.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
 export { saveResource } from '../reading-list/save-resource.ts';
@@ -37,7 +38,7 @@ export interface Shelf {
   saved: ReadingItem | null;
   /** What of the page or the model has changed since it was saved. */
   change: SavedChange | null;
-  /** What the reader says of the page's levels. */
+  /** What the reader says of the levels of the page's present text. */
   opinions: Opinions;
   /** False in a private window, where nothing is kept of a page that the reader has not saved. */
   keepsOpinions: boolean;
@@ -90,7 +91,7 @@ async function readShelf(
       address: normaliseAddress(url),
       saved,
       change: saved && savedChange(saved, evaluation, textHash),
-      opinions: disagreement.value?.opinions ?? {},
+      opinions: opinionsOn(disagreement.value, textHash),
       keepsOpinions: saved !== null || !inPrivate,
       inPrivate,
       added: savedResources(items, resources),

@@ -206,6 +206,15 @@ test('what cannot be opened safely is named as folded away, and nothing is press
   await page.close();
 });
 
+test('a sentence that the page took away since is said to be no longer there', async () => {
+  const { page, popup } = await pressOn(CASE);
+  await showAll(popup);
+  await page.evaluate(() => document.querySelector('article, main, body')?.replaceChildren());
+  const said = await goOn(popup, () => altArrow(popup, 'ArrowDown'));
+  expect(said).toContain(sentence('evidence_at_gone'));
+  await page.close();
+});
+
 test('a page that puts another article in its place takes the marks along', async () => {
   const { page, popup } = await pressOn('/app');
   const bare = await page.evaluate(readLook, 'plumbline-monitoring');

@@ -3,14 +3,18 @@ import { HIGHLIGHT } from '../../src/article/marks.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { readAllHighlights, readHighlight, readLook, squeezed } from './harness/evidence.ts';
 import { type Firefox, launchFirefox } from './harness/firefox.ts';
+import { PDF } from './harness/odd-pages.ts';
 import { sentence } from './harness/popup.ts';
-import { type PageServer, startPageServer } from './harness/server.ts';
+import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
 let server: PageServer;
 let firefox: Firefox;
 
 beforeAll(async () => {
-  server = await startPageServer();
+  server = await startPageServer({
+    '/paper.pdf': respond(PDF, 'application/pdf'),
+    '/pdf/1706': respond(PDF, 'application/pdf'),
+  });
   firefox = await launchFirefox();
 });
 
@@ -47,6 +51,18 @@ test('Firefox: a press of the toolbar button shows the score, a quote leads into
   expect(await again.textOf('[data-testid=save]')).toBe('Saved');
   await again.close();
 });
+
+test.each(['/paper.pdf', '/pdf/1706'])(
+  'Firefox: a PDF says that it is one, whatever its address: %s',
+  async (address) => {
+    await firefox.open(`${server.origin}${address}`);
+    const popup = await firefox.press();
+    await expect
+      .poll(() => popup.textOf('main'), { timeout: 10_000 })
+      .toContain(sentence('error_pdf'));
+    await popup.close();
+  },
+);
 
 test('Firefox: all evidence at once, each criterion with its line; on and back; nothing is left behind', async () => {
   await firefox.open(`${server.origin}/pages/case-study.html`);

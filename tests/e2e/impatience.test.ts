@@ -4,10 +4,16 @@ import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts';
 import { readAllHighlights } from './harness/evidence.ts';
 import { countRecords, openLibrary, readRecords, seedLibrary } from './harness/library.ts';
-import { hashApp, singlePageApp, unfinished } from './harness/odd-pages.ts';
+import { fixtureWith, hashApp, singlePageApp, unfinished } from './harness/odd-pages.ts';
 import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
 import { clickInMiddle, openTab, scoreOf, sentence } from './harness/popup.ts';
-import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
+import {
+  articlePage,
+  delayed,
+  type PageServer,
+  respond,
+  startPageServer,
+} from './harness/server.ts';
 
 // Double clicks, presses while something is under way, and pages that do not stand still.
 
@@ -32,6 +38,15 @@ beforeAll(async () => {
         Array.from({ length: 8 }, () => PROSE),
       ),
     ),
+    '/late': respond(fixtureWith('case-study.html', '<script async src="/late.js"></script>')),
+    // Keeps the page from having loaded in full, and ends with another text in it.
+    '/late.js': delayed(
+      3000,
+      respond(
+        `document.body.innerHTML = ${JSON.stringify(`<article><h1>Bees</h1>${`<p>${PROSE}</p>`.repeat(8)}</article>`)}`,
+        'text/javascript',
+      ),
+    ),
     '/never.js': () => {},
     // Its script never ends.
     '/hangs': respond(
@@ -49,6 +64,16 @@ afterAll(async () => {
 afterEach(() => closeAll(session));
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits until the view shows another score. */
+const otherScore = (view: Page, before: number) =>
+  view.waitForFunction(
+    (before) => {
+      const score = document.querySelector('[data-testid=result] [data-testid=score]');
+      return score && Number(score.textContent) !== before;
+    },
+    {},
+    before,
+  );
 const statusText = (page: Page) =>
   page.$eval('main ~ div [role=status], [role=status]', (status) => status.textContent);
 
@@ -197,6 +222,28 @@ test('another text at the same address is read anew when none of the evidence is
   expect(marked.length).toBeGreaterThan(0);
 });
 
+test('so it is in the open popup, which shows the score of the text that is there', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const { popup } = await pressAndSettle(session, page);
+  const before = await scoreOf(popup);
+  await page.evaluate(async () => {
+    const text = await (await fetch('/pages/tradeoff-essay.html')).text();
+    const other = new DOMParser().parseFromString(text, 'text/html');
+    document.body.replaceChildren(...other.body.childNodes);
+  });
+  const show = await popup.waitForSelector('[data-testid=evidence-show]');
+  if (!show) throw new Error('no button');
+  await clickInMiddle(show);
+  await otherScore(popup, before);
+});
+
+test('a text that is replaced before the page has loaded in full takes its score from the open popup', async () => {
+  const page = await session.browser.newPage();
+  await page.goto(`${server.origin}/late`, { waitUntil: 'domcontentloaded' });
+  const { popup } = await pressAndSettle(session, page);
+  await otherScore(popup, await scoreOf(popup));
+});
+
 test('a page taken off the list right after the last word of its note stays off it', async () => {
   // Another page to the list: that of a test before is on it.
   const page = await openPage(session, `${server.origin}${CASE}?taken-off`);
@@ -217,6 +264,44 @@ test('a page taken off the list right after the last word of its note stays off 
   expect(await panel.evaluate(() => document.body.innerText)).not.toContain(
     sentence('panel_note_kept_and_page'),
   );
+});
+
+test('a slip on "Saved", by a double click too, and the press that corrects it lose nothing of the entry', async () => {
+  const library = await openLibrary(session);
+  const entries = () => readRecords<{ url: string; note: string }>(library, 'items');
+  const url = `${server.origin}${CASE}?noted`;
+  const entry = async () => (await entries()).find((item) => item.url === url);
+  const page = await openPage(session, url);
+  const title = await page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
+  const panel = await openPanel(session, page);
+  await showsTitle(panel, title);
+  await panel.locator('[data-testid=save]').click();
+  await panel.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await (await panel.waitForSelector('[data-testid=note]'))?.focus();
+  await panel.keyboard.type('Mine');
+  await expect.poll(async () => (await entry())?.note).toBe('Mine');
+  const before = await entry();
+  // Counts as one press.
+  await panel.locator('[data-testid=save]').click(DOUBLE);
+  await rest(600);
+  expect(await entry()).toBeUndefined();
+  await panel.locator('[data-testid=save]').click();
+  await panel.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await rest(300);
+  expect(await entry()).toEqual(before);
+
+  const { popup } = await pressAndSettle(session, page);
+  await popup.locator('[data-testid=save]').click();
+  await popup.waitForSelector('[data-testid=save][aria-pressed=false]');
+  await rest(1500);
+  await popup.locator('[data-testid=save]').click();
+  await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await rest(300);
+  expect(await entry()).toEqual(before);
+  expect(await popup.$('[data-testid=undo]')).toBeNull();
+  await openTab(popup, 'Reading list');
+  await popup.waitForSelector('[data-testid=reading-item]');
+  expect(await popup.$('[data-testid=undo]')).toBeNull();
 });
 
 test('a page that goes on by itself takes its card and its marks from the open popup', async () => {

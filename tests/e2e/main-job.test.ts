@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
@@ -198,4 +202,18 @@ test('the roadmap moves on: the next step is started, then done, then it is anot
     after,
   );
   await again.page.close();
+});
+
+test('a text file goes by its name', async () => {
+  const paragraph =
+    'The ranker reads its features from one store, so that training and serving see the same values.';
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'plumbline-')), 'My notes.md');
+  writeFileSync(file, Array.from({ length: 9 }, () => paragraph).join('\n\n'));
+  const page = await openPage(session, pathToFileURL(file).href);
+  const { popup, scored } = await pressAndSettle(session, page);
+  expect(scored).toBe(true);
+  expect(await popup.$eval('[data-testid=result] h2', (title) => title.textContent)).toBe(
+    'My notes.md',
+  );
+  await page.close();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
+import { PDF } from './harness/odd-pages.ts';
 import { sentence } from './harness/popup.ts';
 import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
 
@@ -11,14 +12,6 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-/** The smallest PDF that has a page. */
-const PDF = Buffer.from(`%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF`);
 
 const GERMAN =
   'Wir haben die Schätzung in den Weg der Anfrage verlegt, weil eine Nacht Verzug zu teuer wurde, und messen seither jede Stunde, ob die Verteilung der Merkmale noch stimmt. Wenn sie sich verschiebt, wird das Modell neu gelernt und läuft einen Tag im Schatten des alten.';

@@ -9,7 +9,9 @@ export function announcement({ shown, places, lost, at }: EvidenceView): string 
   if (at) {
     const names = at.groups.map((criterion) => nameOf('criterion', criterion, lookup));
     const where = t('evidence_at', at.place, places, listOf(names, 'and', lookup));
-    return at.outcome === 'shown' ? where : `${where} ${t('evidence_at_hidden')}`;
+    if (at.outcome === 'shown') return where;
+    const isGone = at.outcome === 'not-found';
+    return `${where} ${t(isGone ? 'evidence_at_gone' : 'evidence_at_hidden')}`;
   }
   const marked = places > 0 ? counted('evidence_marked', places) : t('evidence_none');
   return lost > 0 ? `${marked} ${counted('evidence_lost', lost)}` : marked;

@@ -53,7 +53,7 @@ function Attempt(props: {
 }) {
   const { tabId, moved, onRetry, onLeft } = props;
   const state = useThisPage(tabId, moved);
-  useLeft(tabId, state.status === 'scored' ? state.page.article.url : undefined, onLeft);
+  useLeft(tabId, state.status === 'scored' ? state.page.article : undefined, onLeft);
   if (state.status === 'scored') return <Scored {...state} tabId={tabId ?? 0} />;
   return (
     <div className={styles.content}>

@@ -49,6 +49,20 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     setDone({ what: 'removed', removed: address });
     await keepRemoval({ address, title, undo: change.undo });
   }
+  /**
+   * Brings back, with all that the reader had said of it, the entry at an address that was removed a
+   * short while ago: a slip on "Saved" and the press that corrects it must not lose a note. False where
+   * no such entry was removed.
+   */
+  async function restore(address: string): Promise<boolean> {
+    if (removal?.address !== address) return false;
+    const { db, undo } = await import('../library.ts');
+    if (checked(await undo(db, removal.undo))) {
+      setDone({ what: 'saved' });
+      await keepRemoval();
+    }
+    return true;
+  }
   return {
     done: done?.what,
     canTakeBack: way !== undefined && !changedSince,
@@ -59,6 +73,7 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
         const { addToBrowserList, db, getByUrl, savePage } = await import('../library.ts');
         // Pressed again before the button could show that the page was saved.
         if (checked(await getByUrl(db, page.article.url))) return;
+        if (shelf && (await restore(shelf.address))) return;
         const change = checked(await savePage(db, { ...page, keepText }));
         if (!change) return;
         setDone({ what: 'saved', undo: change.undo });
@@ -84,10 +99,11 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     toggleResource: (id: string, add: boolean) =>
       alone(async () => {
         const library = await import('../library.ts');
-        const { addToBrowserList, db, saveResource, getByUrl } = library;
+        const { addToBrowserList, db, saveResource, getByUrl, normaliseAddress } = library;
         const resource = shelf?.resources.find((each) => each.id === id);
         if (!resource) return;
         if (add) {
+          if (await restore(normaliseAddress(resource.url))) return;
           const change = checked(await saveResource(db, resource));
           if (!change) return;
           setDone({ what: 'saved', undo: change.undo });

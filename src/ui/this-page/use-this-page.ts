@@ -75,7 +75,11 @@ async function loadAdvice(): Promise<(page: ScoredPage, shelf: Result<Shelf>) =>
     return (await import('./advice.ts')).adviceFor;
   } catch (error) {
     console.error(error);
-    return ({ evaluation }) => ({ suggestions: [], stage: evaluation.stage, belongsTo: undefined });
+    // As `stageOf`, which could not be loaded, for a page that belongs to nothing.
+    return ({ evaluation: { topic, stage } }) => ({
+      ...{ suggestions: [], belongsTo: undefined },
+      stage: topic === 'other' ? null : stage,
+    });
   }
 }
 

@@ -5,6 +5,14 @@ import { ROOT } from '../../../scripts/setup/run.ts';
 
 const fixture = (file: string) => readFileSync(path.join(ROOT, 'tests', 'fixtures', file), 'utf8');
 
+/** The smallest PDF that has a page. */
+export const PDF = Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`);
+
 /**
  * A page that comes when it is told to: `asked` waits for the request, `begin` sends what stands
  * before the article, `finish` the rest.
@@ -35,6 +43,11 @@ export function unfinished(file: string) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.write(`${text}<script src="/never.js"></script>`);
   };
+}
+
+/** A page with something more at its end. */
+export function fixtureWith(file: string, end: string): string {
+  return fixture(`pages/${file}`).replace('</body>', `${end}</body>`);
 }
 
 /** A server that hangs up. */

@@ -8,6 +8,7 @@ import {
   stageOf,
 } from '../../../src/catalog/match.ts';
 import type { Resource } from '../../../src/catalog/resource.ts';
+import type { Stage } from '../../../src/rubric/stages.ts';
 
 /** Made once: fast-check takes long to set it up. */
 const anyAddress = fc.webUrl({ withQueryParameters: true, withFragments: true });
@@ -132,17 +133,26 @@ describe('stageOf', () => {
     resourceById(id, RESOURCES),
   );
 
+  const of = (stage: Stage | null) => ({ stage, topic: 'software-systems' as const });
+
   test('is that of courses for a page of a course, whatever its text looks like', () => {
-    expect(stageOf(course, { stage: 4 })).toBe(2);
-    expect(stageOf(course, { stage: null })).toBe(2);
+    expect(stageOf(course, of(4))).toBe(2);
+    expect(stageOf(course, of(null))).toBe(2);
     expect(stageOf(course)).toBe(2);
   });
 
   test('is the evaluation’s for anything else, and unknown where there is none', () => {
-    expect(stageOf(blog, { stage: 3 })).toBe(3);
-    expect(stageOf(blog, { stage: null })).toBeNull();
+    expect(stageOf(blog, of(3))).toBe(3);
+    expect(stageOf(blog, of(null))).toBeNull();
     expect(stageOf(blog)).toBeNull();
-    expect(stageOf(undefined, { stage: 1 })).toBe(1);
+    expect(stageOf(undefined, of(1))).toBe(1);
     expect(stageOf(undefined)).toBeNull();
+  });
+
+  test('is none for a page on another subject, but for one that a course has', () => {
+    const recipe = { stage: 4, topic: 'other' } as const;
+    expect(stageOf(undefined, recipe)).toBeNull();
+    expect(stageOf(blog, recipe)).toBeNull();
+    expect(stageOf(course, recipe)).toBe(2);
   });
 });

@@ -111,6 +111,11 @@ describe('score --json', () => {
       expect(blocks.some((block) => block.text.includes(quote))).toBe(true);
   });
 
+  it('puts a page on another subject on no stage of the roadmap', async () => {
+    const { stdout } = await score(['--json', page('bread.html')]);
+    expect(ScoredLine.parse(jsonLines(stdout)[0])).toMatchObject({ topic: 'other', stage: null });
+  });
+
   it('scores the others when a source fails, in the order given, with exit status 1', async () => {
     const sources = [
       page('german.html'),
@@ -182,6 +187,29 @@ describe('score --json', () => {
     const codes = jsonLines(stdout).map((value) => FailedLine.parse(value).error.code);
     expect(codes).toEqual(['not-html', 'pdf', 'image', 'not-html', 'empty-page']);
     for (const file of sources) rmSync(file);
+  });
+
+  it('reads what a page declares to be in shadow roots, one in another, as a browser shows it', async () => {
+    const file = path.join(folder, 'empty', 'shadow.html');
+    const sentences = ['outer', 'inner'].map((where) =>
+      Array.from(
+        { length: 9 },
+        (_, n) => `<p>The ranker of the ${where} part reads number ${n} of its features here.</p>`,
+      ).join(''),
+    );
+    // No element of this kind can have one: it stays a template, as in a browser.
+    const refused = '<ul><template shadowrootmode="open"><li>Never shown.</li></template></ul>';
+    const root = (content: string) => `<template shadowrootmode="open">${content}</template>`;
+    const inner = `<div>${root(`<article>${sentences[1]}</article>`)}</div>`;
+    writeFileSync(
+      file,
+      `<!doctype html><html lang="en"><title>Shadow</title><body><my-page>${root(`<main>${sentences[0]}${inner}</main>`)}</my-page>${refused}</body></html>`,
+    );
+    const { stdout } = await score(['--json', '--article', file]);
+    rmSync(file);
+    const texts = ScoredLine.parse(jsonLines(stdout)[0]).article?.blocks.map(({ text }) => text);
+    expect(texts).toHaveLength(18);
+    expect(texts?.filter((text) => text.includes('inner part'))).toHaveLength(9);
   });
 
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Disagreement, mergeDisagreements } from '../../../src/reading-list/disagreement.ts';
+import {
+  type Disagreement,
+  mergeDisagreements,
+  opinionsOn,
+} from '../../../src/reading-list/disagreement.ts';
 import {
   getDisagreement,
   listDisagreements,
   setOpinion,
 } from '../../../src/reading-list/disagreements.ts';
+import { corpusLabels } from '../../../src/reading-list/formats/corpus-labels.ts';
 import { hashOfText } from '../../../src/reading-list/item.ts';
 import { dropAllTexts, dropTexts, removeItems } from '../../../src/reading-list/items.ts';
 import { levelOfReader, standing } from '../../../src/reading-list/opinion.ts';
@@ -87,6 +92,36 @@ describe('setOpinion', () => {
     expect(Object.keys(kept?.opinions ?? {}).sort()).toEqual(['drift', 'tradeoffs']);
   });
 
+  test('on another text at the same address: opinions on the one before go, and are not exported with it', async () => {
+    const db = profile().connect();
+    unwrap(await setOpinion(db, page(3), 'tradeoffs', 'lower', 1));
+    const blocks = [{ type: 'paragraph' as const, text: 'Another text stands here now.' }];
+    const changed = { article: makeArticle({ blocks }), evaluation: makeEvaluation(1) };
+    // There is none on this text to be taken back, and none that leads out of the scale.
+    expect(unwrap(await setOpinion(db, changed, 'tradeoffs', null, 2))).toBeNull();
+    expect(
+      unwrap(
+        await setOpinion(db, { ...page(3), ...{ article: changed.article } }, 'drift', 'higher', 2),
+      ),
+    ).toBeNull();
+    const [stays] = unwrap(await listDisagreements(db));
+    const said = { tradeoffs: { level: 3, direction: 'lower', at: 1 } };
+    expect(stays?.opinions).toEqual(said);
+    const hashes = [makeArticle().blocks, blocks].map((each) => hashOfText(each));
+    expect((await Promise.all(hashes)).map((hash) => opinionsOn(stays ?? null, hash))).toEqual([
+      said,
+      {},
+    ]);
+    // Of an item that does not tell which text it was scored on.
+    expect(opinionsOn(stays ?? null, undefined)).toEqual(said);
+
+    unwrap(await setOpinion(db, changed, 'drift', 'higher', 3));
+    const [first] = await corpusLabels(unwrap(await listDisagreements(db)));
+    const label = JSON.parse(first?.text ?? '');
+    expect(label.disagreed).toEqual(['drift']);
+    expect(label.levels).toMatchObject({ tradeoffs: 1, drift: 2 });
+  });
+
   test('a damaged record does not stand in the way and is not listed', async () => {
     const db = profile().connect();
     await db.disagreements.put({ address: url, opinions: 'x' } as unknown as Disagreement);
@@ -149,4 +184,20 @@ test('merging takes the later opinion of each criterion, whichever library comes
   };
   expect(mergeDisagreements(one, two)).toEqual(one);
   expect(mergeDisagreements(two, one)).toEqual(one);
+});
+
+test('merging what is about two texts takes the later, whichever library comes first', () => {
+  const base = { address: url, url, title: 'a', evaluation: makeEvaluation() };
+  const earlier: Disagreement = {
+    ...base,
+    textHash: 'x',
+    opinions: { tradeoffs: { level: 2, direction: 'lower', at: 1 } },
+  };
+  const later: Disagreement = {
+    ...base,
+    textHash: 'y',
+    opinions: { drift: { level: 1, direction: 'higher', at: 2 } },
+  };
+  expect(mergeDisagreements(earlier, later)).toEqual(later);
+  expect(mergeDisagreements(later, earlier)).toEqual(later);
 });

@@ -102,9 +102,23 @@ describe('“Should be higher”', () => {
     const row = await openRow(await openPopup(), 'monitoring');
     await press(byTestId(row, 'higher'));
     await until(() => yours(row) === 'you: higher');
-    page = samplePage({ tradeoffs: 3, monitoring: 2 }, { model: 'later' });
+    const { blocks } = page.article;
+    page = samplePage({ tradeoffs: 3, monitoring: 2 }, { model: 'later' }, { blocks });
     const later = await openPopup();
     expect(find(later, 'criterion-monitoring')?.textContent).toContain('you agree now');
+  });
+
+  it('is not shown beside the levels of another text at the same address', async () => {
+    const row = await openRow(await openPopup(), 'monitoring');
+    await press(byTestId(row, 'lower'));
+    await until(() => yours(row) === 'you: lower');
+    const before = page;
+    page = samplePage(undefined, {}, { blocks: [{ type: 'paragraph', text: 'Another text.' }] });
+    const changed = await openRow(await openPopup(), 'monitoring');
+    expect([pressed(changed), yours(changed)]).toEqual([[], undefined]);
+    // On its own text it stands as it did.
+    page = before;
+    expect(yours(await openRow(await openPopup(), 'monitoring'))).toBe('you: lower');
   });
 
   it('is not offered in a private window, unless the page is saved', async () => {

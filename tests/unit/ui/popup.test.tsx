@@ -6,6 +6,7 @@ import { RESOURCES } from '../../../src/catalog/catalog.ts';
 import type { Resource } from '../../../src/catalog/resource.ts';
 import type { PageResult } from '../../../src/messages/protocol.ts';
 import { setNote } from '../../../src/reading-list/items.ts';
+import { addTag } from '../../../src/reading-list/labels.ts';
 import { putResources } from '../../../src/reading-list/own-resources.ts';
 import { setResourceStatus } from '../../../src/reading-list/resource-records.ts';
 import { isFirstRun } from '../../../src/ui/first-run.ts';
@@ -176,6 +177,52 @@ describe('this page', () => {
     expect(await db.items.get(`${id}`)).toMatchObject({ note: 'mine' });
     expect(await fakeBrowser.storage.session.get()).toEqual({});
     expect(has(await openPopup(), 'undo')).toBe(false);
+  });
+
+  it('saving again what was just removed brings the old entry back, and no undo is left', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'mine', 5);
+    await addTag(db, [`${id}`], 'serving', 6);
+    const before = await db.items.toArray();
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false' && has(container, 'undo'));
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    expect(await db.items.toArray()).toEqual(before);
+    expect(await db.evaluations.count()).toBe(1);
+    expect(await db.texts.count()).toBe(1);
+    // To undo it would be to take the page off the list with its note.
+    await until(() => !has(container, 'undo'));
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    await openTab(container, 'Reading list', 'reading-list');
+    expect(container.textContent).not.toContain('Removed');
+  });
+
+  it('so it does for a popup opened since, and for a suggestion', async () => {
+    const container = await openPopup();
+    const suggestion = byTestId(container, 'suggestion').querySelector('button');
+    const isAdded = () => suggestion?.getAttribute('aria-pressed') === 'true';
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'true');
+    await press(suggestion);
+    await until(isAdded);
+    await db.items.toCollection().modify({ note: 'mine' });
+    await press(suggestion);
+    await until(() => !isAdded());
+    await press(suggestion);
+    await until(isAdded);
+    await press(byTestId(container, 'save'));
+    await until(() => pressed(container) === 'false');
+    const again = await openPopup();
+    await until(() => has(again, 'undo'));
+    await press(byTestId(again, 'save'));
+    await until(() => pressed(again) === 'true');
+    expect(await db.items.toArray()).toMatchObject([{ note: 'mine' }, { note: 'mine' }]);
+    // The popup that was open all the time hears of it.
+    await until(() => pressed(container) === 'true' && !has(container, 'undo'));
   });
 
   it('offers no undo of a removal an hour ago', async () => {

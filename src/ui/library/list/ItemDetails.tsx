@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ExternalLink, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
+import { opinionsOn } from '../../../reading-list/disagreement.ts';
 import { getDisagreement } from '../../../reading-list/disagreements.ts';
 import { getEvaluation } from '../../../reading-list/evaluations.ts';
 import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
@@ -130,7 +131,9 @@ export function ItemDetails(props: {
             levels={scored.levels}
             evaluation={evaluation && 'value' in evaluation ? evaluation.value : null}
             opinions={
-              disagreement && 'value' in disagreement ? disagreement.value?.opinions : undefined
+              disagreement && 'value' in disagreement
+                ? opinionsOn(disagreement.value, item.textHash)
+                : undefined
             }
           />
           <StoredText

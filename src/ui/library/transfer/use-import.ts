@@ -38,28 +38,40 @@ export type ImportState =
 /** Time for the browser to draw what is said, in milliseconds: comparing leaves it none. */
 const DRAWN = 50;
 
+/** Shows how far a step is. */
+type Show = (state: ImportState) => void;
+
 export type Importing = ReturnType<typeof useImport>;
 
 /** Files in, a preview of what they would change, and the change itself with a way back. */
 export function useImport() {
   const [state, setState] = useState<ImportState>({ step: 'start' });
   const abort = useRef<AbortController>(null);
+  const latest = useRef(0);
   const { report } = useChanges();
 
-  /** Leads back to the start where a step throws, by a mistake of ours: no step stays for ever. */
-  async function guarded(step: () => Promise<void>): Promise<void> {
+  /**
+   * Takes a step, which shows nothing any more once another was begun: of two choices of files that
+   * are read at once the later counts, however long each takes. Leads back to the start where the step
+   * throws, by a mistake of ours: none stays for ever.
+   */
+  async function guarded(step: (show: Show) => Promise<void>): Promise<void> {
+    latest.current += 1;
+    const own = latest.current;
+    const show: Show = (state) => {
+      if (own === latest.current) setState(state);
+    };
     try {
-      await step();
+      await step(show);
     } catch (error) {
       console.error(error);
-      setState({ step: 'start', problem: t('library_import_failed') });
+      show({ step: 'start', problem: t('library_import_failed') });
     }
   }
 
-  async function choose(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    setState({ step: 'reading' });
-    const problem = (text: string) => setState({ step: 'start', problem: text });
+  async function choose(files: readonly File[], show: Show): Promise<void> {
+    show({ step: 'reading' });
+    const problem = (text: string) => show({ step: 'start', problem: text });
     let chosen: { name: string; bytes: Uint8Array }[];
     try {
       chosen = await Promise.all(
@@ -77,55 +89,62 @@ export function useImport() {
       const { code, file } = source.error;
       return problem(t('library_file_problem', file, errorSentence(code, lookup)));
     }
-    await preview(source);
+    await preview(source, show);
   }
 
   /** The entries of the browser's own reading list, looked through like a file. */
-  async function chooseBrowserList(): Promise<void> {
-    setState({ step: 'reading' });
+  async function chooseBrowserList(show: Show): Promise<void> {
+    show({ step: 'reading' });
     const pages = (await readBrowserList()) ?? [];
-    if (pages.length === 0)
-      return setState({ step: 'start', problem: t('library_browser_list_none') });
-    await preview({
-      format: BROWSER_LIST,
-      rows: pages.map((page, index) => ({ line: index + 1, page })),
-    });
+    if (pages.length === 0) return show({ step: 'start', problem: t('library_browser_list_none') });
+    await preview(
+      {
+        format: BROWSER_LIST,
+        rows: pages.map((page, index) => ({ line: index + 1, page })),
+      },
+      show,
+    );
   }
 
-  async function preview(source: ImportSource): Promise<void> {
-    const problem = (text: string) => setState({ step: 'start', problem: text });
-    setState({ step: 'reading', rows: source.rows.length });
+  async function preview(source: ImportSource, show: Show): Promise<void> {
+    const problem = (text: string) => show({ step: 'start', problem: text });
+    show({ step: 'reading', rows: source.rows.length });
     await new Promise((resolve) => setTimeout(resolve, DRAWN));
     const content = await readContent(db);
     if ('error' in content) return problem(errorSentence(content.error.code, lookup));
     const plans = previewRestore(source, content.value) ?? {
       merge: previewImport(source, content.value),
     };
-    setState({ step: 'preview', source, plans, mode: 'merge' });
+    show({ step: 'preview', source, plans, mode: 'merge' });
   }
 
-  async function run(plan: ImportPlan): Promise<void> {
+  async function run(plan: ImportPlan, show: Show): Promise<void> {
     const total = plan.pages.length;
     abort.current = new AbortController();
-    setState({ step: 'running', done: 0, total });
+    show({ step: 'running', done: 0, total });
     const result = await runImport(db, plan, {
       signal: abort.current.signal,
-      onProgress: (done) => setState({ step: 'running', done, total }),
+      onProgress: (done) => show({ step: 'running', done, total }),
     });
     if ('error' in result)
-      return setState({ step: 'start', problem: errorSentence(result.error.code, lookup) });
+      return show({ step: 'start', problem: errorSentence(result.error.code, lookup) });
     const outcome = result.value;
-    if (outcome.cancelled) return setState({ step: 'start', cancelled: true });
+    if (outcome.cancelled) return show({ step: 'start', cancelled: true });
     const changed = outcome.added + outcome.updated + outcome.removed;
     report({ value: { undo: outcome.undo } }, counted('library_imported', changed));
-    setState({ step: 'done', plan, outcome });
+    show({ step: 'done', plan, outcome });
   }
 
   return {
     state,
-    choose: (files: readonly File[]) => guarded(() => choose(files)),
-    chooseBrowserList: () => guarded(chooseBrowserList),
-    run: (plan: ImportPlan) => guarded(() => run(plan)),
+    choose: async (files: readonly File[]) => {
+      if (files.length > 0) await guarded((show) => choose(files, show));
+    },
+    chooseBrowserList: async () => {
+      // What is being imported must stay in sight.
+      if (state.step !== 'running') await guarded(chooseBrowserList);
+    },
+    run: (plan: ImportPlan) => guarded((show) => run(plan, show)),
     cancel: () => abort.current?.abort(),
     setMode: (mode: ImportMode) => setState((now) => ({ ...now, mode }) as ImportState),
     restart: () => setState({ step: 'start' }),

@@ -102,3 +102,28 @@ it('says how many entries were read while they are compared with the library', a
     .poll(() => container.querySelector('[role=alert]')?.textContent)
     .toContain('could not store');
 });
+
+it('shows what was dropped last, however long what was dropped before takes', async () => {
+  let go = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const { readImportFiles } = await vi.importActual<typeof files>(
+    '../../../../src/reading-list/import-files.ts',
+  );
+  const first = vi.fn(async (...args: Parameters<typeof readImportFiles>) => {
+    await waiting;
+    return readImportFiles(...args);
+  });
+  vi.mocked(files.readImportFiles).mockImplementationOnce(first);
+  const container = await openPanel();
+  const earlier = importing.choose([new File(['no list at all'], 'earlier.txt')]);
+  await expect.poll(() => first.mock.calls.length).toBe(1);
+  await importing.choose([FILE]);
+  await expect.poll(() => container.querySelector('[data-testid=preview]')).not.toBeNull();
+  go();
+  await earlier;
+  // Time to draw what came of it.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(container.querySelector('[data-testid=preview]')).not.toBeNull();
+});
