@@ -105,11 +105,11 @@ describe('text around the article', () => {
           const [was, is] = [before.criteria[key], after.criteria[key]];
           // The case study is short and its drift stands at the edge of a level: it may step over it.
           expect(Math.abs(is.value - was.value), key).toBeLessThanOrEqual(0.15);
-          // A higher level may quote one sentence more.
-          const quotes = is.evidence.slice(0, was.evidence.length).map(({ quote }) => quote);
-          expect(quotes, key).toEqual(
-            was.evidence.slice(0, is.evidence.length).map(({ quote }) => quote),
-          );
+          // A higher level may quote one sentence more, and what weighs alike may change places.
+          const quotes = [was, is].map(({ evidence }) => evidence.map(({ quote }) => quote));
+          const [fewer = [], more = []] = quotes.sort((a, b) => a.length - b.length);
+          expect(more, key).toEqual(expect.arrayContaining(fewer));
+          expect(more.length - fewer.length, key).toBeLessThanOrEqual(1);
         }
       }
   });
