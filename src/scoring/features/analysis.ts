@@ -66,7 +66,7 @@ export interface Analysis {
   repetition: number;
   /** Whether each block belongs to what the page is about (see `region.ts`). */
   relevant: boolean[];
-  /** The blocks among which these are: without what stands before and after the page. */
+  /** The blocks from the first to the last of these; all where there are none. */
   stretch: Stretch;
   /** Share of its words that are the field's (see `subject.ts`). */
   share: number;
@@ -94,12 +94,15 @@ export function analyse(article: Article, words: WordVectors): Analysis {
   const titleTokens = tokenize(article.title).words;
   const rows = rowsOfBlocks({ blocks, sentences }, words);
   const places = blockVectors(rows, words);
-  const { relevant, densest, stretch } = relevantBlocks(article, blocks, sentences, {
+  const { relevant, densest } = relevantBlocks(article, blocks, sentences, {
     vectors: places,
     rows,
     rarities: words.rarities,
   });
   const share = subjectShare({ sentences, relevant });
+  const stretch = relevant.includes(true)
+    ? { from: relevant.indexOf(true), to: relevant.lastIndexOf(true) + 1 }
+    : { from: 0, to: blocks.length };
   const outside = outsideOf(article, { sentences, relevant });
   return {
     sentences,

@@ -18,18 +18,17 @@ const BACK_MATTER = new RegExp(
   ].join('|')})\\W*$`,
   'i',
 );
-/** A page of which this part or more is such sections is a list of references itself. */
-const MOST = 0.5;
+/** Characters that stand before such a section at least: a page that begins with one is a list of references itself. */
+const FEWEST_BEFORE = 1000;
 
 /** Whether each block stands in such a section, its heading included. */
 export function backMatter(blocks: readonly Block[]): boolean[] {
   let open: number | undefined;
-  const isBack = blocks.map(({ type, text, level = 2 }) => {
+  let before = 0;
+  return blocks.map(({ type, text, level = 2 }) => {
     if (type === 'heading' && (open === undefined || level <= open))
-      open = BACK_MATTER.test(text) ? level : undefined;
+      open = before >= FEWEST_BEFORE && BACK_MATTER.test(text) ? level : undefined;
+    if (open === undefined) before += text.length;
     return open !== undefined;
   });
-  const length = (of: readonly boolean[]): number =>
-    blocks.reduce((sum, { text }, i) => sum + (of[i] ? text.length : 0), 0);
-  return length(isBack) < MOST * length(blocks.map(() => true)) ? isBack : blocks.map(() => false);
 }

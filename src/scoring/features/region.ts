@@ -63,15 +63,14 @@ export const SPARSE = 0.06;
  * stand there. Within the page, what is far from any of the field's words is left out, as are what no
  * sentence says (see `fragments.ts`) and questions without an answer beside them.
  * @param placed The blocks' places among the words (see `word-vectors.ts`), known words and their rarity.
- * @returns Whether each block belongs, the blocks among which these are, and the field's words per word
- * where they are densest.
+ * @returns Whether each block belongs, and the field's words per word where they are densest.
  */
 export function relevantBlocks(
   article: Pick<Article, 'blocks'>,
   blocks: readonly AnalysedBlock[],
   sentences: readonly AnalysedSentence[],
   placed: Pick<Places, 'vectors' | 'rows' | 'rarities'>,
-): { relevant: boolean[]; densest: number; stretch: Stretch } {
+): { relevant: boolean[]; densest: number } {
   const { isFragment, isTerse } = unspoken(article, blocks, sentences);
   const hits = blocks.map((block, i) => (isFragment[i] ? 0 : hitsIn(block, sentences)));
   const words = blocks.map(({ type, words }, i) => (type === 'code' || isFragment[i] ? 0 : words));
@@ -83,7 +82,7 @@ export function relevantBlocks(
     const isNear = densest < SPARSE || (density[i - page.from] ?? 0) >= densest * SHARE_OF_BEST;
     return isNear && !asksOnly(block, sentences);
   });
-  return { relevant, densest, stretch: page };
+  return { relevant, densest };
 }
 
 /** How many of a block's words are the field's. */
@@ -119,19 +118,21 @@ function pageWithin(
     passages.map(({ words }, p) => (hitsOf[p] ?? 0) - SHARE_OF_CORE * best * words),
     core,
   );
-  const oddsOf = belonging(passages, { ...placed, words, hits: told }, best < SPARSE);
-  const terse = passages.map(
-    ({ from, to, words: all }) =>
-      2 * sumOf(words.slice(from, to).filter((_, b) => isTerse[from + b])) > all,
-  );
-  // A table is told in other words than the text around it, which goes on after it.
-  const oddsIn = (page: Stretch): number[] =>
-    oddsOf(page).map((odds, p) => (terse[p] ? Math.max(0, odds) : odds));
-  page = settled(page, (page) => stretchAround(passages, oddsIn(page), core));
+  const oddsIn = belonging(passages, { ...placed, words, hits: told }, best < SPARSE);
+  const isData = passages.map(({ from, to, words: all }) => {
+    let data = 0;
+    for (let b = from; b < to; b++)
+      if (isTerse[b] && blocks[b]?.type !== 'paragraph') data += words[b] ?? 0;
+    return 2 * data > all;
+  });
+  // Tables and lists are told in other words than the text around them, which goes on after them.
+  const across = (values: readonly number[]): number[] =>
+    values.map((value, p) => (isData[p] ? Math.max(0, value) : value));
+  page = settled(page, (page) => stretchAround(passages, across(oddsIn(page)), core));
   return settled(page, (page) =>
     page.from === 0 && page.to === blocks.length
       ? page
-      : widened(passages, oddsIn(page), core, page),
+      : stretchAround(passages, across(widening(passages, oddsIn(page), page)), core),
   );
 }
 
@@ -146,26 +147,17 @@ function settled(page: Stretch, next: (page: Stretch) => Stretch): Stretch {
   return now;
 }
 
-/** The page with as much of what stands before and after it as belongs to it, each side judged as a whole. */
-function widened(
-  passages: readonly Passage[],
-  odds: readonly number[],
-  core: number,
-  page: Stretch,
-): Stretch {
+/** Log odds by which a page is widened to what belongs to it before and after, each side judged as a whole. */
+function widening(passages: readonly Passage[], odds: readonly number[], page: Stretch): number[] {
   const first = passages.findIndex(({ from }) => from >= page.from);
   const next = passages.findIndex(({ from }) => from >= page.to);
   const end = next === -1 ? passages.length : next;
-  return stretchAround(
-    passages,
-    [
-      ...beside(passages.slice(0, first), odds.slice(0, first)),
-      // What belongs stays.
-      ...passages.slice(first, end).map(() => 1),
-      ...beside(passages.slice(end), odds.slice(end)),
-    ],
-    core,
-  );
+  return [
+    ...beside(passages.slice(0, first), odds.slice(0, first)),
+    // What belongs stays.
+    ...passages.slice(first, end).map(() => 1),
+    ...beside(passages.slice(end), odds.slice(end)),
+  ];
 }
 
 /** Whether a block is a question and nothing else: a question bank teaches by its answers only. */
