@@ -5,7 +5,7 @@ import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts'
 import { readAllHighlights } from './harness/evidence.ts';
 import { countRecords, openLibrary, readRecords, seedLibrary } from './harness/library.ts';
 import { fixtureWith, hashApp, singlePageApp, unfinished } from './harness/odd-pages.ts';
-import { closeAll, openPanel, showsTitle } from './harness/panel.ts';
+import { closeAll, openPanel, showsTitle, titlesSince } from './harness/panel.ts';
 import { clickInMiddle, openTab, scoreOf, sentence } from './harness/popup.ts';
 import {
   articlePage,
@@ -172,17 +172,23 @@ test('jumps within the page, and an address that the page rewrites, take no word
   await showsTitle(panel, title);
   const note = await panel.waitForSelector('[data-testid=note]');
   await note?.focus();
-  for (const [at, word] of ['One ', 'two ', 'three ', 'four'].entries()) {
+  await titlesSince(panel);
+  const words = ['One jump, ', 'an address rewritten, ', 'another jump, ', 'and another address.'];
+  for (const [at, some] of words.entries()) {
     await page.evaluate((at) => {
       if (at % 2 === 0) location.hash = `part-${at}`;
       else history.replaceState(null, '', location.href);
     }, at);
-    await rest(700);
-    await panel.keyboard.type(word);
+    // At once, so that letters come while the panel asks what the tab shows.
+    await panel.keyboard.type(some, { delay: 10 });
+    // Long enough for what is written to be stored.
+    await rest(500);
   }
   expect(await note?.evaluate((field) => (field as HTMLTextAreaElement).value)).toBe(
-    'One two three four',
+    words.join(''),
   );
+  // The score was not shown meanwhile.
+  expect(await titlesSince(panel)).toContain(null);
 });
 
 test('evidence is shown on a page that has not loaded in full and never will', async () => {

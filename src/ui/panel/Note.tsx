@@ -38,10 +38,11 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
   }
   useAutosave(draft, () => void store(), PAUSE);
   // Only when the stored note has come back here: until then it would show, and be written on, without
-  // what was just stored. And only if nothing was written in the meantime.
+  // what was just stored. And only if nothing was written in the meantime: a key may come before this
+  // effect runs, so what counts is the draft as it is by then.
   useEffect(() => {
     const isBack = stored === draft || (saved?.updatedAt ?? 0) >= (written?.at ?? Infinity);
-    if (written && draft === written.note && isBack) setDraft(undefined);
+    if (written && isBack) setDraft((latest) => (latest === written.note ? undefined : latest));
   }, [draft, stored, saved, written]);
 
   const wasSaved = useRef(saved !== null);

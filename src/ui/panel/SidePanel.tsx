@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { CurrentPage } from '../../messages/protocol.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -8,6 +8,7 @@ import { ErrorState } from '../this-page/ErrorState.tsx';
 import { LoadingState } from '../this-page/LoadingState.tsx';
 import { Scored } from '../this-page/ThisPageView.tsx';
 import { useShelf } from '../this-page/use-this-page.ts';
+import { loading, useLoaded } from '../use-loaded.ts';
 import { Access } from './Access.tsx';
 import { keyOf } from './follow.ts';
 import { Shortcuts, useShortcuts } from './Shortcuts.tsx';
@@ -15,17 +16,16 @@ import styles from './SidePanel.module.css';
 import { useCurrentPage } from './use-current-page.ts';
 
 // Under way at once, beside the score, which does not wait for them.
-const note = import('./Note.tsx');
-const outline = import('./Outline.tsx');
-const Note = lazy(async () => ({ default: (await note).Note }));
-const Outline = lazy(async () => ({ default: (await outline).Outline }));
+const note = loading(import('./Note.tsx'));
+const outline = loading(import('./Outline.tsx'));
 
 /** The side panel of a window: the score of its current tab, wherever Plumbline may read it. */
 export function SidePanel({ windowId }: { windowId: number }) {
   const { tabId, view, onRetry } = useCurrentPage(windowId);
   const shortcuts = useShortcuts();
   const press = shortcuts.find(({ name }) => name === '_execute_action')?.keys;
-  // Kept in the document, unseen, while the tab is asked: it may still show the same page.
+  // Kept in the document, unseen, while the tab is asked: it may still show the same page. Only the note
+  // stays in sight while it is being written, and takes every letter.
   const current = view.status === 'scored' ? view.current : undefined;
   const mounted = view.status === 'reading' ? view.before : current;
   return (
@@ -87,6 +87,8 @@ function KeptPlace({ hidden }: { hidden: boolean }) {
 
 function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
   const shelved = useShelf(current.page);
+  const Note = useLoaded(note)?.Note;
+  const Outline = useLoaded(outline)?.Outline;
   if (!shelved)
     return (
       <div className={styles.content}>
@@ -96,10 +98,10 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
   const saved = 'value' in shelved.shelf ? shelved.shelf.value.saved : undefined;
   return (
     <Scored {...shelved} tabId={tabId}>
-      <Suspense>
+      {Outline && (
         <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
-        {saved !== undefined && <Note page={current.page} saved={saved} />}
-      </Suspense>
+      )}
+      {Note && saved !== undefined && <Note page={current.page} saved={saved} />}
     </Scored>
   );
 }

@@ -48,7 +48,7 @@ export async function press(session: ExtensionBrowser, page: Page): Promise<void
 function shownTitle(panel: Page): Promise<string | null> {
   return panel.evaluate(() => {
     const score = document.querySelector('[data-testid=score]');
-    if (!score?.checkVisibility()) return null;
+    if (!score?.checkVisibility({ visibilityProperty: true })) return null;
     return document.querySelector('[data-testid=result] header h2')?.textContent ?? null;
   });
 }
@@ -70,7 +70,9 @@ export async function settled(panel: Page): Promise<{ status: string; title: str
 export async function showsTitle(panel: Page, title: string): Promise<void> {
   await panel.waitForFunction(
     (title) =>
-      document.querySelector('[data-testid=score]')?.checkVisibility() &&
+      document
+        .querySelector('[data-testid=score]')
+        ?.checkVisibility({ visibilityProperty: true }) &&
       document.querySelector('[data-testid=result] header h2')?.textContent === title,
     { timeout: 30_000 },
     title,
@@ -81,7 +83,9 @@ export async function showsTitle(panel: Page, title: string): Promise<void> {
 export async function showsSentence(panel: Page, sentence: string): Promise<void> {
   await panel.waitForFunction(
     (sentence) =>
-      !document.querySelector('[data-testid=score]')?.checkVisibility() &&
+      !document
+        .querySelector('[data-testid=score]')
+        ?.checkVisibility({ visibilityProperty: true }) &&
       document.querySelector('main')?.innerText.includes(sentence),
     { timeout: 30_000 },
     sentence,
@@ -107,7 +111,9 @@ async function recordTitles(panel: Page): Promise<void> {
     const look = () => {
       const score = document.querySelector('[data-testid=score]');
       const heading = document.querySelector('[data-testid=result] header h2');
-      const title = score?.checkVisibility() ? (heading?.textContent ?? null) : null;
+      const title = score?.checkVisibility({ visibilityProperty: true })
+        ? (heading?.textContent ?? null)
+        : null;
       globalThis.titlesShown ??= [];
       // It begins with the first score.
       if (title === null && globalThis.titlesShown.length === 0) return;

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { expect, it, vi } from 'vitest';
+import { getByUrl } from '../../../../src/reading-list/items.ts';
+import { savePage } from '../../../../src/reading-list/save.ts';
+import { db } from '../../../../src/ui/library.ts';
+import { Note } from '../../../../src/ui/panel/Note.tsx';
+import { unwrap } from '../../reading-list/library.ts';
+import { render } from '../render.tsx';
+import { samplePage } from '../sample.ts';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Does something when React has changed the document and the effects in it have not run yet. */
+function AtChange({ act }: { act: () => void }) {
+  useLayoutEffect(act, [act]);
+  return null;
+}
+
+/** Shows one thing, and then another as soon as it is there. */
+function Then(props: { first: ReactNode; next: Promise<ReactNode> }) {
+  const [shown, setShown] = useState(props.first);
+  useEffect(() => {
+    props.next.then(setShown);
+  }, [props.next]);
+  return shown;
+}
+
+it('keeps a letter that is typed in the moment in which the stored note comes back', async () => {
+  const page = samplePage();
+  const { item } = unwrap(await savePage(db, page));
+  let giveBack: (next: ReactNode) => void = () => {};
+  const next = new Promise<ReactNode>((resolve) => {
+    giveBack = resolve;
+  });
+  const noteOf = (saved: typeof item, act: () => void) => (
+    <>
+      <Note page={page} saved={saved} />
+      <AtChange act={act} />
+    </>
+  );
+  const container = await render(<Then first={noteOf(item, () => {})} next={next} />);
+  const area = container.querySelector('textarea');
+  if (!area) throw new Error('no field');
+  const type = (letter: string) => {
+    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+    set?.call(area, `${area.value}${letter}`);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  type('A');
+  const stored = await vi.waitUntil(
+    async () => {
+      const found = unwrap(await getByUrl(db, page.article.url));
+      return found?.item.note === 'A' && found.item;
+    },
+    { timeout: 4000 },
+  );
+  // The field knows by now that it is stored.
+  await pause(50);
+  const act = vi.fn(() => type('b'));
+  giveBack(noteOf(stored, act));
+  await vi.waitUntil(() => act.mock.calls.length > 0);
+  await pause(50);
+  expect(area.value).toBe('Ab');
+});
