@@ -92,12 +92,22 @@ export async function pressToolbarButton(
   return popup.asPage();
 }
 
-/** Waits until the popup shows a result or says why there is none, and returns that part's text. */
+/**
+ * Waits until the popup shows a result or says why there is none, and returns that part's text. Both at
+ * once: a popup whose page goes on reads anew.
+ */
 export async function popupSettled(popup: Page): Promise<{ text: string; scored: boolean }> {
-  const settled = '[data-testid=result], [role=alert]';
-  await popup.waitForSelector(settled, { timeout: 30_000 });
-  return popup.$eval(settled, (element) => ({
-    text: (element as HTMLElement).innerText.replace(/\n+/g, '\n'),
-    scored: element.getAttribute('data-testid') === 'result',
-  }));
+  const settled = await popup.waitForFunction(
+    () => {
+      const element = document.querySelector<HTMLElement>('[data-testid=result], [role=alert]');
+      return (
+        element && {
+          text: element.innerText.replace(/\n+/g, '\n'),
+          scored: element.getAttribute('data-testid') === 'result',
+        }
+      );
+    },
+    { timeout: 30_000 },
+  );
+  return (await settled.jsonValue()) as { text: string; scored: boolean };
 }

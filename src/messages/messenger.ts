@@ -11,10 +11,13 @@ type Response<N extends Name> = z.infer<Protocol[N]['response']>;
 const messenger = defineExtensionMessaging();
 
 /** What browsers say where the background was ended before it answered; it starts anew when asked. */
-const ENDED = /channel closed|port closed/i;
+const ENDED = /channel closed|port closed|no response|receiving end does not exist/i;
+
+/** How often the background is asked that is ended each time. */
+const TRIES = 3;
 
 /**
- * Asks the background, once more where it was ended on the way. The request and the answer are
+ * Asks the background, and again where it was ended on the way. The request and the answer are
  * validated against `PROTOCOL`.
  * @param once for what must not be done twice: the background may have done it before it was ended
  * @throws where the background cannot be reached or the answer has the wrong shape: both are
@@ -25,11 +28,12 @@ export async function send<N extends Name>(
   request: Request<N>,
   once = false,
 ): Promise<Response<N>> {
-  const ask = (): Promise<unknown> => messenger.sendMessage(name, request);
-  const answer = await ask().catch((error: unknown) => {
-    if (once || !ENDED.test(String(error))) throw error;
-    return ask();
-  });
+  const ask = (tries: number): Promise<unknown> =>
+    messenger.sendMessage(name, request).catch((error: unknown) => {
+      if (tries === 1 || !ENDED.test(String(error))) throw error;
+      return ask(tries - 1);
+    });
+  const answer = await ask(once ? 1 : TRIES);
   return PROTOCOL[name].response.parse(answer) as Response<N>;
 }
 
