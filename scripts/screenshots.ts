@@ -41,8 +41,14 @@ async function openPopup(
   await page.evaluateOnNewDocument(
     (given: PageResult | null, fontSize: number) => {
       const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage: unknown } };
+        chrome: { runtime: { sendMessage: unknown }; tabs: { get: unknown } };
       };
+      // The tab is the popup's own: as if it were the page that was scored.
+      chrome.tabs.get = () =>
+        Promise.resolve({
+          status: 'complete',
+          url: given && 'page' in given ? given.page.article.url : '',
+        });
       chrome.runtime.sendMessage = (
         message: { type: string },
         respond: (response: unknown) => void,
