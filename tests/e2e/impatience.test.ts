@@ -345,6 +345,20 @@ test('a page that goes on by itself takes its card and its marks from the open p
   expect(await popup.$('[data-testid=result]')).toBeNull();
 });
 
+test('a page that takes out of its address where the reader came from keeps its card in the open popup', async () => {
+  const page = await openPage(session, `${server.origin}${CASE}?utm_source=mail`);
+  const { popup } = await pressAndSettle(session, page);
+  await popup.$eval('[data-testid=result]', (result) => result.setAttribute('data-same', ''));
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
+  await rest(1000);
+  // Not read again and again, as a card that never fits the tab's address would be.
+  await popup.waitForSelector('[data-testid=result]');
+  await popup.$eval('[data-testid=result]', (result) => result.setAttribute('data-settled', ''));
+  await rest(1000);
+  expect(await popup.$('[data-testid=result][data-settled]')).not.toBeNull();
+  expect(await popup.$('[data-testid=result][data-same]')).not.toBeNull();
+});
+
 test('an app that goes on by itself: the open popup waits for the text of the new address', async () => {
   const page = await openPage(session, `${server.origin}/app`);
   await page.waitForSelector('main h1');

@@ -8,8 +8,8 @@ import { pressedKey } from '../../messages/session-keys.ts';
 /**
  * Calls back when the tab shows another page than the one whose `article` is shown, undefined while none
  * is: a page can go on by itself under an open popup, whose score and marks would then be another
- * page's. A text that is replaced at the same address is noticed when the page has loaded in full, and
- * when the background read it anew because the evidence was gone.
+ * page's. Looked at when the address changes, when the page has loaded in full, and when the background
+ * read it anew because the evidence was gone.
  */
 export function useLeft(
   tabId: number | undefined,
@@ -20,9 +20,14 @@ export function useLeft(
     if (!article || tabId === undefined) return;
     const { url } = article;
     let ended = false;
-    const lookAgain = async () => {
+    /** A page may rewrite its address and stay as it is: what counts is the text. */
+    const lookAgain = async (now: string | undefined) => {
       const result = await send('currentPage', { tabId });
-      const isOther = 'current' in result && !isSameText(result.current.page.article, article);
+      // Where Plumbline has lost the access to the tab, its address is not told: it is another site's.
+      const isOther =
+        'error' in result
+          ? !samePlace(now, url)
+          : !isSameText(result.current.page.article, article);
       if (isOther && !ended) onLeft();
     };
     const onUpdated = (
@@ -30,23 +35,21 @@ export function useLeft(
       { status }: Browser.tabs.OnUpdatedInfo,
       tab: Browser.tabs.Tab,
     ) => {
-      if (id !== tabId || status !== 'complete') return;
-      // Where Plumbline has lost the access to the tab, its address is not told: it is another site's.
-      if (!samePlace(tab.url, url)) onLeft();
-      else lookAgain().catch(console.error);
+      if (id === tabId && status === 'complete') lookAgain(tab.url).catch(console.error);
     };
     const onPressed = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
       if (area === 'session' && changes[pressedKey(tabId)]?.newValue !== undefined)
-        lookAgain().catch(console.error);
+        lookAgain(url).catch(console.error);
     };
     // It may have gone on while its score was on the way here.
     browser.tabs
       .get(tabId)
-      .then(({ status, url: now }) => {
-        if (!ended && status === 'complete' && !samePlace(now, url)) onLeft();
-      })
       // Closed meanwhile.
-      .catch(() => {});
+      .catch(() => undefined)
+      .then(async (tab) => {
+        if (tab?.status === 'complete' && !samePlace(tab.url, url)) await lookAgain(tab.url);
+      })
+      .catch(console.error);
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.storage.onChanged.addListener(onPressed);
     return () => {
