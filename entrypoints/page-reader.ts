@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ReadResult } from '../src/article/article.ts';
-import { read } from '../src/article/dom.ts';
 import { extractArticle } from '../src/article/extract.ts';
 
 /** How long a document that is still loading is waited for, in milliseconds; then what is there is read. */
@@ -15,7 +14,7 @@ export default defineUnlistedScript(
   async (): Promise<ReadResult | { error: { code: 'internal' } }> => {
     await parsed();
     try {
-      return named(extractArticle(document, location.href));
+      return extractArticle(document, location.href);
     } catch (error) {
       // Said in words: a script that throws gives no result, as one whose page went away does.
       console.error(error);
@@ -23,25 +22,6 @@ export default defineUnlistedScript(
     }
   },
 );
-
-/** A text file that the browser shows has no title of its own: it goes by its name. */
-function named(result: ReadResult): ReadResult {
-  if ('error' in result || result.article.title) return result;
-  const type = read<string>(document, 'contentType');
-  if (!type.startsWith('text/') || type === 'text/html') return result;
-  return { article: { ...result.article, title: fileName() } };
-}
-
-/** The last part of the page's address, as the file's own system writes it. */
-function fileName(): string {
-  const name = location.pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A per cent sign that stands for itself.
-    return name;
-  }
-}
 
 function parsed(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();

@@ -3,6 +3,7 @@ import { readBlocks, type SourceBlock } from './blocks.ts';
 import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
 import { call, type SafeDom, safeDom } from './dom.ts';
+import { fileTitle } from './file-title.ts';
 import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furniture.ts';
 import { joinLines } from './lines.ts';
 import { measure } from './measure.ts';
@@ -42,7 +43,8 @@ export function extractArticle(document: Document, url: string): ReadResult {
   );
   if (length(blocks) < MIN_CHARACTERS && hasFrame(dom)) return { error: { code: 'framed' } };
   if (blocks.length === 0) return { error: { code: shown > 0 ? 'not-readable' : emptiness(dom) } };
-  return { article: { title: title || firstHeading(blocks), url, ...facts, blocks } };
+  const named = title || firstHeading(blocks) || fileTitle(document, url);
+  return { article: { title: named, url, ...facts, blocks } };
 }
 
 function textLength(element: Element): number {

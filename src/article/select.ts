@@ -51,7 +51,7 @@ function weigh(texts: Iterable<Text>): Map<Element, number> {
 }
 
 /**
- * As \`weigh\`, of paragraphs alone: a pasted log, a long table or list can be a hundred times as long
+ * As `weigh`, of paragraphs alone: a pasted log, a long table or list can be a hundred times as long
  * as the article around it, and is not where the article is.
  */
 function proseWeights(kept: Iterable<Text>, measures: Map<Element, Measure>): Map<Element, number> {
@@ -96,7 +96,7 @@ const BETWEEN_SENTENCES = /\p{Ll}{2}[.!?] {1,2}\p{Lu}/gu;
 const SAMPLE = 20_000;
 const SENTENCE = 500;
 
-/** Sentences in \`<pre>\`: letters to mailing lists, RFCs, whole books; code and logs hold few. */
+/** Sentences in `<pre>`: letters to mailing lists, RFCs, whole books; code and logs hold few. */
 function isWritten(pre: Element): boolean {
   const text = (pre.textContent ?? '').slice(0, SAMPLE);
   return (text.match(BETWEEN_SENTENCES)?.length ?? 0) >= text.length / SENTENCE;

@@ -29,8 +29,8 @@ export function resourceById(id: string, resources: readonly Resource[]): Resour
 
 /**
  * The catalogue with the reader's own resources and those of packs: what every function that takes
- * `resources` is given wherever there is a reader (`readCatalog`). In roadmap order, the built-in ones first within each stage, so that they
- * win ties. An id that is already there is left out: nothing replaces a built-in resource.
+ * `resources` is given wherever there is a reader (`readCatalog`). In roadmap order, the built-in ones
+ * first within each stage, so that they win ties. An id that is already there is left out: nothing replaces a built-in resource.
  */
 export function catalogWith(added: readonly Resource[]): Resource[] {
   const byId = new Map<string, Resource>();

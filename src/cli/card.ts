@@ -1,6 +1,4 @@
 import type { Article } from '../article/article.ts';
-import { RESOURCES } from '../catalog/catalog.ts';
-import { matchResource, stageOf } from '../catalog/match.ts';
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import { countOf } from '../words/grammar.ts';
@@ -37,8 +35,7 @@ export function card(source: string, outcome: Outcome, lookup: Lookup): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function heading({ article, evaluation }: Scored, source: string, lookup: Lookup): string {
-  const stage = stageOf(matchResource(article.url, RESOURCES), evaluation);
+function heading({ article, evaluation, stage }: Scored, source: string, lookup: Lookup): string {
   const facts = [
     countOf('minutes', evaluation.minutes, lookup),
     nameOf('topic', evaluation.topic, lookup),

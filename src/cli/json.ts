@@ -1,6 +1,4 @@
 import type { Article } from '../article/article.ts';
-import { RESOURCES } from '../catalog/catalog.ts';
-import { matchResource, stageOf } from '../catalog/match.ts';
 import { CRITERIA } from '../rubric/rubric.ts';
 import { errorSentence } from '../words/names.ts';
 import { suggestionReason } from '../words/suggestion.ts';
@@ -32,7 +30,7 @@ export function jsonLine(
   return `${escaped(JSON.stringify({ source, ...result, ...read }))}\n`;
 }
 
-function scoredFields({ article, evaluation, suggestions }: Scored, lookup: Lookup) {
+function scoredFields({ article, evaluation, stage, suggestions }: Scored, lookup: Lookup) {
   const criteria = Object.fromEntries(
     CRITERIA.map((criterion) => {
       const { level, value, evidence } = evaluation.criteria[criterion];
@@ -53,7 +51,7 @@ function scoredFields({ article, evaluation, suggestions }: Scored, lookup: Look
     criteria,
     skills: evaluation.skills,
     cautions: evaluation.cautions,
-    stage: stageOf(matchResource(article.url, RESOURCES), evaluation),
+    stage,
     suggestions: suggestions.map((suggestion) => ({
       id: suggestion.id,
       title: suggestion.title,

@@ -2,7 +2,9 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../article/article.ts';
 import { extractArticle } from '../article/extract.ts';
 import { RESOURCES } from '../catalog/catalog.ts';
+import { matchResource, stageOf } from '../catalog/match.ts';
 import { type Suggestion, suggest } from '../catalog/suggest.ts';
+import type { Stage } from '../rubric/stages.ts';
 import { evaluate } from '../scoring/evaluate.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import { type Failure, failure } from './failure.ts';
@@ -13,6 +15,8 @@ import type { Page } from './sources.ts';
 export interface Scored {
   article: Article;
   evaluation: Evaluation;
+  /** Of the roadmap (`stageOf`). */
+  stage: Stage | null;
   suggestions: Suggestion[];
 }
 
@@ -34,7 +38,8 @@ export async function score(page: Page): Promise<Outcome> {
     article = read.article;
     const evaluation = evaluate(article);
     if ('error' in evaluation) return { ...evaluation, article };
-    return { article, evaluation, suggestions: suggestionsFor(article, evaluation) };
+    const stage = stageOf(matchResource(article.url, RESOURCES), evaluation);
+    return { article, evaluation, stage, suggestions: suggestionsFor(article, evaluation) };
   } catch (error) {
     // A defect of ours must not keep the other pages from being scored.
     return { ...failure('internal', error instanceof Error ? error.message : ''), article };

@@ -4,8 +4,8 @@ import { softmax } from './softmax.ts';
 import { topicsOf } from './topic-model.ts';
 
 /**
- * What the estimate of the score gains, as a share of it (see `restrain`), where a page is surely on a topic. The
- * rubric calls algorithms and other subjects adjacent at most (readers: at most 37 points). And ridge
+ * What the estimate of the score gains, as a share of it (see `restrain`), where a page is surely on a
+ * topic. The rubric calls algorithms and other subjects adjacent at most (readers: at most 37 points). And ridge
  * draws estimates to the mean of the corpus, where deep pages are few: only those on systems are deep
  * here, so only they are raised.
  */
@@ -19,7 +19,10 @@ const GAIN_OF_REFERENCE = -0.2;
 /** Makes probabilities of the formats' estimates; between 0.3 and 0.6 it does not matter. */
 const FORMAT_TEMPERATURE = 0.4;
 
-/** By what the direct estimate of the score, and in part the worth of its parts, is multiplied for the kind of page it is; 0.6-1.35. */
+/**
+ * By what the direct estimate of the score, and in part the worth of its parts, is multiplied for the
+ * kind of page it is; 0.6-1.35.
+ */
 export function worthOfKind(estimates: Estimated['estimates'], topicTemperature: number): number {
   const topics = topicsOf(estimates, topicTemperature);
   const formats = softmax(FORMATS, (format) => estimates[`format.${format}`] / FORMAT_TEMPERATURE);

@@ -10,7 +10,7 @@ export interface Word {
    * would be a byte a word; one unknown word in thousands is taken for a known one.
    */
   readonly key: number;
-  /** Another hash of it, of 32 bits: two words that share both do not occur. */
+  /** Another hash of it, of 32 bits: that two words share both is one chance in 2^56. */
   readonly check: number;
   /** 30-bit hash of the word's stem. */
   readonly stem: number;

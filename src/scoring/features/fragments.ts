@@ -20,6 +20,7 @@ export interface Unspoken {
   isTerse: boolean[];
 }
 
+/** Which of a page's blocks hold no sentences, by how few function words they have, by type and by heading. */
 export function unspoken(
   article: Pick<Article, 'blocks'>,
   blocks: readonly AnalysedBlock[],

@@ -32,7 +32,7 @@ const LEARNING = [
   /^(?:key )?take-?aways\b/i,
   /^(?:common|typical) (?:mistakes|misconceptions|pitfalls|errors)\b/i,
   /^(?:(?:chapter )?summary|recap)$/i,
-  /^(?:exercises?|review questions|(?:ungraded )?quiz|check your (?:understanding|knowledge)|discussion questions|interview (?:tips?|questions))\b/i,
+  /^(?:exercises?|review questions|check your (?:understanding|knowledge)|discussion questions|interview (?:tips?|questions))\b|\bquiz(?:zes)?\b/i,
   /^(?:learning (?:objectives|goals|outcomes)|what you(?:['’]ll| will) learn)\b/i,
   /\b(?:analogy|intuition)\b/i,
   /^further readings?$/i,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { stageOf } from '../../catalog/match.ts';
 import { send } from '../../messages/messenger.ts';
 import type { PageError, PageResult, ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
@@ -75,10 +76,9 @@ async function loadAdvice(): Promise<(page: ScoredPage, shelf: Result<Shelf>) =>
     return (await import('./advice.ts')).adviceFor;
   } catch (error) {
     console.error(error);
-    // As `stageOf`, which could not be loaded, for a page that belongs to nothing.
-    return ({ evaluation: { topic, stage } }) => ({
+    return ({ evaluation }) => ({
       ...{ suggestions: [], belongsTo: undefined },
-      stage: topic === 'other' ? null : stage,
+      stage: stageOf(undefined, evaluation),
     });
   }
 }
