@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { stageOf } from '../../catalog/match.ts';
 import { send } from '../../messages/messenger.ts';
 import type { PageError, PageResult, ScoredPage } from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
@@ -76,9 +75,10 @@ async function loadAdvice(): Promise<(page: ScoredPage, shelf: Result<Shelf>) =>
     return (await import('./advice.ts')).adviceFor;
   } catch (error) {
     console.error(error);
-    return ({ evaluation }) => ({
+    // As `stageOf`, which could not be loaded, for a page that belongs to nothing.
+    return ({ evaluation: { topic, stage } }) => ({
       ...{ suggestions: [], belongsTo: undefined },
-      stage: stageOf(undefined, evaluation),
+      stage: topic === 'other' ? null : stage,
     });
   }
 }
