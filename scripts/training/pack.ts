@@ -6,6 +6,7 @@ import {
   type Model,
   type PackedModel,
   type PackedWeights,
+  ZERO,
 } from '../../src/scoring/model.ts';
 import { PAGE_TARGETS } from '../../src/scoring/page-targets.ts';
 import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
@@ -26,11 +27,11 @@ export function packModel(
       importance: base64(model.page.importance),
       rows: table(model.page.rows, KERNEL_WIDTH),
       words: {
-        keys: base64(steps(model.page.wordVectors.keys)),
+        keys: steps(model.page.wordVectors.keys),
         vectors: table(model.page.wordVectors.vectors, DIMENSIONS),
         rarities: base64(model.page.wordVectors.rarities),
       },
-      vectors: base64(model.page.vectors),
+      vectors: String.fromCharCode(...Array.from(model.page.vectors, (value) => value + ZERO)),
       reach: model.page.reach,
       targets: Object.fromEntries(
         PAGE_TARGETS.map((key) => [
@@ -70,9 +71,9 @@ function base64(array: Float32Array | Int8Array | Uint8Array | Uint32Array): str
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 
-/** What each of ascending numbers adds to the one before: small numbers compress better. */
-const steps = (ascending: Uint32Array): Uint32Array =>
-  ascending.map((value, i) => value - (ascending[i - 1] ?? 0));
+/** What each of ascending numbers adds to the one before, in base 36: small numbers compress better. */
+const steps = (ascending: Uint32Array): string =>
+  Array.from(ascending, (value, i) => (value - (ascending[i - 1] ?? 0)).toString(36)).join(' ');
 
 /** One character for two numbers, column after column: what is alike stands together. */
 function table(array: Int8Array, width: number): string {

@@ -16,7 +16,7 @@ import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
-import { DIMENSIONS, layOut, type WordVectors } from './word-vectors.ts';
+import { DIMENSIONS, layOut, UNIT, type WordVectors } from './word-vectors.ts';
 
 /**
  * What a level, the skills' mean and a topic are worth in points, and a caution takes away; all numbers
@@ -88,8 +88,10 @@ export interface PackedWeights {
   weights: string;
 }
 
-/** The model as it lies in `model.json`: typed arrays in base64, tables of small
- * integers one character a number (which gzip packs better). */
+/**
+ * The model as it lies in `model.json`: typed arrays in base64, small integers one character a number
+ * (`vectors`) or two (tables), which gzip packs better.
+ */
 export interface PackedModel {
   digest: string;
   /** What it was fitted on and how well it did there; for the model card. */
@@ -101,7 +103,7 @@ export interface PackedModel {
     deviation: string;
     importance: string;
     rows: string;
-    /** `keys` ascend, each less the one before. */
+    /** `keys` ascend: each less the one before, in base 36. */
     words: { keys: string; vectors: string; rarities: string };
     vectors: string;
     reach: number;
@@ -144,6 +146,9 @@ function table(text: string, width: number, height: number): Int8Array {
   return numbers;
 }
 
+/** Character of 0 where a number from -`UNIT` to `UNIT` has one character: all are printable ASCII. */
+export const ZERO = 126 - UNIT;
+
 /** Unpacks what `scripts/training/pack.ts` packed. */
 function unpackModel(from: PackedModel): Model {
   /** `width` weights and the bias after them. */
@@ -156,8 +161,10 @@ function unpackModel(from: PackedModel): Model {
     weights[width] = own.bias;
     return weights;
   };
-  const vectors = new Int8Array(bytes(from.page.vectors));
-  const keys = new Uint32Array(bytes(from.page.words.keys));
+  const vectors = Int8Array.from(from.page.vectors, (one) => one.charCodeAt(0) - ZERO);
+  const keys = Uint32Array.from(from.page.words.keys.split(' '), (step) =>
+    Number.parseInt(step, 36),
+  );
   for (let i = 1; i < keys.length; i++) keys[i] = (keys[i] as number) + (keys[i - 1] as number);
   const rows = table(from.page.rows, KERNEL_WIDTH, vectors.length / DIMENSIONS);
   const importance = new Float32Array(bytes(from.page.importance));

@@ -6,8 +6,8 @@ import type { Word } from './tokens.ts';
 export const DIMENSIONS = 24;
 /** Steps that one of a word's rarity has. */
 export const RARITY_STEPS = 40;
-/** Length that a page's vector is scaled to before it is rounded to bytes. */
-export const UNIT = 127;
+/** Length that a page's vector is scaled to before it is rounded: finer steps (127) change no figure and take room. */
+export const UNIT = 44;
 /** Distinct known words at which a page's vector has half its length: what a few words say is little. */
 const FEW_WORDS = 60;
 /** Length of a block's sum at which its vector is half as long as it can be: five or ten words' worth. */
@@ -74,7 +74,7 @@ export const NO_WORD_VECTORS: WordVectors = layOut({
 export interface PageVectors {
   /**
    * The sum over the distinct known words of the relevant blocks of (1 + ln count) * rarity * vector,
-   * scaled to length n / (n + `FEW_WORDS`) for n such words and rounded to steps of 1/127.
+   * scaled to length n / (n + `FEW_WORDS`) for n such words and rounded to steps of 1/`UNIT`.
    */
   page: Int8Array;
   /** Per block, row after row: the sum of rarity * vector over its words, of length l / (l + `FAINT`). */
