@@ -43,7 +43,6 @@ export default defineConfig({
     optional_permissions: ['downloads', ...(browser === 'firefox' ? [] : ['readingList'])],
     // Asked for in the side panel, site by site or for all, and given back there.
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_action_title__' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+D' },

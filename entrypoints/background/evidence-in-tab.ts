@@ -15,9 +15,9 @@ import { announcement } from '../../src/ui/evidence/words.ts';
 import { lookup } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
 import { currentPage } from './current-page.ts';
-import { flash } from './flash.ts';
 import { answered, injectionError, inTab } from './in-tab.ts';
 import { announcePress, forgetPage } from './kept-pages.ts';
+import { flash } from './toolbar-button.ts';
 
 /** Scrolls the tab to a quote and highlights it, or tells why it cannot. */
 export async function showQuoteInTab({ tabId, passage }: QuoteTarget): Promise<ShowQuoteResult> {

@@ -11,6 +11,7 @@ import { currentPage, scoreTab } from './current-page.ts';
 import { evidenceInTab, onEvidenceCommand, showQuoteInTab, unstyle } from './evidence-in-tab.ts';
 import { announcePress, forgetTab } from './kept-pages.ts';
 import { createMenu, onMenuClicked } from './menu.ts';
+import { scoreAsReaderBrowses } from './toolbar-button.ts';
 
 // Every listener is registered at once: a background that was ended is started again by the event.
 export default defineBackground(() => {
@@ -31,6 +32,7 @@ export default defineBackground(() => {
     if (message === MARKS_GONE && sender.tab?.id !== undefined) void unstyle(sender.tab.id);
   });
 
+  scoreAsReaderBrowses();
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.

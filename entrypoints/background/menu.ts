@@ -7,10 +7,10 @@ import { openLibraryPage } from '../../src/ui/open-library.ts';
 import { openPanel } from '../../src/ui/panel/open-panel.ts';
 import { lookup, t } from '../../src/ui/t.ts';
 import { errorSentence } from '../../src/words/names.ts';
-import { flash } from './flash.ts';
 import { inTab } from './in-tab.ts';
 import { announcePress } from './kept-pages.ts';
 import { db, itemOf } from './page-item.ts';
+import { type Feedback, flash } from './toolbar-button.ts';
 
 const WEB = ['http://*/*', 'https://*/*'];
 
@@ -61,9 +61,6 @@ export function onMenuClicked(
   const { id } = tab;
   done.then((sentence) => flash(id, sentence)).catch(console.error);
 }
-
-/** What is said of an action: what was done (`sign`: in at most five characters), or why it was not. */
-export type Feedback = { done: string; sign?: string } | { failed: string };
 
 const failed = (code: StorageError): Feedback => ({ failed: errorSentence(code, lookup) });
 

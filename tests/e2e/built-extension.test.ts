@@ -43,6 +43,10 @@ describe.for(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
     }
   });
 
+  test('says on its toolbar button what a press does', () => {
+    expect(manifest.action.default_title).toBe('__MSG_action_title__');
+  });
+
   test('has its side panel where the browser looks for it, closed at install', () => {
     const panel = target === 'chrome-mv3' ? manifest.side_panel : manifest.sidebar_action;
     expect(panel).toMatchObject(

@@ -169,7 +169,7 @@ test('Firefox: evidence behind tabs is opened by the tabs', async () => {
   await popup.close();
 });
 
-test('Firefox: the sidebar, opened from the popup, shows the score, marks evidence and saves', async () => {
+test('Firefox: the sidebar, opened from the popup, shows the score, marks evidence, saves and is given the site', async () => {
   await firefox.open(`${server.origin}/pages/tradeoff-essay.html`);
   const popup = await firefox.press();
   const score = await popup.textOf('[data-testid=score]');
@@ -183,6 +183,17 @@ test('Firefox: the sidebar, opened from the popup, shows the score, marks eviden
   await sidebar.click('[data-testid=save]');
   await sidebar.textOf('[data-testid=save][aria-pressed=true]');
   await sidebar.screenshot('firefox sidebar');
+
+  expect(await firefox.badge()).toBe('');
+  await sidebar.click('[data-testid=allow-site]');
+  await firefox.answer('allow');
+  const badge = () => expect.poll(firefox.badge, { timeout: 15_000 });
+  await badge().toBe(score);
+  await firefox.open(`${server.origin}/pages/case-study.html`);
+  await badge().toMatch(/^\d+$/);
+  expect(await firefox.badge()).not.toBe(score);
+  await sidebar.click('[data-testid=take-back]');
+  await badge().toBe('');
 });
 
 test('Firefox: a page of the browser says why it has no score', async () => {

@@ -1,7 +1,8 @@
 import { Button } from '../controls/Button.tsx';
+import { hostOf } from '../site-access.ts';
 import { t } from '../t.ts';
 import styles from './Access.module.css';
-import { hostOf, useAccess } from './use-access.ts';
+import { useAccess } from './use-access.ts';
 
 /**
  * Where access is asked for, with the reason, and given back. The address of a page that Plumbline

@@ -1,17 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-
-const EVERY_SITE = '*://*/*';
-
-/** How Plumbline may read a page by itself: on every site, on this one, or not at all. */
-export type Access = 'all' | 'site' | 'none';
-
-/** The host of an address that a permission can be given for. */
-export function hostOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) && hostname ? hostname : undefined;
-}
+import { type Access, accessTo, EVERY_SITE, originOf } from '../site-access.ts';
 
 /** What access there is for a host (of every site, where none is named), and how to change it. */
 export function useAccess(host: string | undefined) {
@@ -61,14 +50,4 @@ export function useAccess(host: string | undefined) {
       );
     },
   };
-}
-
-async function accessTo(host: string | undefined): Promise<Access> {
-  if (await browser.permissions.contains({ origins: [EVERY_SITE] })) return 'all';
-  if (host && (await browser.permissions.contains({ origins: [originOf(host)] }))) return 'site';
-  return 'none';
-}
-
-function originOf(host: string): string {
-  return `*://${host}/*`;
 }

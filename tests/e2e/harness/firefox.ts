@@ -64,6 +64,8 @@ export interface Firefox {
   screenshot: (name: string) => Promise<void>;
   /** Clicks the real toolbar button and returns the real popup. */
   press: () => Promise<FirefoxPopup>;
+  /** What the toolbar button's badge says of the tab in front. */
+  badge: () => Promise<string>;
   /** Waits until the sidebar shows the extension's panel, and returns it. */
   sidebar: () => Promise<FirefoxView>;
   close: () => Promise<void>;
@@ -139,11 +141,9 @@ async function startSession(
   const addon = builtExtension('firefox-mv3');
   await marionette.send('Addon:Install', { path: addon, temporary: true });
   const chrome = inChrome(marionette);
-  await chrome(
-    `const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-    CustomizableUI.addWidgetToArea(args[0], CustomizableUI.AREA_NAVBAR);`,
-    [WIDGET_ID],
-  );
+  await chrome(`${CUSTOMIZABLE_UI}.addWidgetToArea(args[0], ${CUSTOMIZABLE_UI}.AREA_NAVBAR);`, [
+    WIDGET_ID,
+  ]);
   const open = async (url: string) => {
     await marionette.send('WebDriver:Navigate', { url });
   };
@@ -200,15 +200,14 @@ async function startSession(
     press: async () => {
       // The button closes the popup that it has opened.
       await closePopup(chrome);
-      await chrome(
-        `const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-        const widget = CustomizableUI.getWidget(args[0]).forWindow(window).node;
-        widget.querySelector('.unified-extensions-item-action-button').click();`,
-        [WIDGET_ID],
-      );
+      await chrome(`${TOOLBAR_BUTTON}.click();`, [WIDGET_ID]);
       await until('the popup opens', () => chrome(`return ${POPUP} !== null`));
       return { ...viewOf(chrome, POPUP), close: () => closePopup(chrome) };
     },
+    badge: async () =>
+      z
+        .string()
+        .parse(await chrome(`return ${TOOLBAR_BUTTON}.getAttribute('badge') ?? ''`, [WIDGET_ID])),
     sidebar: async () => {
       await until('the sidebar opens', () => chrome(`return ${SIDEBAR} !== null`));
       return viewOf(chrome, SIDEBAR);
@@ -257,6 +256,13 @@ const KEYS = {
   Period: { key: '>', keyCode: 190 },
   Comma: { key: '<', keyCode: 188 },
 } as const;
+
+/** What keeps the browser's own buttons. */
+const CUSTOMIZABLE_UI = `ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs').CustomizableUI`;
+
+/** The toolbar button whose widget the first argument names. */
+const TOOLBAR_BUTTON = `${CUSTOMIZABLE_UI}.getWidget(args[0]).forWindow(window).node
+  .querySelector('.unified-extensions-item-action-button')`;
 
 /** The popup's browser element, where its document is there. */
 const POPUP = `([...document.querySelectorAll('browser.webextension-popup-browser')]

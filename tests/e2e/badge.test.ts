@@ -1,0 +1,121 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
+import { launchChromium, openPage, stopServiceWorker } from './harness/chromium.ts';
+import { openLibrary } from './harness/library.ts';
+import { singlePageApp } from './harness/odd-pages.ts';
+import { approveHost, closePanel, openPanel, showsTitle } from './harness/panel.ts';
+import { type PageServer, respond, startPageServer } from './harness/server.ts';
+
+// The score on the toolbar button as one browses a site that Plumbline was given, without a press.
+
+const CASE = '/pages/case-study.html';
+const ESSAY = '/pages/tradeoff-essay.html';
+
+let server: PageServer;
+let session: ExtensionBrowser;
+/** A page of the extension in a tab behind: from it the button is asked, and no background is woken. */
+let library: Page;
+let page: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  server = await startPageServer({
+    '/app': singlePageApp,
+    '/app/two': singlePageApp,
+    '/short': respond('<!doctype html><title>Short</title><p>Nothing to read.'),
+  });
+  session = await launchChromium();
+  await approveHost(session, '*://127.0.0.1/*');
+  library = await openLibrary(session);
+  page = await openPage(session, `${server.origin}${CASE}`);
+});
+
+afterAll(async () => {
+  await session?.browser.close();
+  await server?.close();
+});
+
+/** What the button says of the tab at an address, or of the one in front: its badge and its title. */
+async function button(url?: string): Promise<{ text: string; title: string }> {
+  const which = JSON.stringify(url ? { url } : { active: true, currentWindow: true });
+  return (await library.evaluate(`(async () => {
+    const [{ id: tabId }] = await chrome.tabs.query(${which});
+    const [text, title] = await Promise.all([
+      chrome.action.getBadgeText({ tabId }), chrome.action.getTitle({ tabId })]);
+    return { text, title };
+  })()`)) as { text: string; title: string };
+}
+const says = (text: string | RegExp) =>
+  expect.poll(async () => (await button()).text, { timeout: 15_000 }).toMatch(text);
+const SCORE = /^\d{1,3}$/;
+const NOTHING = /^$/;
+
+test('nothing before access is given; the score in front as soon as it is', async () => {
+  panel = await openPanel(session, page);
+  await showsTitle(panel, await page.$eval('h1', (heading) => heading.textContent?.trim() ?? ''));
+  expect(await button()).toEqual({ text: '', title: messages.action_title.message });
+  await panel.locator('[data-testid=allow-site]').click();
+  await says(SCORE);
+  const score = await panel.$eval('[data-testid=score]', (shown) => shown.textContent?.trim());
+  const { text, title } = await button();
+  expect(score).toContain(text);
+  expect(title).toMatch(new RegExp(`^Plumbline: ${text} of 100, `));
+  await closePanel(session);
+});
+
+test('each page has its own, also in an app, after going back and without a running background', async () => {
+  const { text: first } = await button();
+  await page.goto(`${server.origin}${ESSAY}`);
+  await says(SCORE);
+  const { text: second } = await button();
+  expect(second).not.toBe(first);
+  await stopServiceWorker(session);
+  await page.goBack();
+  await says(first);
+
+  await page.goto(`${server.origin}/app`);
+  await says(SCORE);
+  const { text: one } = await button();
+  await page.locator('a[href="/app/two"]').click();
+  await expect.poll(async () => (await button()).text, { timeout: 15_000 }).not.toBe(one);
+  await says(SCORE);
+});
+
+test('none on a page without an article, nor on another site', async () => {
+  await page.goto(`${server.origin}${CASE}`);
+  await says(SCORE);
+  await page.goto(`${server.origin}/short`);
+  await says(NOTHING);
+  await page.goto(`${server.origin}${CASE}`);
+  await says(SCORE);
+  await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}${CASE}`);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await button()).toEqual({ text: '', title: messages.action_title.message });
+});
+
+test('a tab behind is scored when it comes to the front', async () => {
+  await page.goto(`${server.origin}${CASE}`);
+  await says(SCORE);
+  const behind = `${server.origin}${ESSAY}`;
+  await library.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(behind)}, active: false })`);
+  const target = await session.browser.waitForTarget((each) => each.url() === behind);
+  const other = await target.page();
+  await other?.waitForSelector('h1');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect((await button(behind)).text).toBe('');
+  await other?.bringToFront();
+  await says(SCORE);
+  await other?.close();
+});
+
+test('taken back, no button shows a score any more', async () => {
+  await page.bringToFront();
+  await says(SCORE);
+  await library.evaluate("chrome.permissions.remove({ origins: ['*://127.0.0.1/*'] })");
+  await says(NOTHING);
+  await page.goto(`${server.origin}${ESSAY}`);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect((await button()).text).toBe('');
+});
