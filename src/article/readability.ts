@@ -1,4 +1,5 @@
-import { Readability } from '@mozilla/readability';
+// Not the package's index, which takes a second module along into every page, and nothing uses that.
+import Readability from '@mozilla/readability/Readability.js';
 
 /** Readability takes seconds beyond this (it scores every paragraph several times). */
 const MAX_ELEMENTS = 40_000;
