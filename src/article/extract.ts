@@ -4,7 +4,12 @@ import { cards } from './cards.ts';
 import { removeClutter } from './clutter.ts';
 import { call, type SafeDom, safeDom } from './dom.ts';
 import { fileTitle } from './file-title.ts';
-import { furnitureSections, withoutFurniture, withoutPullQuotes } from './furniture.ts';
+import {
+  furnitureSections,
+  withoutCaptions,
+  withoutFurniture,
+  withoutPullQuotes,
+} from './furniture.ts';
 import { joinLines } from './lines.ts';
 import { measure } from './measure.ts';
 import { readMetadata } from './metadata.ts';
@@ -93,7 +98,7 @@ export function articleBlocks({ body, elements }: Snapshot, title: string): Sour
   for (const section of furnitureSections(region, measures)) left.add(section);
   for (const card of cards(region, measures)) left.add(card);
   const blocks = joinLines(readBlocks(region, (element) => left.has(element)));
-  const article = withoutTitle(withoutPullQuotes(withoutFurniture(blocks)), title);
+  const article = withoutTitle(withoutPullQuotes(withoutCaptions(withoutFurniture(blocks))), title);
   // A page that is all links or lines (a table of contents) has no article to be found in it.
   if (length(article) >= MIN_CHARACTERS || (measures.get(body)?.text ?? 0) < MIN_CHARACTERS)
     return article;

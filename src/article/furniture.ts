@@ -10,6 +10,8 @@ import {
   FURNITURE_HEADING,
   FURNITURE_LINE,
   LINK_HEADING,
+  NUMBERED_CAPTION,
+  PICTURE_CREDIT,
   words,
 } from './vocabulary.ts';
 
@@ -82,7 +84,7 @@ export function withoutFurniture(blocks: SourceBlock[]): SourceBlock[] {
     if (block.type === 'code' || block.type === 'table-row' || block.text.length > 300) return true;
     const inBody = standsIn(block.element, body);
     if (block.type === 'heading') return inBody || !FURNITURE_LINE.test(block.text);
-    if (FURNITURE_LINE.test(block.text)) return false;
+    if (FURNITURE_LINE.test(block.text) || PICTURE_CREDIT.test(block.text)) return false;
     if (block.type === 'paragraph' && isCrossLink(block)) return false;
     // Beside the article's own paragraphs the same words are the author's.
     if (inBody) return true;
@@ -105,11 +107,34 @@ function isProse(block: SourceBlock): boolean {
   return block.text.length > 100 && block.type !== 'heading';
 }
 
+/** As newspapers set apart what they link to: "[Read: ...]". */
+const BRACKETED = /^\[.*\]$/;
+
 /** A line that sends the reader to another page: a label, and the rest in a link. */
 function isCrossLink(block: SourceBlock): boolean {
   if (block.text.length > 160) return false;
+  if (BRACKETED.test(block.text) && linkShare(block) > 0.8) return true;
   if (!CROSS_LINK.test(block.text) && !CAPITAL_LABEL.test(block.text)) return false;
   return linkShare(block) > 0.5;
+}
+
+/** A picture's caption says little without it, but for one that the text speaks of by its number. */
+export function withoutCaptions(blocks: SourceBlock[]): SourceBlock[] {
+  return blocks.filter(
+    ({ type, text, element }) =>
+      text.length > LONGEST_CAPTION ||
+      NUMBERED_CAPTION.test(text) ||
+      !(type === 'caption' ? isOfPicture(element) : element.matches(CAPTION_CLASS)),
+  );
+}
+
+const LONGEST_CAPTION = 400;
+const CAPTION_CLASS = 'p[class*=caption i], div[class*=caption i], span[class*=caption i]';
+
+/** Not of a table or a listing. */
+function isOfPicture(caption: Element): boolean {
+  const figure = caption.closest('figure, table') ?? caption;
+  return figure.localName !== 'table' && !figure.querySelector('table, pre, code, blockquote');
 }
 
 /** The part of a block's text that is in links, 0-1. */

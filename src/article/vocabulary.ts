@@ -155,6 +155,7 @@ export const FURNITURE_LINE = whole(
   /we use cookies.{0,300}|your browser does not support.{0,80}|by submitting .{0,100}/,
   /read or share this story.{0,80}|have a (?:tip|story|question)\b.{0,120}/,
   /follow .{2,40} on (?:twitter|facebook|instagram|linkedin).{0,60}/,
+  /(?:follow|find|get|like|join) .{2,60}\b(?:twitter|facebook|linkedin)\b.{0,80}/,
   /(?:please )?follow .{2,60} on twitter and facebook.{0,80}/,
   /get .{2,80}(?:delivered|in your inbox|newsletter).{0,60}/,
   /sign up .{2,120}(?:newsletter|updates|inbox|alerts).{0,60}/,
@@ -163,6 +164,22 @@ export const FURNITURE_LINE = whole(
   /(?:estimated )?reading time.{0,30}|\d+ min(?:ute)?s? read/,
   /\d+ (?:comments?|shares?|views?|likes?|claps?|kudos)/,
 );
+
+const PICTURE =
+  '(?:photo(?:graph)?|picture|image|illustration|graphic|artwork|screen ?shot|video)s?';
+const AGENCY = anyOf(
+  /getty images|associated press|reuters|afp|ap(?: photo)?|epa|shutterstock|i?stock(?:photo)?/,
+  /flickr|unsplash|pexels|pixabay|adobe stock|alamy|creative commons|wikimedia(?: commons)?/,
+);
+/** Who took a picture, or has the right to it, in a line of its own. */
+export const PICTURE_CREDIT = whole(
+  `\\W*(?:\\w+ )?${PICTURE}(?: credits?)?(?: by|:| via| courtesy(?: of)?) .{2,160}`,
+  `\\W*(?:${PICTURE} )?(?:credits?|courtesy(?: of)?|source)\\s*[:/]? .{2,80}\\)`,
+  `\\W*(?:.{2,60}(?:\\W| via | for ))?${AGENCY}(?:\\s?[/,|]\\s?.{2,40})?\\W*`,
+);
+/** What numbers a picture that the text speaks of. */
+export const NUMBERED_CAPTION =
+  /^\W*(?:fig(?:ure)?|table|tab|listing|chart|diagram|exhibit|algorithm|box|example)s?\W{0,3}\d/i;
 
 /** Labels of a link to another page of the site, in a line of its own. */
 export const CROSS_LINK = new RegExp(
