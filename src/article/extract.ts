@@ -20,7 +20,7 @@ import { collapse, key } from './text.ts';
 import { visibilityOf } from './visibility.ts';
 
 /** Raised whenever the same page gives other blocks: the scorer is fitted to one version. */
-export const EXTRACTION_VERSION = '6';
+export const EXTRACTION_VERSION = '7';
 
 /** Fewer characters than this are no article, and no page that shows its text. */
 const MIN_CHARACTERS = 140;

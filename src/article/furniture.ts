@@ -124,18 +124,14 @@ export function withoutCaptions(blocks: SourceBlock[]): SourceBlock[] {
     ({ type, text, element }) =>
       text.length > LONGEST_CAPTION ||
       NUMBERED_CAPTION.test(text) ||
-      !(type === 'caption' ? isOfPicture(element) : element.matches(CAPTION_CLASS)),
+      !(type === 'caption' ? ENDS_IN_NAME.test(text) : element.matches(CAPTION_CLASS)),
   );
 }
 
+/** Whose picture it is. */
+const ENDS_IN_NAME = /\((?:\p{Lu}[\p{L}.'’-]+ ?){2,4}\)$/u;
 const LONGEST_CAPTION = 400;
 const CAPTION_CLASS = 'p[class*=caption i], div[class*=caption i], span[class*=caption i]';
-
-/** Not of a table or a listing. */
-function isOfPicture(caption: Element): boolean {
-  const figure = caption.closest('figure, table') ?? caption;
-  return figure.localName !== 'table' && !figure.querySelector('table, pre, code, blockquote');
-}
 
 /** The part of a block's text that is in links, 0-1. */
 function linkShare(block: SourceBlock): number {

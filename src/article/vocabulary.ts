@@ -173,7 +173,7 @@ const AGENCY = anyOf(
 );
 /** Who took a picture, or has the right to it, in a line of its own. */
 export const PICTURE_CREDIT = whole(
-  `\\W*(?:\\w+ )?${PICTURE}(?: credits?)?(?: by|:| via| courtesy(?: of)?) .{2,160}`,
+  `\\W*(?:\\w+ )?${PICTURE}(?: credits?:?| by| via| courtesy(?: of)?) .{2,160}`,
   `\\W*(?:${PICTURE} )?(?:credits?|courtesy(?: of)?|source)\\s*[:/]? .{2,80}\\)`,
   `\\W*(?:.{2,60}(?:\\W| via | for ))?${AGENCY}(?:\\s?[/,|]\\s?.{2,40})?\\W*`,
 );
