@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setNote } from '../../../../src/reading-list/items.ts';
-import { addTag } from '../../../../src/reading-list/labels.ts';
+import { addTag } from '../../../../src/reading-list/tags-and-rating.ts';
 import { db } from '../../../../src/ui/library.ts';
 import { byTestId, has, press, until } from '../render.tsx';
 import { samplePage } from '../sample.ts';
