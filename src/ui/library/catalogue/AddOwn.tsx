@@ -11,7 +11,7 @@ import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
 import { lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
-import styles from './Catalogue.module.css';
+import styles from '../Dialog.module.css';
 
 const FIELDS = [
   { name: 'title', label: 'library_own_title' },

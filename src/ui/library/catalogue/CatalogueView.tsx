@@ -22,11 +22,8 @@ import { useChanges } from '../changes.tsx';
 import { folded } from '../list/filters.ts';
 import { AddOwn } from './AddOwn.tsx';
 import styles from './Catalogue.module.css';
-import { CatalogueRow } from './CatalogueRow.tsx';
+import { CatalogueRow, STRONG } from './CatalogueRow.tsx';
 import { PackImport } from './PackImport.tsx';
-
-/** From this level on a resource is strong on a criterion or skill. */
-const STRONG = 2;
 
 /** Every resource there is, the reader's own among them: to browse, to list, to mark as done. */
 export default function CatalogueView() {
@@ -116,7 +113,7 @@ export default function CatalogueView() {
           <p>{t('library_nothing_found_hint')}</p>
         </EmptyState>
       ) : (
-        <ul className={styles.rows}>
+        <ul>
           {shown.map((progress) => {
             const { resource } = progress;
             return (
