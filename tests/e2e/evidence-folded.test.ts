@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { ROOT } from '../../scripts/setup/run.ts';
 import { HIGHLIGHT } from '../../src/article/marks.ts';
-import { launchChromium, openPage, pressAndSettle } from './harness/chromium.ts';
+import { launchChromium, openAndPress } from './harness/chromium.ts';
 import { altArrow, goOn, highlighted, readAllHighlights, showAll } from './harness/evidence.ts';
 import { sentence } from './harness/popup.ts';
 import { type PageServer, respond, startPageServer } from './harness/server.ts';
@@ -32,10 +32,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function pressOn(path: string) {
-  const page = await openPage(session, `${server.origin}${path}`);
-  return { page, ...(await pressAndSettle(session, page)) };
-}
+const pressOn = (path: string) => openAndPress(session, `${server.origin}${path}`);
 
 test('evidence in folded text and behind tabs is opened, by the details and by the tabs themselves', async () => {
   const { page, popup } = await pressOn('/pages/details-tabs.html');

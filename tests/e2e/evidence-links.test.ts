@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
-import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
+import { launchChromium, openAndPress, openPage, screenshot } from './harness/chromium.ts';
 import { clickInMiddle, openCriterion, sentence } from './harness/popup.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
@@ -23,10 +23,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function pressOn(path: string) {
-  const page = await openPage(session, `${server.origin}${path}`);
-  return { page, ...(await pressAndSettle(session, page)) };
-}
+const pressOn = (path: string) => openAndPress(session, `${server.origin}${path}`);
 
 test('a copied link opens the page at the sentence', async () => {
   const links = new Map<string, string>();

@@ -5,7 +5,13 @@ import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { ROOT } from '../../scripts/setup/run.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { accessibilityViolations } from './harness/axe.ts';
-import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
+import {
+  launchChromium,
+  openAndPress,
+  openPage,
+  pressAndSettle,
+  screenshot,
+} from './harness/chromium.ts';
 import {
   altArrow,
   goOn,
@@ -46,10 +52,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function pressOn(path: string) {
-  const page = await openPage(session, `${server.origin}${path}`);
-  return { page, ...(await pressAndSettle(session, page)) };
-}
+const pressOn = (path: string) => openAndPress(session, `${server.origin}${path}`);
 
 test('all evidence at once: a highlight per criterion, the legend counts them, nothing is left behind', async () => {
   const { page, popup } = await pressOn(CASE);

@@ -67,7 +67,16 @@ export async function pressAndSettle(
   return { popup, ...(await popupSettled(popup)) };
 }
 
-/** What the toolbar button says of the active tab: its badge and its title; nothing where no background runs. */
+/** Opens an address in a new tab and presses the toolbar button on it, as `pressAndSettle` does. */
+export async function openAndPress(session: ExtensionBrowser, url: string) {
+  const page = await openPage(session, url);
+  return { page, ...(await pressAndSettle(session, page)) };
+}
+
+/**
+ * What the toolbar button says of the active tab: its badge and its title; nothing where no background
+ * runs.
+ */
 export async function toolbarButton({
   extension,
 }: ExtensionBrowser): Promise<{ text: string; title: string }> {

@@ -8,6 +8,7 @@ import { nameOf } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { counted, lookup, t } from '../../t.ts';
+import buttons from '../ButtonRow.module.css';
 import styles from './Catalogue.module.css';
 
 /** From this level on a resource is strong on a criterion or skill. */
@@ -54,7 +55,7 @@ export function CatalogueRow(props: {
         </p>
         <p className={styles.facts}>{strengths(props.progress)}</p>
       </div>
-      <div className={styles.controls}>
+      <div className={buttons.row}>
         <Select
           label={t('ui_status_of', resource.title)}
           value={status}

@@ -2,6 +2,7 @@ import { AlertDialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../controls/Button.tsx';
 import { t } from '../../t.ts';
+import buttons from '../ButtonRow.module.css';
 import dialog from '../Dialog.module.css';
 import styles from './Settings.module.css';
 
@@ -46,7 +47,7 @@ export function Confirm(props: {
               />
             </div>
           )}
-          <div className={dialog.controls}>
+          <div className={buttons.row}>
             <AlertDialog.Cancel asChild>
               <Button>{t('library_cancel')}</Button>
             </AlertDialog.Cancel>
