@@ -1,14 +1,14 @@
 import { Button } from '../controls/Button.tsx';
 import { t } from '../t.ts';
 import styles from './Access.module.css';
-import { grantableHost, useAccess } from './use-access.ts';
+import { hostOf, useAccess } from './use-access.ts';
 
 /**
  * Where access is asked for, with the reason, and given back. The address of a page that Plumbline
  * may not read is hidden from it: access to that one site can only be offered once it was read.
  */
 export function Access({ url }: { url: string | undefined }) {
-  const host = grantableHost(url);
+  const host = hostOf(url);
   const { access, outcome, allow, takeBack } = useAccess(host);
   if (access === undefined) return null;
   return (

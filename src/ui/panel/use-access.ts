@@ -7,7 +7,7 @@ const EVERY_SITE = '*://*/*';
 export type Access = 'all' | 'site' | 'none';
 
 /** The host of an address that a permission can be given for. */
-export function grantableHost(url: string | undefined): string | undefined {
+export function hostOf(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
   return /^https?:$/.test(protocol) && hostname ? hostname : undefined;
