@@ -1,3 +1,7 @@
+// `npm run evaluate -- [--json] [--curve] [--aside] [CORPUS]`: how far the scorer agrees with the
+// readers. Cross-validated on the sources that are not set aside; with `--curve` also fitted on fewer
+// of them; with `--aside` also a model fitted on those alone, tried on the six sources that were set
+// aside. That is for the very end: methods and lexicons must not be chosen by it.
 import { fileURLToPath } from 'node:url';
 import {
   betweenReaders,
@@ -19,12 +23,6 @@ import { learningCurve } from './training/learning-curve.ts';
 import { reportTable, worstPages } from './training/report.ts';
 import { sentenceSet } from './training/sentence-training.ts';
 
-/**
- * `npm run evaluate -- [--json] [--curve] [--aside] [CORPUS]`: how far the scorer agrees with the readers.
- * Cross-validated on the sources that are not set aside; with `--curve` also fitted on fewer of them; with `--aside` also a model fitted on those
- * alone, tried on the six sources that were set aside. That is for the very end: methods and
- * lexicons must not be chosen by it.
- */
 const FOLDS = 8;
 const args = process.argv.slice(2);
 const folder =

@@ -17,6 +17,7 @@ import { ensureChromium } from './setup/chromium.ts';
 import { SANDBOX_ARGS } from './setup/launch.ts';
 import { ROOT } from './setup/run.ts';
 
+/** The part of the quotes that has to be found, 0-1. */
 const WANTED = 0.98;
 
 const { values, positionals } = parseArgs({

@@ -13,6 +13,7 @@ import { evaluate } from '../src/scoring/evaluate.ts';
 import { isIn, type LiveBlock, liveBlocks } from './live-blocks.ts';
 import { savedPages } from './saved-pages.ts';
 
+/** The part of the quotes that has to be found, 0-1. */
 const WANTED = 0.98;
 
 function sentences(text: string): string[] {

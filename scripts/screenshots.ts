@@ -3,11 +3,12 @@
 // extension's own popup page, storage and styles are used; only the background's answers are made
 // up, so that states that real pages seldom show (a score of 100, three cautions, right-to-left
 // text) can be looked at. Exits with 1 where axe finds a violation or something is cut off.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Page } from 'puppeteer-core';
 import type { PageResult } from '../src/messages/protocol.ts';
+import { accessibilityViolations } from '../tests/e2e/harness/axe.ts';
 import { STATES } from '../tests/unit/ui/sample.ts';
 import { ensureChromium } from './setup/chromium.ts';
 import { type ExtensionBrowser, launchWithExtension } from './setup/launch.ts';
@@ -23,8 +24,6 @@ type Look = (typeof LOOKS)[number];
 
 /** Chrome's popup: the body's width, and the most height it gives. */
 const POPUP = { width: 400, height: 600, deviceScaleFactor: 2 };
-
-const axe = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /** Opens the popup as a page with a made-up answer of the background; `null` never comes. */
 async function openPopup(
@@ -80,14 +79,7 @@ async function picture(page: Page, file: string): Promise<string[]> {
       .filter((element) => element.scrollWidth > element.clientWidth)
       .map((element) => `${element.tagName} is wider than the popup`),
   );
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: loaded } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; help: string }[] }> };
-    };
-    return (await loaded.run()).violations.map(({ id, help }) => `${id}: ${help}`);
-  });
-  return [...wide, ...violations];
+  return [...wide, ...(await accessibilityViolations(page))];
 }
 
 async function pressTab(page: Page, index: number, shows: string): Promise<void> {

@@ -1,3 +1,5 @@
+// `npm run train -- [CORPUS]`: fits the scorer to a corpus folder and writes `src/scoring/model.json`.
+// Deterministic: the same corpus and code give the same bytes.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -7,10 +9,6 @@ import { crossFit, fitModel } from './training/fit.ts';
 import { packModel } from './training/pack.ts';
 import { sentenceSet } from './training/sentence-training.ts';
 
-/**
- * `npm run train -- [CORPUS]`: fits the scorer to a corpus folder and writes `src/scoring/model.json`.
- * Deterministic: the same corpus and code give the same bytes.
- */
 const FOLDS = 8;
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url));
 const target = fileURLToPath(new URL('../src/scoring/model.json', import.meta.url));

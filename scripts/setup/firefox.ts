@@ -6,7 +6,7 @@ import { type Found, firstFound, firstWorking } from './sources.ts';
 import { agreedBeforehand, installed, installWithApt, isSnap } from './system.ts';
 
 /** `strict_min_version` of wxt.config.ts. */
-const MINIMUM_VERSION = 140;
+const MINIMUM_VERSION = 149;
 
 /** Mozilla's builds, fetched by the tool that puppeteer-core brings along. */
 const DOWNLOADER = ['browsers', 'install', 'firefox@stable', '--path', '.cache/browsers'] as const;

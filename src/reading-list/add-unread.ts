@@ -1,5 +1,5 @@
 import type { Library } from './database.ts';
-import { ReadingItem } from './item.ts';
+import { newEntry, ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, type Result } from './result.ts';
 import type { Undo } from './undo.ts';
@@ -28,12 +28,7 @@ export function addUnread(
       if (before.success) return { item: before.data, added: false };
       const item: ReadingItem = {
         ...page,
-        id: crypto.randomUUID(),
-        address,
-        status: 'to-read',
-        note: '',
-        tags: [],
-        savedAt: now,
+        ...newEntry(address, now),
         updatedAt: now,
       };
       await db.items.add(item);

@@ -1,3 +1,4 @@
+import { isoDate } from './formats/fields.ts';
 import type { Format } from './formats/format.ts';
 import { plumbline } from './formats/plumbline.ts';
 import { type ImportMode, type ImportPlan, previewImport } from './import.ts';
@@ -17,9 +18,8 @@ export interface BackupFile {
  * @param date its day where the reader is
  */
 export function exportName({ id, extension }: Format, date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `plumbline-${id === plumbline.id ? '' : `${id}-`}${day}.${extension}`;
+  const kind = id === plumbline.id ? '' : `${id}-`;
+  return `plumbline-${kind}${isoDate(date.getTime())}.${extension}`;
 }
 
 /** The library as a dated file that `readImportFiles` reads again without loss. */

@@ -31,9 +31,9 @@ export type Library = Dexie & LibraryTables;
 const DATABASE_NAME = 'plumbline';
 
 /** The time (ms) in which the database has to open. */
-const OPENING = 8000;
+const OPENING_TIMEOUT = 8000;
 /** The time (ms) that the reason of a failure is waited for. */
-const REASON = 500;
+const REASON_TIMEOUT = 500;
 
 /**
  * A connection to the library; it opens at its first use. One for each context (popup, panel, page,
@@ -70,7 +70,7 @@ export function openLibrary(
   // Dexie does not open again what could not be opened, and Chromium may never answer while its disk
   // is full; what is asked for next shall try anew.
   db.open = () => {
-    const patience = setTimeout(() => db.close(), OPENING);
+    const patience = setTimeout(() => db.close(), OPENING_TIMEOUT);
     return Dexie.prototype.open
       .call(db)
       .catch((error: unknown) => {
@@ -105,7 +105,7 @@ function withReasons(core: DBCore): DBCore {
               if (transaction.error) return tell();
               transaction.addEventListener('abort', tell);
               // A connection that is closing may never say it.
-              setTimeout(tell, REASON);
+              setTimeout(tell, REASON_TIMEOUT);
             });
           }),
       };

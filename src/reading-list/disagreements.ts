@@ -24,9 +24,10 @@ export function listDisagreements(db: Library): Promise<Result<Disagreement[]>> 
 /**
  * Says that a criterion's level should be higher or lower than the evaluation has it, or takes that
  * back (null), in one transaction. The evaluation and the page's text are kept with it; the text is
- * not where the page is saved without its text, unless `keepText` says otherwise. A direction that leads out of the scale changes
- * nothing. Opinions on other criteria of the same text stay, each about the level that it was about;
- * those on another text that stood at the address go with it: they say nothing of this one.
+ * not where the page is saved without its text, unless `keepText` says otherwise. A direction that
+ * leads out of the scale changes nothing. Opinions on other criteria of the same text stay, each
+ * about the level that it was about; those on another text that stood at the address go with it:
+ * they say nothing of this one.
  * @param now milliseconds since 1970
  * @returns what is kept of the page now; null where nothing is
  */

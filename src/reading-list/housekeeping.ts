@@ -3,6 +3,7 @@ import { ReadingItem } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
+/** How much the library holds. */
 export interface Kept {
   items: number;
   /** Of saved pages, and of pages that the reader disagrees about. */

@@ -4,6 +4,7 @@ import { CRITERIA, LEVELS } from '../rubric/rubric.ts';
 import { STAGES } from '../rubric/stages.ts';
 import { CriterionResult, Evaluation } from '../scoring/evaluation.ts';
 
+/** How far the reader is with a page of the list. */
 export const READING_STATUSES = ['to-read', 'reading', 'done', 'dropped'] as const;
 export const ReadingStatus = z.enum(READING_STATUSES);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
@@ -67,6 +68,12 @@ export const ReadingItem = z.object({
 });
 export type ReadingItem = z.infer<typeof ReadingItem>;
 
+/** Compares as a list is shown: the page saved last first, and those of one moment always alike. */
+export const newestFirst = (
+  a: Pick<ReadingItem, 'id' | 'savedAt'>,
+  b: Pick<ReadingItem, 'id' | 'savedAt'>,
+): number => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1);
+
 /** The evaluation that an item's `scored` sums up. */
 export const EvaluationRow = z.object({ id: z.string(), evaluation: StoredEvaluation });
 export type EvaluationRow = z.infer<typeof EvaluationRow>;
@@ -75,6 +82,7 @@ export type EvaluationRow = z.infer<typeof EvaluationRow>;
 export const TextRow = z.object({ id: z.string(), blocks: z.array(Block) });
 export type TextRow = z.infer<typeof TextRow>;
 
+/** What an item keeps of its evaluation; the whole of it is an `EvaluationRow`. */
 export function summaryOf(evaluation: Evaluation): ScoreSummary {
   const { breakdown: _breakdown, criteria, stage: _stage, ...rest } = evaluation;
   const levels = Object.fromEntries(CRITERIA.map((each) => [each, criteria[each].level]));
@@ -113,6 +121,21 @@ export function unsaidFields(present: ReadingItem, earlier: ReadingItem): Partia
     ...(present.tags.length === 0 && { tags }),
     ...(present.rating === undefined && { rating }),
     savedAt,
+  };
+}
+
+/**
+ * What every entry of the list begins with, before the reader has said anything of it.
+ * @param now milliseconds since 1970
+ */
+export function newEntry(address: string, now: number) {
+  return {
+    id: crypto.randomUUID() as string,
+    address,
+    status: 'to-read' as const,
+    note: '',
+    tags: [],
+    savedAt: now,
   };
 }
 

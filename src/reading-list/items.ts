@@ -2,6 +2,7 @@ import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
 import {
   EvaluationRow,
+  newestFirst,
   ReadingItem,
   type ReadingStatus,
   type StoredEvaluation,
@@ -36,7 +37,7 @@ export function listItems(db: Library): Promise<Result<ReadingList>> {
     // Not by an index: it would leave out, unnoticed, records that lack the indexed field.
     const rows = await db.items.toArray();
     const items = sound(rows, ReadingItem);
-    items.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+    items.sort(newestFirst);
     return { items, damaged: rows.length - items.length };
   });
 }
@@ -134,6 +135,7 @@ export function setStatus(
   return changeItems(db, ids, (item) => statusFields(item, status, now), now);
 }
 
+/** Replaces the note of an item. */
 export function setNote(
   db: Library,
   id: string,

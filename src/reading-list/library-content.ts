@@ -4,7 +4,7 @@ import { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import { Disagreement } from './disagreement.ts';
-import { EvaluationRow, ReadingItem, StoredEvaluation, TextRow } from './item.ts';
+import { EvaluationRow, newestFirst, ReadingItem, StoredEvaluation, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
@@ -59,7 +59,7 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
           const blocks = blocksOf.get(item.id);
           return { item, ...(evaluation && { evaluation }), ...(blocks && { blocks }) };
         });
-        pages.sort((a, b) => b.item.savedAt - a.item.savedAt || (a.item.id < b.item.id ? -1 : 1));
+        pages.sort((a, b) => newestFirst(a.item, b.item));
         const roadmap = sound(recordRows, ResourceRecord);
         const disagreements = sound(disagreementRows, Disagreement);
         const resources = sound(resourceRows, Resource);

@@ -14,6 +14,7 @@ export interface ResourceRecords {
   damaged: number;
 }
 
+/** Everything that the reader chose on the roadmap. */
 export function listResourceRecords(db: Library): Promise<Result<ResourceRecords>> {
   return attempt(async () => {
     const rows = await db.roadmap.toArray();

@@ -31,8 +31,11 @@ const UNAVAILABLE = new Set([
   'BlockedError',
 ]);
 
-/** Thrown inside a transaction to end it without a change. */
+// Thrown inside a transaction to end it without a change.
+
+/** None of the items is on the list. */
 export class ItemMissing extends Error {}
+/** Undoing would lose what was changed since. */
 export class ItemChanged extends Error {}
 
 /** Chromium's only word for a full disk, in the message of an `UnknownError`. */

@@ -3,7 +3,7 @@ import { matchResource, stageOf } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { hashOfText, ReadingItem, summaryOf, withoutUndefined } from './item.ts';
+import { hashOfText, newEntry, ReadingItem, summaryOf, withoutUndefined } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
@@ -83,12 +83,7 @@ export async function savePage(
       const before = await soundItemAt(db, address, now);
       const changes = { ...fields, updatedAt: now };
       const item = withoutUndefined({
-        id: crypto.randomUUID(),
-        address,
-        status: 'to-read',
-        note: '',
-        tags: [],
-        savedAt: now,
+        ...newEntry(address, now),
         ...before,
         ...changes,
       });

@@ -1,5 +1,5 @@
 import type { Resource } from '../catalog/resource.ts';
-import { type ResourceRecord, ResourceRecord as ResourceRecordSchema } from '../roadmap/status.ts';
+import { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
 import { type ImportUndo, undoImport } from './import-undo.ts';
@@ -163,7 +163,7 @@ async function undoDroppedTexts(db: Library, undo: Undo & { kind: 'texts' }): Pr
 }
 
 async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promise<Undo> {
-  const present = ResourceRecordSchema.safeParse(await db.roadmap.get(undo.resourceId));
+  const present = ResourceRecord.safeParse(await db.roadmap.get(undo.resourceId));
   if (undo.before) await db.roadmap.put(undo.before);
   else await db.roadmap.delete(undo.resourceId);
   return { ...undo, before: present.success ? present.data : undefined };

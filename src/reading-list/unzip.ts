@@ -13,6 +13,7 @@ const END_OF_DIRECTORY = 0x06054b50;
 /** More than an export of a reading list ever unpacks to, and less than a browser's memory. */
 const MAX_UNPACKED = 256 * 1024 * 1024;
 
+/** Whether these bytes begin as an archive with a file in it does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes.length > 22 && viewOf(bytes).getUint32(0, true) === LOCAL_HEADER;
 }

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import type { ReadingItem } from '../reading-list/item.ts';
 import { readSettings } from './settings.ts';
 
-/** What is used of Chrome's own reading list (https://developer.chrome.com/docs/extensions/reference/api/readingList). */
+/**
+ * What is used of Chrome's own reading list
+ * (https://developer.chrome.com/docs/extensions/reference/api/readingList).
+ */
 interface BrowserList {
   addEntry: (entry: { url: string; title: string; hasBeenRead: boolean }) => Promise<void>;
   query: (info: object) => Promise<unknown>;

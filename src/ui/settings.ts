@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { READING_SPEED } from '../scoring/reading-speed.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
+/** The least and the most words a minute that can be set. */
 export const SLOWEST = 60;
 export const FASTEST = 1000;
 
@@ -23,7 +24,7 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** The browser's storage as it is: WXT's, with its versions, weighs 3 kB in a popup that has 110. */
+// The browser's storage as it is: WXT's, with its versions, weighs 3 kB in a popup that has 110.
 const KEY = 'settings';
 const DEFAULTS = Settings.parse({});
 

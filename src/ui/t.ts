@@ -7,7 +7,10 @@ export const lookup: Lookup = (key, substitutions) =>
   // WXT types the key as the union it generates; `MessageKey` is the same union, made by TypeScript.
   browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], substitutions);
 
-/** The message under `key` in the user's language, `$1`... filled with `substitutions`; numbers as that language writes them. */
+/**
+ * The message under `key` in the user's language, `$1`... filled with `substitutions`; numbers as that
+ * language writes them.
+ */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return lookup(
     key,

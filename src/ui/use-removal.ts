@@ -23,7 +23,10 @@ const Removal = z.object({
 type Removal = z.infer<typeof Removal>;
 
 const KEY = 'removal';
-/** How long a removal is offered to be taken back, in milliseconds: it must not stand in the list for weeks. */
+/**
+ * How long a removal is offered to be taken back, in milliseconds: it must not stand in the list for
+ * weeks.
+ */
 const OFFERED = 60 * 60 * 1000;
 
 /**

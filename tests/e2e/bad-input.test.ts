@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -131,7 +132,7 @@ test('ids that take the place of DOM properties', async () => {
 test.for([0, 10, 50, 200])('a page that navigates %d ms after the press', async (delay) => {
   const page = await openPage(session, `${server.origin}/one`);
   const popup = await pressToolbarButton(session, page);
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  await pause(delay);
   await page.goto(`${server.origin}/other`);
   const { text, scored } = await popupSettled(popup);
   if (scored) expect(text).toMatch(/The (first|second) article/);

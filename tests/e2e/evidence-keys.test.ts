@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { launchOnDisplay, toolbarButton } from './harness/chromium.ts';
 import { type Display, hasXvfb, KEYS, openDisplay } from './harness/display.ts';
 import { highlighted, readAllHighlights } from './harness/evidence.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
@@ -18,14 +18,8 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   beforeAll(async () => {
     display = await openDisplay();
-    process.env.DISPLAY = display.name;
     server = await startPageServer();
-    session = await launchChromium({
-      headless: false,
-      args: ['--window-position=0,0', '--window-size=1200,850'],
-    });
-    const [first] = await session.browser.pages();
-    page = first ?? (await session.browser.newPage());
+    ({ session, page } = await launchOnDisplay(display));
     await page.goto(`${server.origin}/pages/case-study.html`);
     await display.click(600, 600);
   });
@@ -38,27 +32,12 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   /** Presses Alt+Shift+. and returns what the toolbar button says of the page then. */
   async function next(): Promise<{ text: string; title: string }> {
-    const before = await badge();
+    const before = await toolbarButton(session);
     await display.chord(KEYS.alt, KEYS.shift, '.'.charCodeAt(0));
     await expect
-      .poll(async () => (await badge()).title, { timeout: 15_000 })
+      .poll(async () => (await toolbarButton(session)).title, { timeout: 15_000 })
       .not.toBe(before.title);
-    return badge();
-  }
-
-  async function badge(): Promise<{ text: string; title: string }> {
-    const [worker] = await session.extension.workers();
-    if (!worker) return { text: '', title: '' };
-    return worker.evaluate(async () => {
-      const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
-        .chrome;
-      const [tab] = await api.tabs.query({ active: true });
-      const tabId = tab?.id;
-      return {
-        text: await api.action.getBadgeText({ tabId }),
-        title: await api.action.getTitle({ tabId }),
-      };
-    });
+    return toolbarButton(session);
   }
 
   test('it shows all evidence and goes to the first, then on, and round', async () => {

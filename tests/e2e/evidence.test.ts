@@ -1,20 +1,34 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { ROOT } from '../../scripts/setup/run.ts';
-import { HIGHLIGHT } from '../../src/article/marks.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
 import { accessibilityViolations } from './harness/axe.ts';
-import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
-import { highlighted, readAllHighlights, readLook, squeezed } from './harness/evidence.ts';
+import {
+  launchChromium,
+  openAndPress,
+  openPage,
+  pressAndSettle,
+  screenshot,
+} from './harness/chromium.ts';
+import {
+  altArrow,
+  goOn,
+  highlighted,
+  marked,
+  readAllHighlights,
+  readLook,
+  showAll,
+  squeezed,
+  statusOf,
+} from './harness/evidence.ts';
 import { singlePageApp } from './harness/odd-pages.ts';
-import { closePanel, openPanel, showsTitle } from './harness/panel.ts';
-import { clickInMiddle, openCriterion, sentence } from './harness/popup.ts';
+import { closePanel, openPanel, showsTitle, titleOf } from './harness/panel.ts';
+import { clickInMiddle, found, sentence } from './harness/popup.ts';
 import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
-// All evidence in the page at once, what is folded away in it, and links to it.
+// All evidence in the page at once, and the way from place to place.
 
 const fixture = (file: string) => readFileSync(path.join(ROOT, 'tests/fixtures', file), 'utf8');
 const CASE = '/pages/case-study.html';
@@ -25,15 +39,8 @@ let server: PageServer;
 let session: ExtensionBrowser;
 
 beforeAll(async () => {
-  const runbook = fixture('pages/details-tabs.html');
   server = await startPageServer({
     '/dark': respond(fixture('pages/case-study.html').replace('</head>', `${DARK}</head>`)),
-    // The same tabs, but nothing that a press could be trusted with: each control sends a form.
-    '/locked': respond(
-      runbook
-        .replace('<div role="tablist"', '<form action="/elsewhere"><div role="tablist"')
-        .replace('</div>', '</div></form>'),
-    ),
     '/app': singlePageApp,
     '/app/two': singlePageApp,
   });
@@ -45,47 +52,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function pressOn(path: string) {
-  const page = await openPage(session, `${server.origin}${path}`);
-  return { page, ...(await pressAndSettle(session, page)) };
-}
-
-/** Presses "Show all in page" and waits until the legend is there; returns its counts. */
-async function showAll(ui: Page): Promise<Record<string, number>> {
-  await clickInMiddle(await found(ui, '[data-testid=evidence-show]'));
-  await ui.waitForSelector('[data-testid=legend]');
-  const rows = await ui.$$eval('[data-testid=legend] li', (items) =>
-    items.map((item) => [item.dataset.criterion, Number(item.textContent?.match(/\d+$/)?.[0])]),
-  );
-  return Object.fromEntries(rows);
-}
-
-async function found(ui: Page, selector: string) {
-  const element = await ui.waitForSelector(selector);
-  if (!element) throw new Error(`no ${selector}`);
-  return element;
-}
-
-const statusOf = (ui: Page) =>
-  ui.$eval('[data-testid=evidence] [role=status]', (status) => status.textContent ?? '');
-
-/** What is marked, each criterion's number. */
-async function marked(page: Page): Promise<Record<string, number>> {
-  const all = Object.entries(await page.evaluate(readAllHighlights));
-  return Object.fromEntries(
-    all
-      .filter(([name]) => name !== HIGHLIGHT)
-      .map(([name, texts]) => [name.replace('plumbline-', ''), texts.length]),
-  );
-}
-
-/** Presses "next" and waits until the status says so; returns what it says. */
-async function goOn(ui: Page, press: () => Promise<void>): Promise<string> {
-  const before = await statusOf(ui);
-  await press();
-  await expect.poll(() => statusOf(ui), { timeout: 5000 }).not.toBe(before);
-  return statusOf(ui);
-}
+const pressOn = (path: string) => openAndPress(session, `${server.origin}${path}`);
 
 test('all evidence at once: a highlight per criterion, the legend counts them, nothing is left behind', async () => {
   const { page, popup } = await pressOn(CASE);
@@ -150,12 +117,6 @@ test('next and previous, by button and by key: each place in turn, in view, said
   await page.close();
 });
 
-async function altArrow(ui: Page, key: 'ArrowDown' | 'ArrowUp'): Promise<void> {
-  await ui.keyboard.down('Alt');
-  await ui.keyboard.press(key);
-  await ui.keyboard.up('Alt');
-}
-
 test('on a dark page the marks are dark too', async () => {
   const light = await pressOn(CASE);
   await showAll(light.popup);
@@ -167,42 +128,6 @@ test('on a dark page the marks are dark too', async () => {
   expect((await page.evaluate(readLook, 'plumbline-drift')).ground).not.toBe(ground);
   await page.evaluate(() => scrollTo({ top: 760, behavior: 'instant' }));
   await screenshot(page, 'evidence-dark');
-  await page.close();
-});
-
-test('evidence in folded text and behind tabs is opened, by the details and by the tabs themselves', async () => {
-  const { page, popup } = await pressOn('/pages/details-tabs.html');
-  await showAll(popup);
-  const total = new Set(Object.values(await page.evaluate(readAllHighlights)).flat()).size;
-  const panels = new Set<string>();
-  for (let place = 1; place <= total; place++) {
-    const said = await goOn(popup, () => altArrow(popup, 'ArrowDown'));
-    expect(said).not.toContain(sentence('evidence_at_hidden'));
-    await expect
-      .poll(() => highlighted(page), { timeout: 5000 })
-      .toEqual({ text: expect.any(String), inView: true });
-    const where = await page.evaluate((name) => {
-      const [range] = [...(CSS.highlights.get(name) ?? [])] as Range[];
-      return range?.startContainer.parentElement?.closest('[role=tabpanel], details')?.id ?? '';
-    }, HIGHLIGHT);
-    panels.add(where);
-  }
-  // Some of it is in panels that were hidden at first.
-  expect(panels.has('panel-stale') || panels.has('panel-clicks')).toBe(true);
-  await page.close();
-});
-
-test('what cannot be opened safely is named as folded away, and nothing is pressed', async () => {
-  const { page, popup } = await pressOn('/locked');
-  await showAll(popup);
-  const total = new Set(Object.values(await page.evaluate(readAllHighlights)).flat()).size;
-  const said: string[] = [];
-  for (let place = 1; place <= total; place++)
-    said.push(await goOn(popup, () => altArrow(popup, 'ArrowDown')));
-  expect(
-    said.filter((each) => each.includes(sentence('evidence_at_hidden'))).length,
-  ).toBeGreaterThan(0);
-  expect(new URL(page.url()).pathname).toBe('/locked');
   await page.close();
 });
 
@@ -232,7 +157,7 @@ test('a page that puts another article in its place takes the marks along', asyn
 test('the panel shows the same marks as the popup, and follows what is done elsewhere', async () => {
   const page = await openPage(session, `${server.origin}${CASE}`);
   const panel = await openPanel(session, page);
-  await showsTitle(panel, await page.$eval('h1', (h1) => h1.textContent?.trim() ?? ''));
+  await showsTitle(panel, await titleOf(page));
   const counts = await showAll(panel);
   expect(await marked(page)).toEqual(counts);
   expect(await goOn(panel, () => altArrow(panel, 'ArrowDown'))).toMatch(/^1 of /);
@@ -246,63 +171,3 @@ test('the panel shows the same marks as the popup, and follows what is done else
   await closePanel(session);
   await page.close();
 });
-
-test('a copied link opens the page at the sentence', async () => {
-  const links = new Map<string, string>();
-  for (const criterion of CRITERIA.slice(0, 4)) {
-    const { page, popup } = await pressOn(CASE);
-    const item = await openCriterion(popup, criterion);
-    const quote = await item.$('[data-testid=quote] q');
-    if (!quote) continue;
-    const words = await quote.evaluate((q) => q.textContent ?? '');
-    await clickInMiddle(await foundIn(item, '[data-testid=copy-link]'));
-    await expect
-      .poll(() => item.$eval('[role=status]', (status) => status.textContent))
-      .toBe(sentence('quote_link_copied'));
-    if (links.size === 0) await screenshot(popup, 'link-copied');
-    await popup.close();
-    links.set(await paste(page), words);
-    await page.close();
-  }
-  expect(links.size).toBeGreaterThanOrEqual(3);
-  for (const [link, words] of links) {
-    expect(link).toContain('#:~:text=');
-    const opened = await openPage(session, link);
-    await expect.poll(() => isInView(opened, words), { timeout: 5000 }).toBe(true);
-    await screenshot(opened, 'link-opened');
-    await opened.close();
-  }
-});
-
-async function foundIn(item: ElementHandle, selector: string): Promise<ElementHandle> {
-  const element = await item.$(selector);
-  if (!element) throw new Error(`no ${selector}`);
-  return element;
-}
-
-/** What a person gets who pastes into the page. */
-async function paste(page: Page): Promise<string> {
-  await page.bringToFront();
-  await page.evaluate(() => {
-    const field = document.createElement('textarea');
-    document.body.replaceChildren(field);
-    field.focus();
-  });
-  await page.keyboard.press('v', { commands: ['Paste'] });
-  return page.$eval('textarea', (field) => field.value);
-}
-
-/** Whether the words stand in the part of the page that is in view. */
-function isInView(page: Page, words: string): Promise<boolean> {
-  return page.evaluate((words) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const squeeze = (text: string) => text.replace(/\s+/g, '');
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const block = node.parentElement?.closest('p, li, td, blockquote, pre');
-      if (!block || !squeeze(block.textContent ?? '').includes(squeeze(words))) continue;
-      const { top, bottom } = block.getBoundingClientRect();
-      return top < innerHeight && bottom > 0;
-    }
-    return false;
-  }, words);
-}

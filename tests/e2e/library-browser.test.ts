@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
@@ -83,7 +84,7 @@ it('writes a backup when a week has passed, and none before', async () => {
   const ring = () => chrome('chrome.alarms.create("backup", { when: Date.now() })');
 
   await ring();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await pause(1500);
   expect(written(), 'not turned on').toEqual([]);
 
   await page.click('[data-testid=backup] input');
@@ -105,7 +106,7 @@ it('writes a backup when a week has passed, and none before', async () => {
 
   rmSync(path.join(downloads, name));
   await ring();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await pause(1500);
   expect(written(), 'a week has not passed').toEqual([]);
   // The page of a backup that never ended does not keep the next one from being made.
   await chrome(

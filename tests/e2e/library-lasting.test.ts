@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, WebWorker } from 'puppeteer-core';
 import { build } from 'vite';
 import { expect, it, vi } from 'vitest';
@@ -76,8 +77,8 @@ it('keeps 300 saves from three contexts at once, with the service worker ended o
       saveMany(async () => library, 100, script),
       saveMany(worker, 200, script),
       (async () => {
-        for (const pause of [100, 300, 600]) {
-          await new Promise((resolve) => setTimeout(resolve, pause));
+        for (const milliseconds of [100, 300, 600]) {
+          await pause(milliseconds);
           ended += await stopServiceWorker(session);
         }
       })(),

@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
-import { launchChromium, pressAndSettle } from './harness/chromium.ts';
+import { launchOnDisplay, pressAndSettle } from './harness/chromium.ts';
 import { type Display, hasXvfb, KEYS, openDisplay, placeOnScreen } from './harness/display.ts';
 import { countRecords, seedLibrary } from './harness/library.ts';
-import { closePanel, openPanel, showsTitle } from './harness/panel.ts';
+import { closePanel, openPanel, showsTitle, titleOf } from './harness/panel.ts';
 import { save } from './harness/popup.ts';
 import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
@@ -27,7 +28,6 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   beforeAll(async () => {
     display = await openDisplay();
-    process.env.DISPLAY = display.name;
     server = await startPageServer({
       '/links': respond(
         '<!doctype html><title>Links</title><p><a id="link" href="https://example.org/from-the-menu">From the menu</a></p>',
@@ -39,13 +39,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
       path.join(userDataDir, 'Default', 'Preferences'),
       JSON.stringify({ download: { default_directory: downloads, prompt_for_download: false } }),
     );
-    session = await launchChromium({
-      headless: false,
-      userDataDir,
-      args: ['--window-position=0,0', '--window-size=1200,850'],
-    });
-    const [first] = await session.browser.pages();
-    article = first ?? (await session.browser.newPage());
+    ({ session, page: article } = await launchOnDisplay(display, { userDataDir }));
     library = await session.browser.newPage();
     await library.goto(`chrome-extension://${session.extension.id}/library.html#/transfer`);
     await library.waitForSelector('[data-testid=browser-list]');
@@ -153,7 +147,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
     await article.goto(from('panel'));
     const panel = await openPanel(session, article);
-    const title = await article.$eval('h1', (each) => each.textContent?.trim() ?? '');
+    const title = await titleOf(article);
     await showsTitle(panel, title);
     await save(panel);
     await shows(from('panel'));
@@ -202,5 +196,3 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     }
   }
 });
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
@@ -171,6 +172,6 @@ it('erases everything only after the word was typed', async () => {
   });
   await page.waitForFunction(() => !document.querySelector('[role=alertdialog]'));
   await page.keyboard.press('u');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pause(300);
   expect(await countRecords(page, 'items')).toBe(0);
 });

@@ -5,7 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { CRITERIA } from '../../src/rubric/rubric.ts';
-import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
+import {
+  launchChromium,
+  openAndPress,
+  openPage,
+  pressAndSettle,
+  screenshot,
+} from './harness/chromium.ts';
 import { highlighted, squeezed } from './harness/evidence.ts';
 import {
   clickInMiddle,
@@ -39,10 +45,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function pressOnTutorial() {
-  const page = await openPage(session, `${server.origin}${PAGE}`);
-  return { page, ...(await pressAndSettle(session, page)) };
-}
+const pressOnTutorial = () => openAndPress(session, `${server.origin}${PAGE}`);
 
 test('a press of the toolbar button shows the score and every criterion, with activeTab alone', async () => {
   const { page, popup, scored } = await pressOnTutorial();

@@ -1,11 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { launchOnDisplay, toolbarButton } from './harness/chromium.ts';
 import { type Display, hasXvfb, KEYS, openDisplay, placeOnScreen } from './harness/display.ts';
-import { closePanel, openPanel, panelTarget, showsSentence, showsTitle } from './harness/panel.ts';
-import { type PageServer, startPageServer } from './harness/server.ts';
+import {
+  closePanel,
+  openPanel,
+  panelTarget,
+  showsSentence,
+  showsTitle,
+  titleOf,
+} from './harness/panel.ts';
+import { found } from './harness/popup.ts';
+import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // The context menu, the shortcuts and the browser's question for access, with a real keyboard and
 // mouse in a real window: none of them can be reached in a headless browser.
@@ -25,21 +34,12 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   beforeAll(async () => {
     display = await openDisplay();
-    process.env.DISPLAY = display.name;
     server = await startPageServer({
-      '/links': (_, response) =>
-        response
-          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-          .end(
-            '<!doctype html><title>Links</title><p><a id="link" href="https://example.org/posts/feature-stores">What a <em>feature store</em> is for</a></p>',
-          ),
+      '/links': respond(
+        '<!doctype html><title>Links</title><p><a id="link" href="https://example.org/posts/feature-stores">What a <em>feature store</em> is for</a></p>',
+      ),
     });
-    session = await launchChromium({
-      headless: false,
-      args: ['--window-position=0,0', '--window-size=1200,850'],
-    });
-    const [first] = await session.browser.pages();
-    page = first ?? (await session.browser.newPage());
+    ({ session, page } = await launchOnDisplay(display));
     // The window has to come up before it takes keys, and the extension to make its menu.
     await pause(2000);
   });
@@ -52,12 +52,6 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   const place = (element: ElementHandle) => placeOnScreen(page, element);
 
-  async function find(selector: string): Promise<ElementHandle> {
-    const element = await page.waitForSelector(selector);
-    if (!element) throw new Error(`no ${selector}`);
-    return element;
-  }
-
   /** Opens the context menu on an element and presses keys in it. */
   async function choose(element: ElementHandle, ...keys: number[]): Promise<void> {
     await display.click(...(await place(element)), 3);
@@ -69,19 +63,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   /** What the toolbar button says of the page's tab, once it says something. */
   async function feedback(): Promise<{ text: string; title: string }> {
-    const [worker] = await session.extension.workers();
-    if (!worker) throw new Error('no background');
-    const read = () =>
-      worker.evaluate(async () => {
-        const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
-          .chrome;
-        const [tab] = await api.tabs.query({ active: true });
-        const tabId = tab?.id;
-        return {
-          text: await api.action.getBadgeText({ tabId }),
-          title: await api.action.getTitle({ tabId }),
-        };
-      });
+    const read = () => toolbarButton(session);
     await expect.poll(async () => (await read()).text, { timeout: 10_000 }).not.toBe('');
     const shown = await read();
     await expect.poll(async () => (await read()).text, { timeout: 10_000 }).toBe('');
@@ -90,12 +72,12 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   test('a link is saved from its menu, unscored, under its words', async () => {
     await page.goto(`${server.origin}/links`);
-    await choose(await find('#link'), ...FIRST_ENTRY);
+    await choose(await found(page, '#link'), ...FIRST_ENTRY);
     expect(await feedback()).toEqual({
       text: '✓',
       title: messages.menu_link_saved.message.replace('$1', 'What a feature store is for'),
     });
-    await choose(await find('#link'), ...FIRST_ENTRY);
+    await choose(await found(page, '#link'), ...FIRST_ENTRY);
     expect((await feedback()).title).toBe(
       messages.menu_link_known.message.replace('$1', 'What a feature store is for'),
     );
@@ -103,7 +85,7 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   test('a selection becomes a note; the page is saved with its score, and the panel shows both', async () => {
     await page.goto(`${server.origin}${CASE}`);
-    const heading = await find('h1');
+    const heading = await found(page, 'h1');
     const title = await heading.evaluate((each) => each.textContent?.trim() ?? '');
     await heading.evaluate((each) => getSelection()?.selectAllChildren(each));
     await choose(heading, ...FIRST_ENTRY);
@@ -121,26 +103,26 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
   test('the menu opens the panel, and lets it read the page', async () => {
     await page.goto(`${server.origin}${CASE}?again`);
     const opened = panelTarget(session);
-    await choose(await find('h1'), ...PAGE_ENTRY);
+    await choose(await found(page, 'h1'), ...PAGE_ENTRY);
     const panel = await (await opened).asPage();
     await panel.waitForSelector('[data-testid=panel]');
-    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await showsTitle(panel, await titleOf(page));
 
     // A panel that is open hears of it as well.
     await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}/pages/tradeoff-essay.html`);
     await showsSentence(panel, messages.panel_no_access.message);
-    await choose(await find('h1'), ...PAGE_ENTRY);
-    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await choose(await found(page, 'h1'), ...PAGE_ENTRY);
+    await showsTitle(panel, await titleOf(page));
     await closePanel(session);
   });
 
   test('the shortcut opens the panel, and lets it read the page', async () => {
     await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}${CASE}`);
     const opened = panelTarget(session);
-    await display.click(...(await place(await find('h1'))));
+    await display.click(...(await place(await found(page, 'h1'))));
     await display.chord(KEYS.alt, KEYS.shift, 'l'.charCodeAt(0));
     const panel = await (await opened).asPage();
-    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await showsTitle(panel, await titleOf(page));
   });
 
   test('the menu and the shortcut open the library', async () => {
@@ -148,10 +130,18 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     const library = () =>
       session.browser.waitForTarget((target) => target.url().includes('/library.html'));
     // The second of two entries: up from the first goes round to the last.
-    await choose(await find('h1'), KEYS.up, KEYS.up, KEYS.up, KEYS.right, KEYS.up, KEYS.enter);
+    await choose(
+      await found(page, 'h1'),
+      KEYS.up,
+      KEYS.up,
+      KEYS.up,
+      KEYS.right,
+      KEYS.up,
+      KEYS.enter,
+    );
     await (await (await library()).asPage()).close();
     await page.bringToFront();
-    await display.click(...(await place(await find('h1'))));
+    await display.click(...(await place(await found(page, 'h1'))));
     await display.chord(KEYS.alt, KEYS.shift, 'o'.charCodeAt(0));
     await (await (await library()).asPage()).close();
     await page.bringToFront();
@@ -159,10 +149,9 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
 
   test('the shortcut of the toolbar button opens the popup', async () => {
     const popup = session.browser.waitForTarget((target) => target.url().includes('/popup.html'));
-    await display.click(...(await place(await find('h1'))));
+    await display.click(...(await place(await found(page, 'h1'))));
     await display.chord(KEYS.alt, KEYS.shift, 'd'.charCodeAt(0));
-    const page = await (await popup).asPage();
-    await page.waitForSelector('[data-testid=result]');
+    await (await (await popup).asPage()).waitForSelector('[data-testid=result]');
     await display.chord(KEYS.escape);
   });
 
@@ -185,10 +174,8 @@ describe.runIf(hasXvfb)('in a window on a display', () => {
     await display.chord(KEYS.enter);
     await panel.waitForSelector('[data-testid=take-back]');
     await page.goto(`${server.origin}/pages/tradeoff-essay.html`);
-    await showsTitle(panel, await page.$eval('h1', (each) => each.textContent?.trim() ?? ''));
+    await showsTitle(panel, await titleOf(page));
     await panel.locator('[data-testid=take-back]').click();
     await panel.waitForSelector('[data-testid=allow-all]');
   });
 });
-
-const pause = (milliseconds = 500) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,10 +1,17 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { accessibilityViolations } from './harness/axe.ts';
 import { launchChromium, openPage, screenshot, setColorScheme } from './harness/chromium.ts';
-import { closeAll, closePanel, openPanel, showsSentence, showsTitle } from './harness/panel.ts';
+import {
+  closeAll,
+  closePanel,
+  openPanel,
+  showsSentence,
+  showsTitle,
+  titleOf,
+} from './harness/panel.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
 
 // What the panel has beside the score: the page's outline, a note, the shortcuts; and that all can use it.
@@ -28,7 +35,6 @@ afterEach(() => closeAll(session));
 const CASE = '/pages/case-study.html';
 
 const at = (path: string) => openPage(session, `${server.origin}${path}`);
-const titleOf = (page: Page) => page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
 
 test('the outline says where the evidence lies, and a press goes there', async () => {
   const page = await at(CASE);

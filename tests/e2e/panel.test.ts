@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
@@ -12,6 +11,7 @@ import {
   settled,
   showsSentence,
   showsTitle,
+  titleOf,
   titlesSince,
 } from './harness/panel.ts';
 import { type PageServer, startPageServer } from './harness/server.ts';
@@ -48,7 +48,6 @@ const NO_ACCESS = messages.panel_no_access.message;
 const at = (path: string) => openPage(session, `${server.origin}${path}`);
 /** Another origin with the same pages. */
 const elsewhere = (path: string) => `${server.origin.replace('127.0.0.1', 'localhost')}${path}`;
-const titleOf = (page: Page) => page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
 
 test('opened from the popup it shows the page that was scored, under activeTab alone', async () => {
   const page = await at(CASE);

@@ -17,7 +17,10 @@ interface Colours {
 const ink = '#14212b';
 const chalk = '#f4f8fa';
 
-/** Looks that can be told apart, by their lines alone too; text and ground are both given, so that marks can be read whatever the page's own colours are. */
+/**
+ * Looks that can be told apart, by their lines alone too; text and ground are both given, so that
+ * marks can be read whatever the page's own colours are.
+ */
 const PALETTE: readonly Look[] = [
   {
     line: 'underline solid 2px',
@@ -63,7 +66,7 @@ export const LOOKS = recordOf(
 );
 
 /** The current place: stronger than any criterion's mark, on every ground. */
-export const CURRENT_LOOK: Colours = { text: ink, ground: '#ffd23f', line: '#14212b' };
+export const CURRENT_LOOK: Colours = { text: ink, ground: '#ffd23f', line: ink };
 
 /** The style sheet for the page's highlights. It goes in by `insertCSS`, not into the page's DOM. */
 export function highlightCss(theme: 'light' | 'dark'): string {

@@ -12,6 +12,7 @@ export type View =
   | { status: 'scored'; current: CurrentPage }
   | { status: 'failed'; code: PageError['code'] };
 
+/** The state of the panel: which tab it follows, and what it shows of it. */
 export interface Following {
   tabId: number | undefined;
   /** Numbers what is asked of the background: only the answer to the latest question counts. */
@@ -33,6 +34,7 @@ export type FollowEvent =
   | { type: 'waited'; tabId: number }
   | { type: 'answered'; question: number; result: CurrentPageResult };
 
+/** Before the window's current tab is known. */
 export const START: Following = {
   tabId: undefined,
   question: 0,

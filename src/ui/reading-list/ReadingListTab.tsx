@@ -1,13 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { DatabaseZap } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ReadingItem } from '../../reading-list/item.ts';
 import { listItems } from '../../reading-list/items.ts';
 import type { Result } from '../../reading-list/result.ts';
 import { errorSentence } from '../../words/names.ts';
-import { EmptyState } from '../controls/EmptyState.tsx';
+import { StorageFailure } from '../controls/StorageFailure.tsx';
 import { db, removeItems, setStatus, undo } from '../library.ts';
-import { lookup, t } from '../t.ts';
+import { lookup } from '../t.ts';
 import { useRemoval } from '../use-removal.ts';
 import { ReadingListView } from './ReadingListView.tsx';
 
@@ -20,12 +19,7 @@ export default function ReadingListTab() {
   const [removedHere, setRemovedHere] = useState(false);
   const [error, setError] = useState<string>();
   if (!list) return null;
-  if ('error' in list)
-    return (
-      <EmptyState icon={DatabaseZap} title={t('ui_list_failed')} role="alert">
-        <p>{errorSentence(list.error.code, lookup)}</p>
-      </EmptyState>
-    );
+  if ('error' in list) return <StorageFailure code={list.error.code} />;
 
   /** The value of a change that succeeded; of another the reason is shown. */
   function checked<T>(result: Result<T>): T | undefined {

@@ -1,11 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { DatabaseZap } from 'lucide-react';
 import { useState } from 'react';
 import { nextStep } from '../../roadmap/next-step.ts';
 import { errorSentence } from '../../words/names.ts';
-import { EmptyState } from '../controls/EmptyState.tsx';
+import { StorageFailure } from '../controls/StorageFailure.tsx';
 import { db, readRoadmap, setResourceStatus } from '../library.ts';
-import { lookup, t } from '../t.ts';
+import { lookup } from '../t.ts';
 import { RoadmapView } from './RoadmapView.tsx';
 
 /** The roadmap as it is stored, live; what is picked, started and done is written there. */
@@ -13,12 +12,7 @@ export default function RoadmapTab() {
   const roadmap = useLiveQuery(readRoadmap);
   const [error, setError] = useState<string>();
   if (!roadmap) return null;
-  if ('error' in roadmap)
-    return (
-      <EmptyState icon={DatabaseZap} title={t('ui_list_failed')} role="alert">
-        <p>{errorSentence(roadmap.error.code, lookup)}</p>
-      </EmptyState>
-    );
+  if ('error' in roadmap) return <StorageFailure code={roadmap.error.code} />;
   const { progress } = roadmap.value;
   return (
     <RoadmapView

@@ -12,8 +12,8 @@ const NOTICES = {
 } as const;
 
 /**
- * Saves the page, or takes it off the list again. What just happened
- * is seen on the buttons and announced in words; why saving is not possible stands above them.
+ * Saves the page, or takes it off the list again. What just happened is seen on the buttons and
+ * announced in words; why saving is not possible stands above them.
  */
 export function SaveBar(props: {
   saved: boolean;

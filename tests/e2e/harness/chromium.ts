@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { ensureChromium } from '../../../scripts/setup/chromium.ts';
 import {
@@ -7,6 +8,7 @@ import {
   pressToolbarButton,
 } from '../../../scripts/setup/launch.ts';
 import { builtExtension, keepScreenshot } from './artifacts.ts';
+import type { Display } from './display.ts';
 
 /**
  * A Chromium (headless unless told otherwise) with the built extension and a profile of its own.
@@ -21,6 +23,21 @@ export async function launchChromium(
     headless: true,
     ...options,
   });
+}
+
+/** A Chromium in a window on a display, where real keys and a real mouse reach it, and its one tab. */
+export async function launchOnDisplay(
+  display: Display,
+  options: { userDataDir?: string } = {},
+): Promise<{ session: ExtensionBrowser; page: Page }> {
+  process.env.DISPLAY = display.name;
+  const session = await launchChromium({
+    ...options,
+    headless: false,
+    args: ['--window-position=0,0', '--window-size=1200,850'],
+  });
+  const [first] = await session.browser.pages();
+  return { session, page: first ?? (await session.browser.newPage()) };
 }
 
 async function chromiumPath(): Promise<string> {
@@ -50,6 +67,32 @@ export async function pressAndSettle(
   return { popup, ...(await popupSettled(popup)) };
 }
 
+/** Opens an address in a new tab and presses the toolbar button on it, as `pressAndSettle` does. */
+export async function openAndPress(session: ExtensionBrowser, url: string) {
+  const page = await openPage(session, url);
+  return { page, ...(await pressAndSettle(session, page)) };
+}
+
+/**
+ * What the toolbar button says of the active tab: its badge and its title; nothing where no background
+ * runs.
+ */
+export async function toolbarButton({
+  extension,
+}: ExtensionBrowser): Promise<{ text: string; title: string }> {
+  const [worker] = await extension.workers();
+  if (!worker) return { text: '', title: '' };
+  return worker.evaluate(async () => {
+    const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+    const [tab] = await api.tabs.query({ active: true });
+    const tabId = tab?.id;
+    return {
+      text: await api.action.getBadgeText({ tabId }),
+      title: await api.action.getTitle({ tabId }),
+    };
+  });
+}
+
 /**
  * Ends the extension's service worker as the browser does when it has been idle; returns how many
  * were running. The next event starts a new one, with nothing in its memory.
@@ -73,7 +116,7 @@ export async function stopServiceWorker({ browser, extension }: ExtensionBrowser
   // `close` only asks: wait until these are gone. Another may have been started by an event since.
   for (let wait = 1; wait < 200; wait++) {
     if (!running().some((target) => ended.has(target))) return asked;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
     // An event on its way may have kept it from ending.
     if (wait % 40 === 0) await ask();
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { keepScreenshot } from './artifacts.ts';
 import type { Marionette } from './marionette.ts';
@@ -113,7 +114,7 @@ export async function until<T>(what: string, ask: () => T | Promise<T>): Promise
   while (performance.now() < end) {
     const answer = await ask();
     if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   throw new Error(`waited in vain until ${what}`);
 }

@@ -40,6 +40,48 @@ export async function seedLibrary(page: Page, count: number, newest?: number): P
   );
 }
 
+/** The library with `count` made-up pages in it, freshly opened. */
+export async function openLibraryOf(
+  session: ExtensionBrowser,
+  count: number,
+  view?: string,
+): Promise<Page> {
+  const first = await openLibrary(session);
+  await seedLibrary(first, count);
+  await first.close();
+  const page = await openLibrary(session, view);
+  await page.waitForSelector('[data-testid=reading-item], main h2');
+  return page;
+}
+
+/** Deletes the library's database, of which Dexie lets go when it is asked to, and closes the page. */
+export async function deleteLibrary(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('plumbline').onsuccess = resolve;
+    });
+  });
+  await page.close();
+}
+
+/** The titles of the rows that are drawn, from the top. */
+export function shownTitles(page: Page): Promise<string[]> {
+  return page.$$eval('[data-testid=reading-item] p[dir=auto]', (all) =>
+    all.map((each) => each.textContent),
+  );
+}
+
+/** Waits until an element that the selector finds says this. */
+export async function showsText(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForFunction(
+    (css, wanted) =>
+      [...document.querySelectorAll(css)].some((each) => each.textContent?.includes(wanted)),
+    {},
+    selector,
+    text,
+  );
+}
+
 /** The records of a table of the library; `T` is what they are taken for. */
 export function readRecords<T>(page: Page, table: string): Promise<T[]> {
   return page.evaluate(async (name) => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import {
   type ExtensionBrowser,
@@ -24,7 +25,7 @@ export async function closePanel({ browser, extension }: ExtensionBrowser): Prom
     if (target.url() !== `chrome-extension://${extension.id}/sidepanel.html`) continue;
     await (await target.asPage()).evaluate(() => window.close());
     while (browser.targets().includes(target)) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 }
@@ -64,6 +65,11 @@ export async function settled(panel: Page): Promise<{ status: string; title: str
     (main) => main.getAttribute('data-status') ?? '',
   );
   return { status, title: await shownTitle(panel) };
+}
+
+/** The title under which a page of the fixtures is scored: its main heading. */
+export function titleOf(page: Page): Promise<string> {
+  return page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
 }
 
 /** Waits until the panel shows the score of the page with this title, and nothing else is under way. */

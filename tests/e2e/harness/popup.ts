@@ -78,6 +78,25 @@ export function listedTitles(popup: Page): Promise<string[]> {
   );
 }
 
+/** The first element that the selector finds, once it is there. */
+export async function found(view: Page, selector: string): Promise<ElementHandle> {
+  const element = await view.waitForSelector(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  return element;
+}
+
+/** Waits until the popup or panel shows the score of another text than the one with `before`. */
+export async function showsOtherScore(view: Page, before: number): Promise<void> {
+  await view.waitForFunction(
+    (before) => {
+      const score = document.querySelector('[data-testid=result] [data-testid=score]');
+      return score && Number(score.textContent) !== before;
+    },
+    {},
+    before,
+  );
+}
+
 /** Clicks where the element is not under the bar at the popup's foot, as a person does. */
 export async function clickInMiddle(element: ElementHandle): Promise<void> {
   await element.evaluate((each) => each.scrollIntoView({ block: 'center' }));

@@ -1,12 +1,12 @@
 import Dexie, { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { getByUrl, listItems, setNote, setStatus } from '../../../src/reading-list/items.ts';
-import { addTag } from '../../../src/reading-list/labels.ts';
 import {
   listResourceRecords,
   setResourceStatus,
 } from '../../../src/reading-list/resource-records.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
+import { addTag } from '../../../src/reading-list/tags-and-rating.ts';
 import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 
 const page = (path: string) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashOfText, ReadingItem } from '../../../src/reading-list/item.ts';
 import { dropTexts, setNote, setStatus } from '../../../src/reading-list/items.ts';
-import { addTag } from '../../../src/reading-list/labels.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
+import { addTag } from '../../../src/reading-list/tags-and-rating.ts';
 import {
   list,
   makeArticle,

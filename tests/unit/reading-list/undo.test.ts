@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { removeItems, setNote, setStatus } from '../../../src/reading-list/items.ts';
-import { addTag, setRating } from '../../../src/reading-list/labels.ts';
+import { addTag, setRating } from '../../../src/reading-list/tags-and-rating.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import {
   list,

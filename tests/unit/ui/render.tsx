@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import messages from '../../../public/_locales/en/messages.json';
 import { lookupIn } from '../../../src/words/words.ts';
@@ -52,3 +52,22 @@ export function byTestId(container: Element, id: string): HTMLElement {
   if (!(found instanceof HTMLElement)) throw new Error(`no element with test id ${id}`);
   return found;
 }
+
+/** Whether an element with this test id is there. */
+export const has = (container: Element, id: string): boolean =>
+  container.querySelector(`[data-testid="${id}"]`) !== null;
+
+/** The first button with this name, if there is one. */
+export const button = (container: Element, name: string) =>
+  [...container.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
+  );
+
+/** Waits, up to 5 s, for the database and React until the check holds. */
+export const until = (check: () => boolean) =>
+  vi.waitFor(
+    () => {
+      if (!check()) throw new Error('not yet');
+    },
+    { timeout: 5000, interval: 10 },
+  );

@@ -8,12 +8,12 @@ import { savePage } from '../../../src/reading-list/save.ts';
 import { zippedFiles } from '../../../src/reading-list/unzip.ts';
 import { evaluate } from '../../../src/scoring/evaluate.ts';
 import { shippedModel } from '../../../src/scoring/model.ts';
-import { DisagreementsExport } from '../../../src/ui/library/DisagreementsExport.tsx';
-import { StoredText } from '../../../src/ui/library/StoredText.tsx';
+import { StoredText } from '../../../src/ui/library/list/StoredText.tsx';
+import { DisagreementsExport } from '../../../src/ui/library/transfer/DisagreementsExport.tsx';
 import { db } from '../../../src/ui/library.ts';
 import Rescore from '../../../src/ui/rescore/Rescore.tsx';
 import { makeArticle, makeEvaluation, unwrap } from '../reading-list/library.ts';
-import { byTestId, press, render } from './render.tsx';
+import { byTestId, press, render, until } from './render.tsx';
 
 // The background's own work, without the way there: the model judges, the shapes are checked.
 let held: Promise<void> | undefined;
@@ -43,13 +43,6 @@ async function save(n: number, model: string, fields: object = {}) {
   const article = makeArticle({ url: `https://example.org/${n}`, blocks, ...fields });
   return unwrap(await savePage(db, { article, evaluation: makeEvaluation(2, { model }) })).item;
 }
-const until = (check: () => boolean) =>
-  vi.waitFor(
-    () => {
-      if (!check()) throw new Error('not yet');
-    },
-    { timeout: 5000, interval: 10 },
-  );
 const find = (container: Element, id: string) => container.querySelector(`[data-testid="${id}"]`);
 
 describe('Rescore', () => {

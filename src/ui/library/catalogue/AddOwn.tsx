@@ -10,8 +10,9 @@ import type { MessageKey } from '../../../words/words.ts';
 import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
 import { lookup, t } from '../../t.ts';
+import buttons from '../ButtonRow.module.css';
 import { useChanges } from '../changes.tsx';
-import styles from './Catalogue.module.css';
+import styles from '../Dialog.module.css';
 
 const FIELDS = [
   { name: 'title', label: 'library_own_title' },
@@ -104,7 +105,7 @@ export function AddOwn({ taken }: { taken: readonly string[] }) {
                 ))}
               </select>
             </div>
-            <div className={styles.controls}>
+            <div className={buttons.row}>
               <Button type="submit" look="main">
                 {t('ui_add')}
               </Button>

@@ -8,7 +8,11 @@ import { nameOf } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { counted, lookup, t } from '../../t.ts';
+import buttons from '../ButtonRow.module.css';
 import styles from './Catalogue.module.css';
+
+/** From this level on a resource is strong on a criterion or skill. */
+export const STRONG = 2;
 
 /** More strengths than these are not named: the broadest resources are strong on nearly all. */
 const NAMED = 4;
@@ -18,7 +22,7 @@ function strengths({ resource: { criteria, skills } }: ResourceProgress): string
   const strong = [
     ...CRITERIA.map((id) => ({ id, level: criteria[id] ?? 0 })),
     ...SKILLS.map((id) => ({ id, level: skills[id] ?? 0 })),
-  ].filter(({ level }) => level >= 2);
+  ].filter(({ level }) => level >= STRONG);
   const named = strong.toSorted((a, b) => b.level - a.level).slice(0, NAMED);
   const names = named.map(({ id }) => lookup(`phrase_${id}_noun`));
   return names.length === 0 ? '' : t('library_strong_on', listOf(names, 'and', lookup));
@@ -51,7 +55,7 @@ export function CatalogueRow(props: {
         </p>
         <p className={styles.facts}>{strengths(props.progress)}</p>
       </div>
-      <div className={styles.controls}>
+      <div className={buttons.row}>
         <Select
           label={t('ui_status_of', resource.title)}
           value={status}

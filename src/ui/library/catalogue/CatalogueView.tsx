@@ -1,14 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { DatabaseZap, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { RESOURCE_KINDS } from '../../../catalog/resource.ts';
 import { removeResource } from '../../../reading-list/own-resources.ts';
 import { savedResources } from '../../../reading-list/resource-records.ts';
 import { CRITERIA, SKILLS } from '../../../rubric/rubric.ts';
 import { STAGES } from '../../../rubric/stages.ts';
-import { errorSentence, nameOf, stageName } from '../../../words/names.ts';
+import { nameOf, stageName } from '../../../words/names.ts';
 import { EmptyState } from '../../controls/EmptyState.tsx';
 import { Select } from '../../controls/Select.tsx';
+import { StorageFailure } from '../../controls/StorageFailure.tsx';
 import {
   addToBrowserList,
   db,
@@ -21,11 +22,8 @@ import { useChanges } from '../changes.tsx';
 import { folded } from '../list/filters.ts';
 import { AddOwn } from './AddOwn.tsx';
 import styles from './Catalogue.module.css';
-import { CatalogueRow } from './CatalogueRow.tsx';
+import { CatalogueRow, STRONG } from './CatalogueRow.tsx';
 import { PackImport } from './PackImport.tsx';
-
-/** From this level on a resource is strong on a criterion or skill. */
-const STRONG = 2;
 
 /** Every resource there is, the reader's own among them: to browse, to list, to mark as done. */
 export default function CatalogueView() {
@@ -44,12 +42,7 @@ export default function CatalogueView() {
     [roadmap],
   );
   if (!roadmap) return null;
-  if ('error' in roadmap)
-    return (
-      <EmptyState icon={DatabaseZap} title={t('ui_list_failed')} role="alert">
-        <p>{errorSentence(roadmap.error.code, lookup)}</p>
-      </EmptyState>
-    );
+  if ('error' in roadmap) return <StorageFailure code={roadmap.error.code} />;
   const ids = all.map(({ resource }) => resource.id);
   const listed = new Set(savedResources(roadmap.value.items, roadmap.value.resources));
   const words = folded(filters.q).split(/\s+/).filter(Boolean);
@@ -120,7 +113,7 @@ export default function CatalogueView() {
           <p>{t('library_nothing_found_hint')}</p>
         </EmptyState>
       ) : (
-        <ul className={styles.rows}>
+        <ul>
           {shown.map((progress) => {
             const { resource } = progress;
             return (

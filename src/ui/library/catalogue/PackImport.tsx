@@ -56,12 +56,7 @@ export function PackImport() {
         <FileUp size="1rem" aria-hidden="true" />
         {t('library_pack')}
       </Button>
-      <a
-        className={styles.schema}
-        href="/catalog-pack.schema.json"
-        target="_blank"
-        rel="noreferrer"
-      >
+      <a href="/catalog-pack.schema.json" target="_blank" rel="noreferrer">
         {t('library_pack_schema')}
       </a>
       {isGone && (

@@ -16,13 +16,13 @@ import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
-import { StoredText } from '../StoredText.tsx';
 import { type Kind, tagsOf } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
 import { Levels } from './Levels.tsx';
 import { NoteField } from './NoteField.tsx';
 import { Rating } from './Rating.tsx';
+import { StoredText } from './StoredText.tsx';
 import { TagField } from './TagField.tsx';
 import type { Actions } from './use-actions.ts';
 

@@ -1,11 +1,11 @@
-import { BookmarkPlus, DatabaseZap, SearchX } from 'lucide-react';
+import { BookmarkPlus, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReadingItem } from '../../../reading-list/item.ts';
-import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { EmptyState } from '../../controls/EmptyState.tsx';
+import { StorageFailure } from '../../controls/StorageFailure.tsx';
 import Rescore from '../../rescore/Rescore.tsx';
-import { counted, lookup, t } from '../../t.ts';
+import { counted, t } from '../../t.ts';
 import { useSettings } from '../../use-settings.ts';
 import { hashOf, replaceParams, routeOf, useHash } from '../route.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -100,12 +100,7 @@ export default function ListView() {
   useShortcuts(useSettings().singleKeys, onCommand);
 
   if (!stored) return null;
-  if ('error' in stored)
-    return (
-      <EmptyState icon={DatabaseZap} title={t('ui_list_failed')} role="alert">
-        <p>{errorSentence(stored.error.code, lookup)}</p>
-      </EmptyState>
-    );
+  if ('error' in stored) return <StorageFailure code={stored.error.code} />;
   const { items, damaged } = stored.value;
   const leftOut = damaged > 0 && (
     <p className={styles.problem}>

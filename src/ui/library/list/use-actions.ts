@@ -1,6 +1,6 @@
 import type { ReadingItem, ReadingStatus } from '../../../reading-list/item.ts';
 import { setNote } from '../../../reading-list/items.ts';
-import { addTag, removeTag, setRating } from '../../../reading-list/labels.ts';
+import { addTag, removeTag, setRating } from '../../../reading-list/tags-and-rating.ts';
 import { db, removeItems, setStatus } from '../../library.ts';
 import { statusName } from '../../reading-list/names.ts';
 import { counted, t } from '../../t.ts';

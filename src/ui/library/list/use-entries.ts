@@ -7,7 +7,7 @@ import type { Result } from '../../../reading-list/result.ts';
 import { db } from '../../library.ts';
 import { type Entry, entriesOf, folded } from './filters.ts';
 
-/** Once for the page, so that a view that is opened again has its quotes at once. */
+/** One and the same, so that the entries are not made anew at every rendering. */
 const NO_QUOTES: ReadonlyMap<string, string> = new Map();
 
 /** Quotes by item, folded for searching: their own query, read again only when scores change. */

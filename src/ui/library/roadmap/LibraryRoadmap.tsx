@@ -1,13 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { DatabaseZap } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ReadingItem } from '../../../reading-list/item.ts';
 import { coverage } from '../../../roadmap/coverage.ts';
 import { nextStep } from '../../../roadmap/next-step.ts';
 import { roadmapWeeksLeft, weeklyPace } from '../../../roadmap/pace.ts';
 import type { RoadmapProgress } from '../../../roadmap/progress.ts';
-import { errorSentence } from '../../../words/names.ts';
-import { EmptyState } from '../../controls/EmptyState.tsx';
+import { StorageFailure } from '../../controls/StorageFailure.tsx';
 import {
   addToBrowserList,
   db,
@@ -16,7 +14,7 @@ import {
   setResourceStatus,
 } from '../../library.ts';
 import { RoadmapView } from '../../roadmap/RoadmapView.tsx';
-import { lookup, t } from '../../t.ts';
+import { t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
@@ -57,11 +55,7 @@ export default function LibraryRoadmap() {
   }, [roadmap, minutes]);
   if (!roadmap) return null;
   if ('error' in roadmap || !derived)
-    return (
-      <EmptyState icon={DatabaseZap} title={t('ui_list_failed')} role="alert">
-        <p>{errorSentence('error' in roadmap ? roadmap.error.code : 'internal', lookup)}</p>
-      </EmptyState>
-    );
+    return <StorageFailure code={'error' in roadmap ? roadmap.error.code : 'internal'} />;
   const { progress, items } = roadmap.value;
   const resources = progress.stages.flatMap((stage) => [...stage.resources, ...stage.others]);
   const titleOf = (id: string) =>

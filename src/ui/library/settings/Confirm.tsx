@@ -2,7 +2,8 @@ import { AlertDialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../controls/Button.tsx';
 import { t } from '../../t.ts';
-import catalogue from '../catalogue/Catalogue.module.css';
+import buttons from '../ButtonRow.module.css';
+import dialog from '../Dialog.module.css';
 import styles from './Settings.module.css';
 
 /** A button that asks before it does what has no way back; with `word`, that has to be typed. */
@@ -31,12 +32,12 @@ export function Confirm(props: {
         <Button className={styles.danger}>{props.trigger}</Button>
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className={catalogue.overlay} />
-        <AlertDialog.Content className={catalogue.dialog}>
+        <AlertDialog.Overlay className={dialog.overlay} />
+        <AlertDialog.Content className={dialog.dialog}>
           <AlertDialog.Title>{props.title}</AlertDialog.Title>
           <AlertDialog.Description>{props.body}</AlertDialog.Description>
           {props.word !== undefined && (
-            <div className={catalogue.field}>
+            <div className={dialog.field}>
               <label htmlFor="confirm-word">{t('library_type_word', props.word)}</label>
               <input
                 id="confirm-word"
@@ -46,7 +47,7 @@ export function Confirm(props: {
               />
             </div>
           )}
-          <div className={catalogue.controls}>
+          <div className={buttons.row}>
             <AlertDialog.Cancel asChild>
               <Button>{t('library_cancel')}</Button>
             </AlertDialog.Cancel>

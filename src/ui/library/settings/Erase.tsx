@@ -16,7 +16,10 @@ async function giveBackPermissions(): Promise<void> {
     await browser.permissions.remove({ permissions: given, origins });
 }
 
-/** Erases the library, the settings, what is remembered of open tabs, and permissions given: the one thing that cannot be undone, so it is asked twice. */
+/**
+ * Erases the library, the settings, what is remembered of open tabs, and permissions given: the one
+ * thing that cannot be undone, so it is asked twice.
+ */
 export function Erase() {
   const { report, forget } = useChanges();
   return (

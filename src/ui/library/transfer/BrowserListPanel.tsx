@@ -1,8 +1,7 @@
 import { listItems } from '../../../reading-list/items.ts';
-import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
 import { addToBrowserList, db } from '../../library.ts';
-import { counted, lookup, t } from '../../t.ts';
+import { counted, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import { PermittedSwitch } from './PermittedSwitch.tsx';
 import styles from './Transfer.module.css';
@@ -14,7 +13,7 @@ export function BrowserListPanel({ onTakeOver }: { onTakeOver: () => void }) {
   const { report } = useChanges();
   async function addAll(): Promise<void> {
     const list = await listItems(db);
-    if ('error' in list) return void report(list, errorSentence(list.error.code, lookup));
+    if ('error' in list) return void report(list, '');
     const unread = list.value.items.filter(
       ({ status }) => status === 'to-read' || status === 'reading',
     );

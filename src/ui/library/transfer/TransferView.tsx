@@ -1,7 +1,7 @@
 import { hasBrowserList } from '../../browser-list.ts';
-import { DisagreementsExport } from '../DisagreementsExport.tsx';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BrowserListPanel } from './BrowserListPanel.tsx';
+import { DisagreementsExport } from './DisagreementsExport.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import styles from './Transfer.module.css';

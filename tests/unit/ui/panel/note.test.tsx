@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { getByUrl } from '../../../../src/reading-list/items.ts';
@@ -9,8 +10,6 @@ import { Note } from '../../../../src/ui/panel/Note.tsx';
 import { unwrap } from '../../reading-list/library.ts';
 import { render } from '../render.tsx';
 import { samplePage } from '../sample.ts';
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Does something when React has changed the document and the effects in it have not run yet. */
 function AtChange({ act }: { act: () => void }) {
@@ -49,19 +48,26 @@ it('keeps a letter that is typed in the moment in which the stored note comes ba
     area.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
+  /** The item once this note is stored, and the field knows of it. */
+  const storedWith = async (note: string) => {
+    const item = await vi.waitUntil(
+      async () => {
+        const found = unwrap(await getByUrl(db, page.article.url));
+        return found?.item.note === note && found.item;
+      },
+      { timeout: 4000 },
+    );
+    await pause(50);
+    return item;
+  };
+
   type('A');
-  const stored = await vi.waitUntil(
-    async () => {
-      const found = unwrap(await getByUrl(db, page.article.url));
-      return found?.item.note === 'A' && found.item;
-    },
-    { timeout: 4000 },
-  );
-  // The field knows by now that it is stored.
-  await pause(50);
+  const stored = await storedWith('A');
   const act = vi.fn(() => type('b'));
   giveBack(noteOf(stored, act));
   await vi.waitUntil(() => act.mock.calls.length > 0);
   await pause(50);
   expect(area.value).toBe('Ab');
+  // Nor is it stored when the document is gone already, as the test ends.
+  await storedWith('Ab');
 });

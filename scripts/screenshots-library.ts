@@ -17,13 +17,16 @@ const LOOKS = [
   { name: 'large', scheme: 'light', fontSize: 32 },
 ] as const;
 const SIZES = [0, 5, 10_000];
-/** The views by name; of each what has to be there before the picture is taken. */
+/** A view, and what has to be there before its picture is taken. */
 interface View {
+  /** As in the library's own address, behind the `#/`. */
   address: string;
+  /** Selector of what has to be there. */
   shows: string;
   /** What a person does before the picture; for views that need pages on the list. */
   act?: (page: Page) => Promise<unknown>;
 }
+/** The views by the names that their pictures get. */
 const VIEWS: Record<string, View> = {
   list: { address: 'list', shows: 'main h2, [data-testid=reading-item]' },
   found: { address: 'list?q=shadow&score=working', shows: '[data-testid=reading-list]' },
@@ -35,6 +38,7 @@ const VIEWS: Record<string, View> = {
   progress: {
     address: 'list?status=reading',
     shows: '[data-testid=reading-item]',
+    // Nothing to do, but for pages on the list.
     act: async () => {},
   },
   selected: {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { getEvaluation, listQuotes } from '../../../src/reading-list/evaluations.ts';
-import { addTag, removeTag, setRating } from '../../../src/reading-list/labels.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
+import { addTag, removeTag, setRating } from '../../../src/reading-list/tags-and-rating.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 

@@ -2,48 +2,29 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ScoredPage } from '../../../src/messages/protocol.ts';
-import { getDisagreement } from '../../../src/reading-list/disagreements.ts';
-import { dropTexts, getByUrl } from '../../../src/reading-list/items.ts';
-import { savePage } from '../../../src/reading-list/save.ts';
-import { db } from '../../../src/ui/library.ts';
-import { Popup } from '../../../src/ui/Popup.tsx';
-import { textOf, unwrap } from '../reading-list/library.ts';
-import { byTestId, press, render } from './render.tsx';
-import { samplePage } from './sample.ts';
+import type { ScoredPage } from '../../../../src/messages/protocol.ts';
+import { getDisagreement } from '../../../../src/reading-list/disagreements.ts';
+import { dropTexts, getByUrl } from '../../../../src/reading-list/items.ts';
+import { savePage } from '../../../../src/reading-list/save.ts';
+import { db } from '../../../../src/ui/library.ts';
+import { textOf, unwrap } from '../../reading-list/library.ts';
+import { byTestId, press, until } from '../render.tsx';
+import { samplePage } from '../sample.ts';
+import { background, openPopup } from './popup.tsx';
 
-// The background is the one thing that is not here.
 let page: ScoredPage;
-const NOTHING = { shown: 'nothing', places: 0, lost: 0, counts: {}, at: null, dark: false };
-vi.mock('../../../src/messages/messenger.ts', () => ({
-  send: async (name: string) => (name === 'evidence' ? { view: NOTHING } : { page }),
-  hear: () => () => {},
-}));
-
 let incognito: boolean;
-beforeEach(async () => {
-  await Promise.all(db.tables.map((table) => table.clear()));
+beforeEach(() => {
   page = samplePage();
+  background.answer = async () => ({ page });
   incognito = false;
   vi.spyOn(browser.windows, 'getCurrent').mockImplementation((async () => ({
     incognito,
   })) as typeof browser.windows.getCurrent);
 });
 
-const until = (check: () => boolean) =>
-  vi.waitFor(
-    () => {
-      if (!check()) throw new Error('not yet');
-    },
-    { timeout: 5000, interval: 10 },
-  );
 const find = (container: Element, id: string) => container.querySelector(`[data-testid="${id}"]`);
 
-async function openPopup(): Promise<HTMLElement> {
-  const container = await render(<Popup tabId={1} intro={false} />);
-  await until(() => find(container, 'result') !== null);
-  return container;
-}
 /** Opens a criterion and waits for what loads with it. */
 async function openRow(container: Element, criterion: string): Promise<HTMLElement> {
   await press(find(container, `criterion-${criterion}`));

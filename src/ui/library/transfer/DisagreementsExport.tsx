@@ -1,16 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { criteriaOf } from '../../reading-list/disagreement.ts';
-import { listDisagreements } from '../../reading-list/disagreements.ts';
-import { corpusLabels } from '../../reading-list/formats/corpus-labels.ts';
-import { zip } from '../../reading-list/zip.ts';
-import { errorSentence } from '../../words/names.ts';
-import { Button } from '../controls/Button.tsx';
-import { db } from '../library.ts';
-import { counted, lookup, t } from '../t.ts';
-import { download } from './download.ts';
-import styles from './transfer/Transfer.module.css';
+import { criteriaOf } from '../../../reading-list/disagreement.ts';
+import { listDisagreements } from '../../../reading-list/disagreements.ts';
+import { corpusLabels } from '../../../reading-list/formats/corpus-labels.ts';
+import { isoDate } from '../../../reading-list/formats/fields.ts';
+import { zip } from '../../../reading-list/zip.ts';
+import { errorSentence } from '../../../words/names.ts';
+import { Button } from '../../controls/Button.tsx';
+import { db } from '../../library.ts';
+import { counted, lookup, t } from '../../t.ts';
+import { download } from '../download.ts';
+import styles from './Transfer.module.css';
 
 /** How many levels the reader disagrees with, and their export as a corpus of labels. */
 export function DisagreementsExport() {
@@ -49,8 +50,7 @@ export function DisagreementsExport() {
 
   async function save(): Promise<void> {
     const now = new Date();
-    // The day where the reader is, as in the name of a backup.
-    const name = `plumbline-labels-${new Intl.DateTimeFormat('sv-SE').format(now)}.zip`;
+    const name = `plumbline-labels-${isoDate(now.getTime())}.zip`;
     download(name, zip(await corpusLabels(pages), now), 'application/zip');
     setExported(name);
   }

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { dropTexts } from '../../reading-list/items.ts';
-import type { Result } from '../../reading-list/result.ts';
-import type { Undo } from '../../reading-list/undo.ts';
-import { Button } from '../controls/Button.tsx';
-import { db } from '../library.ts';
-import { t } from '../t.ts';
-import styles from './Stored.module.css';
+import { dropTexts } from '../../../reading-list/items.ts';
+import type { Result } from '../../../reading-list/result.ts';
+import type { Undo } from '../../../reading-list/undo.ts';
+import { Button } from '../../controls/Button.tsx';
+import { db } from '../../library.ts';
+import { t } from '../../t.ts';
+import styles from './StoredText.module.css';
 
 /** For an item's details: whether its text is stored, and a way to drop it. */
 export function StoredText(props: {

@@ -1,0 +1,164 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { setNote } from '../../../../src/reading-list/items.ts';
+import { addTag } from '../../../../src/reading-list/tags-and-rating.ts';
+import { db } from '../../../../src/ui/library.ts';
+import { byTestId, has, press, until } from '../render.tsx';
+import { samplePage } from '../sample.ts';
+import { background, isSaved, openPopup, openTab } from './popup.tsx';
+
+describe('this page', () => {
+  it('undoes the last thing done, on a suggestion too, and not what came before it', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    const suggestion = byTestId(container, 'suggestion').querySelector('button');
+    const isAdded = () => suggestion?.getAttribute('aria-pressed') === 'true';
+    await press(suggestion);
+    await until(isAdded);
+    await press(byTestId(container, 'undo'));
+    await until(() => !isAdded());
+    expect(isSaved(container)).toBe(true);
+
+    await press(suggestion);
+    await until(isAdded);
+    await press(suggestion);
+    await until(() => !isAdded());
+    await press(byTestId(container, 'undo'));
+    await until(isAdded);
+    expect(isSaved(container)).toBe(true);
+  });
+
+  it('takes the undo of a save away once something is written on the page', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => has(container, 'undo'));
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'since', Date.now() + 1);
+    await until(() => !has(container, 'undo'));
+    expect(isSaved(container)).toBe(true);
+  });
+
+  it('brings a removed page back with its note after the popup was closed, once', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'mine');
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container));
+
+    const again = await openPopup();
+    await until(() => has(again, 'undo'));
+    await press(byTestId(again, 'undo'));
+    await until(() => isSaved(again));
+    expect(await db.items.get(`${id}`)).toMatchObject({ note: 'mine' });
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(has(await openPopup(), 'undo')).toBe(false);
+  });
+
+  it('saving again what was just removed brings the old entry back, and no undo is left', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'mine', 5);
+    await addTag(db, [`${id}`], 'serving', 6);
+    const before = await db.items.toArray();
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container) && has(container, 'undo'));
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    expect(await db.items.toArray()).toEqual(before);
+    expect(await db.evaluations.count()).toBe(1);
+    expect(await db.texts.count()).toBe(1);
+    // To undo it would be to take the page off the list with its note.
+    await until(() => !has(container, 'undo'));
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    await openTab(container, 'Reading list', 'reading-list');
+    expect(container.textContent).not.toContain('Removed');
+  });
+
+  it('so it does for a popup opened since, and for a suggestion', async () => {
+    const container = await openPopup();
+    const suggestion = byTestId(container, 'suggestion').querySelector('button');
+    const isAdded = () => suggestion?.getAttribute('aria-pressed') === 'true';
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await press(suggestion);
+    await until(isAdded);
+    await db.items.toCollection().modify({ note: 'mine' });
+    await press(suggestion);
+    await until(() => !isAdded());
+    await press(suggestion);
+    await until(isAdded);
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container));
+    const again = await openPopup();
+    await until(() => has(again, 'undo'));
+    await press(byTestId(again, 'save'));
+    await until(() => isSaved(again));
+    expect(await db.items.toArray()).toMatchObject([{ note: 'mine' }, { note: 'mine' }]);
+    // The popup that was open all the time hears of it.
+    await until(() => isSaved(container) && !has(container, 'undo'));
+  });
+
+  it('offers no undo of a removal an hour ago', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container));
+    const { session } = fakeBrowser.storage;
+    const { removal } = await session.get('removal');
+    const at = (minutes: number) =>
+      session.set({ removal: { ...(removal as object), at: Date.now() - minutes * 60_000 } });
+    await at(61);
+    const late = await openPopup();
+    await at(59);
+    const soon = await openPopup();
+    await until(() => has(soon, 'undo'));
+    // Live: the one that was open sees the newer time too, and the older again.
+    await until(() => has(late, 'undo'));
+    await at(61);
+    await until(() => !has(late, 'undo') && !has(soon, 'undo'));
+    expect(isSaved(late)).toBe(false);
+  });
+
+  it('takes the undo of a removal away when its hour is over, in a view that stays open too', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container) && has(container, 'undo'));
+    const { session } = fakeBrowser.storage;
+    const { removal } = await session.get('removal');
+    const at = Date.now() - 60 * 60_000 + 500;
+    await session.set({ removal: { ...(removal as object), at } });
+    const late = await openPopup();
+    await until(() => has(late, 'undo'));
+    await until(() => !has(late, 'undo') && !has(container, 'undo'));
+    expect(isSaved(late)).toBe(false);
+  });
+
+  it('offers no undo of another page’s removal, but the list does', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container));
+    background.answer = async () => ({
+      page: samplePage({}, {}, { url: 'https://example.org/another' }),
+    });
+    const other = await openPopup();
+    expect(has(other, 'undo')).toBe(false);
+    await openTab(other, 'Reading list', 'reading-list');
+    const tab = document.activeElement;
+    await until(() => has(other, 'undo'));
+    expect(document.activeElement).toBe(tab);
+    await press(byTestId(other, 'undo'));
+    await until(() => has(other, 'reading-item'));
+  });
+});
