@@ -13,17 +13,19 @@ interface Sign {
 }
 
 const ANNOUNCING_TITLE =
-  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|is here|(?:is|are|was) released|release notes|meetup|conference|summit|recap|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
+  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|available now|is here|(?:is|are|was) released|release notes|meetup|conference|summit|recap|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
 const ANNOUNCEMENT = anyOf(
   String.raw`\b(?:excited|thrilled|pleased|proud|delighted|happy) to (?:announce|share|introduce|present|release|bring|welcome|collaborat\w{1,9}|support)`,
   String.raw`\bannounc(?:ing|ement)\b`,
   String.raw`\bwe(?:'re|'ve| are| have)? (?:just |now |recently )?(?:releas|launch|open.sourc)(?:ed|ing)`,
   String.raw`\bnow (?:supports?|available|integrates|powered)|\bday.0\b|\bthis release\b`,
+  String.raw`\b(?:is|was) (?:officially |now |finally )?released\b|\bthis version (?:adds|added|brings)\b`,
   String.raw`\bin collaboration with|collaborating (?:closely )?with`,
 );
 const STEP =
   /^(?:step \d|prerequisites?|set ?up|installation|clean|create|run|deploy|build|train|install|test|add|define|write|configure|launch|start|download|make|prepare|hands-on|exercise|getting started|quick ?start|next steps?|try)\b/i;
 const FEWEST_CODE_BLOCKS = 3;
+const TUTORIAL = /\b(?:in )?this (?:tutorial|walk-?through|code-?lab|lab|hands-on)\b/i;
 const REFERENCE =
   /^(?:usage|options?|parameters?|api|configuration|reference|arguments?|syntax|limitations|requirements|see also|supported|properties|schema|description|synopsis|known issues|prerequisites|cli|flags|faq|environment variables|defaults?)\b/i;
 const REFERENCE_TITLE = /\b(?:template|documentation|readme|faq)$/i;
@@ -82,6 +84,10 @@ const SIGNS: readonly Sign[] = [
       codeBlocks >= FEWEST_CODE_BLOCKS && headings.some((heading) => STEP.test(heading)),
   },
   {
+    adds: { 'format.tutorial': 0.6 },
+    holds: ({ opening }) => TUTORIAL.test(opening),
+  },
+  {
     adds: { 'format.reference-docs': 0.5 },
     holds: ({ title, headings }) =>
       REFERENCE_TITLE.test(title) ||
@@ -94,7 +100,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     adds: { 'format.opinion': 0.5 },
-    holds: ({ speaks }) => speaks.I > 0.008,
+    holds: ({ speaks }) => speaks.I > 0.008 && speaks.I > speaks.we,
   },
   {
     // Also of others' work: third parties tell accounts in few of the words that the makers use.
