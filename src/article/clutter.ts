@@ -14,6 +14,12 @@ const CLUTTER_TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 /** Furniture holds less than this part of the page's prose; above it the name is wrong. */
 const MAX_PROSE_SHARE = 0.3;
 
+/**
+ * A page with less prose than this, in characters, is a table of contents or a list: what prose it has may
+ * all be in its footer.
+ */
+const LITTLE_PROSE = 600;
+
 /** Removes from the snapshot what its tag, role or name says is not the article. */
 export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>): void {
   const total = measures.get(body)?.prose ?? 0;
@@ -27,10 +33,13 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
   let node = walker.nextNode() as Element | null;
   while (node) {
     const element = node;
-    const prose = measures.get(element)?.prose ?? 0;
+    const { prose, text } = measures.get(element) ?? NOTHING;
+    const isSmall =
+      prose <= total * MAX_PROSE_SHARE ||
+      (total < LITTLE_PROSE && text <= whole * MAX_PROSE_SHARE && isFooter(element));
     const clutter =
       looksLikeClutter(element, measures) &&
-      prose <= total * MAX_PROSE_SHARE &&
+      isSmall &&
       !isWholePage(element) &&
       !(element.querySelector('h1') && prose > 0);
     const stop = clutter || element.localName === 'pre' || element.localName === 'code';
@@ -62,6 +71,10 @@ function looksLikeClutter(element: Element, measures: Map<Element, Measure>): bo
   return (
     NAMED_BOXES.has(tag) && isPlainId(element.id) && !isSection(element) && namesClutter(element.id)
   );
+}
+
+function isFooter(element: Element): boolean {
+  return element.matches('footer, [role=contentinfo], .footer, #footer');
 }
 
 /** Elements whose id may name furniture; elsewhere it is a place to link to. */
