@@ -2,8 +2,11 @@ import { recordOf } from '../../src/rubric/record.ts';
 import { CRITERIA, type Criterion } from '../../src/rubric/rubric.ts';
 import { type Analysis, analyse } from '../../src/scoring/features/analysis.ts';
 import {
-  contextFeatures,
-  ownFeatures,
+  type FeatureList,
+  featureList,
+  listAbove,
+  listNear,
+  listOwn,
   SCALES,
   SENTENCE_FEATURES,
 } from '../../src/scoring/features/layout.ts';
@@ -39,6 +42,13 @@ const SUBSTANCE = [0, 0.45, 0.8, 1];
  */
 const TRUST_IN_SILENCE = [1, 0.7, 0.4, 0.15];
 
+/** The features that a function lists. */
+function listed(write: (list: FeatureList) => void): number[] {
+  const list = featureList();
+  write(list);
+  return [...list.indices.subarray(0, list.length)];
+}
+
 export function sentenceSet(pages: readonly Page[]): SentenceSet {
   // Which blocks a page is about is told by words that are learnt from all blocks, without labels.
   const plain = pages.map(({ article }) => analyse(article, NO_WORD_VECTORS));
@@ -50,10 +60,14 @@ export function sentenceSet(pages: readonly Page[]): SentenceSet {
   const firstBlock = [0];
   const blockOf: number[] = [];
   for (const analysis of analyses) {
-    const context = analysis.blocks.map((_, index) => contextFeatures(analysis, index));
+    const context = analysis.blocks.map(({ above }, index) => [
+      ...listed((list) => listNear(list, analysis, index)),
+      ...listed((list) => listAbove(list, above, analysis)),
+    ]);
     const before = firstBlock.at(-1) ?? 0;
     for (const sentence of analysis.sentences) {
-      rows.push([...ownFeatures(sentence), ...(context[sentence.block] ?? [])]);
+      const own = listed((list) => listOwn(list, sentence));
+      rows.push([...own, ...(context[sentence.block] ?? [])]);
       blockOf.push(before + sentence.block);
     }
     firstRow.push(rows.length);

@@ -23,18 +23,18 @@ export function evidenceOf(
 ): Evidence[] {
   if (level === 0) return [];
   let best = 0;
-  analysis.sentences.forEach(({ block }, s) => {
-    if (analysis.relevant[block]) best = Math.max(best, values[s] ?? 0);
-  });
+  for (const { from, to } of analysis.blocks.filter((_, b) => analysis.relevant[b]))
+    for (let s = from; s < to; s++) best = Math.max(best, values[s] as number);
   const candidates: { s: number; rank: number }[] = [];
   analysis.blocks.forEach((block, b) => {
     if (!analysis.relevant[b]) return;
     let sum = 0;
-    for (let s = block.from; s < block.to; s++) sum += values[s] ?? 0;
+    for (let s = block.from; s < block.to; s++) sum += values[s] as number;
     const ofBlock = BLOCK * Math.log(sum + 0.001);
     for (let s = block.from; s < block.to; s++) {
-      if ((values[s] ?? 0) < best / 10) continue;
-      const value = Math.min(0.9999, Math.max(0.0001, values[s] ?? 0));
+      const own = values[s] as number;
+      if (own < best / 10) continue;
+      const value = Math.min(0.9999, Math.max(0.0001, own));
       const ofLength = LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
       candidates.push({ s, rank: Math.log(value / (1 - value)) + ofBlock + ofLength });
     }

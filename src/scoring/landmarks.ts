@@ -7,9 +7,11 @@ export interface Measure {
 }
 
 /** Neighbouring features `[from, to)` that count the same. */
-interface Run extends Measure {
+export interface Run extends Measure {
   from: number;
   to: number;
+  /** Its place among all runs. */
+  index: number;
 }
 
 /**
@@ -20,8 +22,11 @@ interface Run extends Measure {
  */
 export interface Landmarks {
   pages: number;
+  runs: readonly Run[];
   /** Neighbouring runs of the same importance together. */
   groups: readonly (readonly Run[])[];
+  /** The runs of each part. */
+  parts: readonly (readonly Run[])[];
   /** The value that most pages have, per feature. */
   usual: Int8Array;
   /** Differences from the usual value, feature after feature, `IN_ONE` pages to a number (see `LANE`). */
@@ -42,14 +47,15 @@ export interface Distances {
 }
 
 /** Pages to a number. */
-const IN_ONE = 4;
+export const IN_ONE = 4;
 /** A number's sums: the first page's, the second's times this, the third's times its square, the fourth's times its cube. */
-const LANE = 2 ** 13;
+export const LANE_BITS = 13;
+const LANE = 2 ** LANE_BITS;
 /**
  * Features summed at most before the sums are split: 113 products of differences up to 6 stay below half
  * of `LANE`, and four such sums fit into the 53 bits that a number holds exactly.
  */
-const MOST_TOGETHER = 113;
+export const MOST_TOGETHER = 113;
 
 /**
  * Lays out pages given row after row, as many integers from -3 to 3 a page as there are measures.
@@ -81,11 +87,14 @@ export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Land
     });
   });
   const room = ofUsual.slice();
-  return { pages, groups: groupsOf(measures), usual, columns, sizes, ofUsual, room };
+  const groups = groupsOf(measures);
+  const runs = groups.flat();
+  const parts = sizes.map((_, part) => runs.filter((run) => run.part === part));
+  return { pages, runs, groups, parts, usual, columns, sizes, ofUsual, room };
 }
 
 /** The rows of a table of distances. */
-function viewsOf(table: Float32Array, width: number, pages: number): Distances {
+export function viewsOf(table: Float32Array, width: number, pages: number): Distances {
   const rows = Array.from({ length: table.length / width }, (_, row) =>
     table.subarray(row * width, row * width + pages),
   );
@@ -99,6 +108,7 @@ function add(to: Float32Array, page: number, value: number): void {
 
 function groupsOf(measures: readonly Measure[]): Run[][] {
   const groups: Run[][] = [];
+  let runs = 0;
   measures.forEach(({ importance, part }, feature) => {
     let group = groups.at(-1);
     const isFull = feature - (group?.[0]?.from ?? 0) >= MOST_TOGETHER;
@@ -108,7 +118,7 @@ function groupsOf(measures: readonly Measure[]): Run[][] {
     }
     const run = group.at(-1);
     if (run?.part === part && run) run.to = feature + 1;
-    else group.push({ from: feature, to: feature + 1, importance, part });
+    else group.push({ from: feature, to: feature + 1, importance, part, index: runs++ });
   });
   return groups;
 }
@@ -117,124 +127,4 @@ function commonest(values: Int8Array): number {
   const times = new Map<number, number>();
   for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
   return [...times].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
-}
-
-/**
- * Squared distances of a page's row from all landmarks: with d and l their differences from the usual
- * values, |l|^2 + the sum over the features of d^2 - 2 d l, in whole numbers as long as the features
- * count the same.
- */
-export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
-  const { pages, groups, sizes, ofUsual, room } = landmarks;
-  const numbers = Math.ceil(pages / IN_ONE);
-  room.set(ofUsual);
-  const { weighted, parts } = viewsOf(room, IN_ONE * numbers, IN_ONE * numbers);
-  const products = new Float64Array(numbers);
-  const ofGroup = new Float64Array(numbers);
-  const ofParts = new Float64Array(sizes.length * numbers);
-  const squares = sizes.map(() => 0);
-  for (const runs of groups) {
-    ofGroup.fill(0);
-    let all = 0;
-    for (const run of runs) {
-      if (run.part === undefined) {
-        all += addProducts(ofGroup, run, row, landmarks);
-        continue;
-      }
-      products.fill(0);
-      const own = addProducts(products, run, row, landmarks);
-      all += own;
-      squares[run.part] = (squares[run.part] as number) + own;
-      addAll(ofGroup, 0, products);
-      addAll(ofParts, run.part * numbers, products);
-    }
-    addChanges(weighted, all, ofGroup, 0, runs[0]?.importance ?? 0);
-  }
-  parts.forEach((part, index) => {
-    addChanges(
-      part,
-      squares[index] as number,
-      ofParts,
-      index * numbers,
-      1 / (sizes[index] as number),
-    );
-  });
-  return viewsOf(room, IN_ONE * numbers, pages);
-}
-
-/** Features of which the products are added in one pass: it costs as much as their multiplications. */
-const IN_ONE_PASS = 4;
-
-/** Adds the run's differences times their columns, for `IN_ONE` pages at once; returns the sum of their squares. */
-function addProducts(
-  products: Float64Array,
-  { from, to }: Run,
-  row: Int8Array,
-  { usual, columns }: Landmarks,
-): number {
-  let squares = 0;
-  let waiting = 0;
-  for (let feature = from; feature < to; feature++) {
-    const difference = (row[feature] as number) - (usual[feature] as number);
-    if (difference === 0) continue;
-    squares += difference * difference;
-    starts[waiting] = feature * products.length;
-    times[waiting] = difference;
-    if (++waiting < IN_ONE_PASS) continue;
-    addWaiting(products, columns);
-    waiting = 0;
-  }
-  if (waiting > 0) {
-    // The places left over are of the page before, or of other landmarks.
-    starts.fill(0, waiting);
-    times.fill(0, waiting);
-    addWaiting(products, columns);
-  }
-  return squares;
-}
-
-/** Where the columns of the features that wait begin, and what they are multiplied by. */
-const starts = new Int32Array(IN_ONE_PASS);
-const times = new Float64Array(IN_ONE_PASS);
-
-function addWaiting(products: Float64Array, columns: Float64Array): void {
-  const startA = starts[0] as number;
-  const startB = starts[1] as number;
-  const startC = starts[2] as number;
-  const startD = starts[3] as number;
-  const timesA = times[0] as number;
-  const timesB = times[1] as number;
-  const timesC = times[2] as number;
-  const timesD = times[3] as number;
-  for (let at = 0; at < products.length; at++)
-    products[at] =
-      (products[at] as number) +
-      timesA * (columns[startA + at] as number) +
-      timesB * (columns[startB + at] as number) +
-      timesC * (columns[startC + at] as number) +
-      timesD * (columns[startD + at] as number);
-}
-
-/** Adds products to those from `start` on. */
-function addAll(to: Float64Array, start: number, products: Float64Array): void {
-  for (let at = 0; at < products.length; at++)
-    to[start + at] = (to[start + at] as number) + (products[at] as number);
-}
-
-/** Adds, with a weight, what features change: for each page their own squares less twice the products from `start` on. */
-function addChanges(
-  to: Float32Array,
-  own: number,
-  products: Float64Array,
-  start: number,
-  weight: number,
-): void {
-  for (let page = 0, at = start; page < to.length; at++) {
-    let sums = products[at] as number;
-    for (let lane = 0; lane < IN_ONE; lane++, page++) {
-      const others = Math.floor(sums / LANE + 0.5);
-      to[page] = (to[page] as number) + weight * (own - 2 * (sums - others * LANE));
-      sums = others;
-    }
-  }
 }

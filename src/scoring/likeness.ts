@@ -1,6 +1,6 @@
+import { distancesTo } from './distances.ts';
 import { ASPECTS, type AspectWeights, aspectsFor } from './features/aspects.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
-import { distancesTo } from './landmarks.ts';
 import type { PageModel } from './model.ts';
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { DIMENSIONS, vectorDistance } from './word-vectors.ts';

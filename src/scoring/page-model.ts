@@ -20,7 +20,7 @@ export function standardRow(
 ): Int8Array {
   const row = new Int8Array(features.length);
   for (let i = 0; i < row.length; i++) {
-    const z = ((features[i] as number) - (mean[i] ?? 0)) / (deviation[i] || 1);
+    const z = ((features[i] as number) - (mean[i] as number)) / ((deviation[i] as number) || 1);
     row[i] = Math.round(Math.min(CLIP, Math.max(-CLIP, z)));
   }
   return row;

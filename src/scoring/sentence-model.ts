@@ -1,9 +1,12 @@
 import { recordOf } from '../rubric/record.ts';
 import { CRITERIA } from '../rubric/rubric.ts';
-import type { AnalysedBlock, Analysis } from './features/analysis.ts';
+import type { AnalysedSentence, Analysis } from './features/analysis.ts';
 import {
-  contextFeatures,
-  ownFeatures,
+  type FeatureList,
+  featureList,
+  listAbove,
+  listNear,
+  listOwn,
   SENTENCE_FEATURES,
   SENTENCE_WEIGHTS,
 } from './features/layout.ts';
@@ -14,7 +17,7 @@ import { DIMENSIONS } from './word-vectors.ts';
 /**
  * How much each sentence carries each criterion, 0-1: a logistic model over the sentence's own
  * features and those that its block, neighbours, headings and the title lend it, and over its block's
- * place among the words.
+ * place among the words. Sentences that do not belong to the page carry nothing.
  */
 export function sentenceValues(
   analysis: Analysis,
@@ -22,44 +25,44 @@ export function sentenceValues(
 ): SentenceValues {
   const weights = CRITERIA.map((criterion) => model.sentences[criterion]);
   const values = CRITERIA.map(() => new Float32Array(analysis.sentences.length));
-  for (let b = 0; b < analysis.blocks.length; b++) {
-    const { from, to } = analysis.blocks[b] as AnalysedBlock;
-    if (from === to) continue;
-    const context = contextFeatures(analysis, b);
-    const own = analysis.sentences.slice(from, to).map(ownFeatures);
-    const vector = analysis.vectors.blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS);
-    for (let c = 0; c < weights.length; c++)
-      weigh(weights[c] as Float32Array, context, vector, own, values[c] as Float32Array, from);
-  }
+  const list = featureList();
+  const ofHeadings = new Float64Array(CRITERIA.length);
+  const ofBlock = new Float64Array(CRITERIA.length);
+  let headings: readonly number[] | undefined;
+  analysis.blocks.forEach(({ from, to, above }, b) => {
+    if (from === to || !analysis.relevant[b]) return;
+    if (above !== headings) {
+      headings = above;
+      listAbove(list, above, analysis);
+      weights.forEach((own, c) => {
+        ofHeadings[c] = sum(own, list) + (own[SENTENCE_WEIGHTS] as number);
+      });
+    }
+    listNear(list, analysis, b);
+    weights.forEach((own, c) => {
+      const place = alongVector(own, analysis.vectors.blocks, b * DIMENSIONS);
+      ofBlock[c] = (ofHeadings[c] as number) + sum(own, list) + place;
+    });
+    for (let s = from; s < to; s++) {
+      listOwn(list, analysis.sentences[s] as AnalysedSentence);
+      weights.forEach((own, c) => {
+        const logit = (ofBlock[c] as number) + sum(own, list);
+        (values[c] as Float32Array)[s] = 1 / (1 + Math.exp(-logit));
+      });
+    }
+  });
   return recordOf(CRITERIA, (_, c) => values[c] as Float32Array);
 }
 
-/** Writes one criterion's values of a block's sentences to `values`, from `start` on. */
-function weigh(
-  weights: Float32Array,
-  context: readonly number[],
-  vector: Float32Array,
-  sentences: readonly (readonly number[])[],
-  values: Float32Array,
-  start: number,
-): void {
-  const bias = weights[SENTENCE_WEIGHTS] as number;
-  const shared = sum(weights, context) + alongVector(weights, vector) + bias;
-  for (let s = 0; s < sentences.length; s++) {
-    const logit = shared + sum(weights, sentences[s] as readonly number[]);
-    values[start + s] = 1 / (1 + Math.exp(-logit));
-  }
-}
-
-function sum(weights: Float32Array, features: readonly number[]): number {
+function sum(weights: Float32Array, { indices, length }: FeatureList): number {
   let total = 0;
-  for (let i = 0; i < features.length; i++) total += weights[features[i] as number] as number;
+  for (let i = 0; i < length; i++) total += weights[indices[i] as number] as number;
   return total;
 }
 
-function alongVector(weights: Float32Array, vector: Float32Array): number {
+function alongVector(weights: Float32Array, vectors: Float32Array, start: number): number {
   let total = 0;
   for (let d = 0; d < DIMENSIONS; d++)
-    total += (weights[SENTENCE_FEATURES + d] as number) * (vector[d] as number);
+    total += (weights[SENTENCE_FEATURES + d] as number) * (vectors[start + d] as number);
   return total;
 }

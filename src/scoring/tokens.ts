@@ -1,5 +1,4 @@
 import { signsOf } from './features/word-signs.ts';
-import { keyTable, numberOf, setNumber } from './key-table.ts';
 import { type LanguageSigns, languageSigns } from './language.ts';
 import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 
@@ -35,17 +34,16 @@ export interface Tokens {
 
 /** No more distinct words are remembered, so that hostile text cannot fill the memory. */
 const MAX_KNOWN_WORDS = 60_000;
-const known: Word[] = [];
-/** Place of each in `known` plus one, by key; words whose key another has are in `twins`. */
-const places = keyTable(MAX_KNOWN_WORDS);
-const twins = new Map<number, Word>();
+/** The known words, each at the place that its key chooses or at the next free one: at most half are taken. */
+const known = new Array<Word | undefined>(2 ** 17).fill(undefined);
+const LAST_PLACE = known.length - 1;
+let knownWords = 0;
 
 /** Makes room for a page's words where earlier pages have taken half of it. */
 export function makeRoom(): void {
-  if (known.length < MAX_KNOWN_WORDS / 2) return;
-  known.length = 0;
-  places.entries.fill(0);
-  twins.clear();
+  if (knownWords < MAX_KNOWN_WORDS / 2) return;
+  knownWords = 0;
+  known.fill(undefined);
 }
 
 /** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
@@ -104,8 +102,13 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
       }
     }
     const key = (hash >>> 24) ^ (hash & 0xffffff);
-    let word = known[numberOf(places, key) - 1];
-    if (word?.check !== check) word = twins.get(check) ?? learn(key, check, text.slice(from, at));
+    let place = key & LAST_PLACE;
+    let word = known[place];
+    while (word && (word.check !== check || word.key !== key)) {
+      place = (place + 1) & LAST_PLACE;
+      word = known[place];
+    }
+    word ??= learn(key, check, place, text.slice(from, at));
     if (kind === 2 && words.length > 0) names.push(word);
     words.push(word);
   }
@@ -140,8 +143,8 @@ function joinsLetters(text: string, at: number, end: number): boolean {
   return (next < 128 && (CLASS[next] === 1 || CLASS[next] === 2)) || next >= 0xc0;
 }
 
-/** Looks up all that is to be known of a word, and remembers it while there is room. */
-function learn(key: number, check: number, raw: string): Word {
+/** Looks up all that is to be known of a word, and remembers it at its place while there is room. */
+function learn(key: number, check: number, place: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
   const lexicon = lookUp(text);
   const word: Word = {
@@ -155,9 +158,9 @@ function learn(key: number, check: number, raw: string): Word {
     language: languageSigns(text),
     text,
   };
-  if (known.length + twins.size < MAX_KNOWN_WORDS) {
-    if (numberOf(places, key) > 0) twins.set(check, word);
-    else setNumber(places, key, known.push(word));
+  if (knownWords < MAX_KNOWN_WORDS) {
+    known[place] = word;
+    knownWords++;
   }
   return word;
 }

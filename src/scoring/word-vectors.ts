@@ -87,35 +87,56 @@ export function vectorsOf(analysis: Analysis, words: WordVectors): PageVectors {
   return { page: pageVector(rows, analysis.relevant, words), blocks: blockVectors(rows, words) };
 }
 
-/** Rows of the known words of each block. */
-export function rowsOfBlocks(read: Read, words: WordVectors): number[][] {
-  return read.blocks.map((_, b) => rowsOf(wordsOfBlock(read, b), words));
+/** Rows of the known words of each block, in their order. */
+export interface BlockRows {
+  all: Uint32Array;
+  /** Where those of each block begin in `all`; the last number is where all end. */
+  starts: Uint32Array;
+}
+
+export function rowsOfBlocks(read: Read, { index }: WordVectors): BlockRows {
+  const all = new Uint32Array(read.blocks.reduce((sum, { words }) => sum + words, 0));
+  const starts = new Uint32Array(read.blocks.length + 1);
+  let end = 0;
+  for (let b = 0; b < read.blocks.length; b++) {
+    for (const words of wordsOfBlock(read, b))
+      for (const { key } of words) {
+        const place = numberOf(index, key);
+        if (place > 0) all[end++] = place - 1;
+      }
+    starts[b + 1] = end;
+  }
+  return { all, starts };
 }
 
 /** See `PageVectors.blocks`. */
-export function blockVectors(rows: readonly number[][], words: WordVectors): Float32Array {
-  const blocks = new Float32Array(rows.length * DIMENSIONS);
-  rows.forEach((own, b) => {
-    placeBlock(blocks.subarray(b * DIMENSIONS, (b + 1) * DIMENSIONS), own, words);
-  });
+export function blockVectors({ all, starts }: BlockRows, words: WordVectors): Float32Array {
+  const blocks = new Float32Array((starts.length - 1) * DIMENSIONS);
+  const own = new Float32Array(DIMENSIONS);
+  for (let b = 0; b + 1 < starts.length; b++) {
+    addRows(own.fill(0), all, starts[b] as number, starts[b + 1] as number, words);
+    const length = lengthOf(own) + FAINT;
+    for (let d = 0; d < DIMENSIONS; d++) blocks[b * DIMENSIONS + d] = (own[d] as number) / length;
+  }
   return blocks;
 }
 
 /** See `PageVectors.page`. */
 export function pageVector(
-  rows: readonly number[][],
+  { all, starts }: BlockRows,
   relevant: readonly boolean[],
   words: WordVectors,
 ): Int8Array {
   const counts = new Uint32Array(words.rarities.length);
   const distinct: number[] = [];
-  rows.forEach((own, b) => {
-    if (!relevant[b]) return;
-    for (const row of own) {
+  for (let b = 0; b < relevant.length; b++) {
+    if (!relevant[b]) continue;
+    for (let i = starts[b] as number; i < (starts[b + 1] as number); i++) {
+      const row = all[i] as number;
       if (counts[row] === 0) distinct.push(row);
       counts[row] = (counts[row] as number) + 1;
     }
-  });
+  }
   // Words that occur equally often are weighed together.
   const byCount = new Map<number, number[]>();
   for (const row of distinct) {
@@ -127,7 +148,7 @@ export function pageVector(
   const sum = new Float32Array(DIMENSIONS);
   const alikeSum = new Float32Array(DIMENSIONS);
   for (const [count, alike] of byCount) {
-    addRows(alikeSum.fill(0), alike, words);
+    addRows(alikeSum.fill(0), new Uint32Array(alike), 0, alike.length, words);
     const weight = 1 + Math.log(count);
     for (let d = 0; d < DIMENSIONS; d++)
       sum[d] = (sum[d] as number) + weight * (alikeSum[d] as number);
@@ -136,28 +157,16 @@ export function pageVector(
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 
-/** Rows of the known words, in their order. */
-function rowsOf(sentences: readonly (readonly Word[])[], { index }: WordVectors): number[] {
-  const rows: number[] = [];
-  for (const sentence of sentences)
-    for (const { key } of sentence) {
-      const place = numberOf(index, key);
-      if (place > 0) rows.push(place - 1);
-    }
-  return rows;
-}
-
-/** Writes a block's vector to `own`, which is zero. */
-function placeBlock(own: Float32Array, rows: readonly number[], words: WordVectors): void {
-  addRows(own, rows, words);
-  const length = lengthOf(own) + FAINT;
-  for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) / length;
-}
-
-/** Adds rarity * vector of the rows. */
-function addRows(own: Float32Array, rows: readonly number[], words: WordVectors): void {
-  for (let from = 0; from < rows.length; from += MOST_TOGETHER)
-    addTogether(own, rows, from, Math.min(rows.length, from + MOST_TOGETHER), words);
+/** Adds rarity * vector of the rows `[from, to)`. */
+function addRows(
+  own: Float32Array,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  words: WordVectors,
+): void {
+  for (let start = from; start < to; start += MOST_TOGETHER)
+    addTogether(own, rows, start, Math.min(to, start + MOST_TOGETHER), words);
 }
 
 const sums = new Int32Array(HALF);
@@ -165,7 +174,7 @@ const sums = new Int32Array(HALF);
 /** Adds rarity * vector of the rows `[from, to)`, at most `MOST_TOGETHER`. */
 function addTogether(
   own: Float32Array,
-  rows: readonly number[],
+  rows: Uint32Array,
   from: number,
   to: number,
   { pairs }: WordVectors,

@@ -21,6 +21,7 @@ import { repetitionOf } from './repetition.ts';
 import { flagsOf } from './sentence-flags.ts';
 import { shapeOf } from './shape.ts';
 import { subjectShare } from './subject.ts';
+import { type SentenceSigns, signsOfSentence } from './word-signs.ts';
 
 /** A sentence with all that the models see of it. */
 export interface AnalysedSentence {
@@ -30,6 +31,7 @@ export interface AnalysedSentence {
   words: number;
   tokens: readonly Word[];
   concepts: readonly Hit[];
+  signs: SentenceSigns;
   flags: number[];
   /** Pairs of matter and manner that meet in it. */
   pairs: number[];
@@ -169,14 +171,15 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
       read.forEach(({ start, end, tokens }, indexInBlock) => {
         const found = conceptsIn(tokens.words);
         hits.push(found);
-        const flags = flagsOf(tokens, block.text.slice(start, end), {
+        const signs = signsOfSentence(tokens.words);
+        const flags = flagsOf(tokens, signs, block.text.slice(start, end), {
           type: block.type,
           blockWords: words,
           sentencesInBlock: read.length,
           indexInBlock,
         });
         let key = 7;
-        for (const { stem } of tokens.words) key = Math.imul(key, 31) + stem;
+        for (const { stem } of tokens.words) key = (Math.imul(key, 31) + stem) | 0;
         sentences.push({
           block: index,
           start,
@@ -184,6 +187,7 @@ function read(article: Article): Pick<Analysis, 'sentences' | 'blocks'> {
           words: tokens.words.length,
           tokens: tokens.words,
           concepts: found,
+          signs,
           flags,
           pairs: pairsOf(found, flags),
           isRepeated: seen.has(key),

@@ -1,4 +1,4 @@
-import { DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
+import { type BlockRows, DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
 import { FEWEST_WORDS, type Passage, type Stretch } from './passages.ts';
 
 /**
@@ -37,16 +37,17 @@ export interface Places {
   hits: readonly number[];
   /** Each block's place among the words, row after row, and the rows of its known words. */
   vectors: Float32Array;
-  rows: readonly number[][];
+  rows: BlockRows;
   /** Rarity of each known word (see `WordVectors`). */
   rarities: Uint8Array;
 }
 
-/** A passage's place, what it counts for the page's, and the rows of its distinct known words. */
+/** The passages' places and what they count for the page's, row after row, and their known words. */
 interface Placed {
   own: Float32Array;
   weighed: Float32Array;
-  rows: number[];
+  /** Rows of the distinct known words of each passage, and where its own begin, as in `BlockRows`. */
+  words: BlockRows;
 }
 
 /**
@@ -55,8 +56,13 @@ interface Placed {
  * @param isPlain Whether the page has hardly a word of the field.
  */
 export function belonging(passages: readonly Passage[], places: Places, isPlain: boolean) {
-  const placed = place(passages, places, isPlain);
+  const { own, weighed, words: known } = place(passages, places, isPlain);
   const { rarities } = places;
+  /** Calls with the row of each of a passage's distinct known words. */
+  const eachRow = (p: number, call: (row: number) => void): void => {
+    for (let i = known.starts[p] as number; i < (known.starts[p + 1] as number); i++)
+      call(known.all[i] as number);
+  };
   return (page: Stretch): number[] => {
     const centre = new Float32Array(DIMENSIONS);
     const around = new Float32Array(DIMENSIONS);
@@ -64,29 +70,29 @@ export function belonging(passages: readonly Passage[], places: Places, isPlain:
     const passagesWith = new Uint16Array(rarities.length);
     let length = 0;
     passages.forEach(({ from, words }, p) => {
-      const passage = placed[p];
-      if (!passage) return;
       if (from < page.from || from >= page.to) {
         outside += words;
-        add(around, passage.own, 0, Math.min(MOST_WEIGHT, words));
+        add(around, 0, own, p, Math.min(MOST_WEIGHT, words));
         return;
       }
       length += words;
-      add(centre, passage.weighed, 0, 1);
-      for (const row of passage.rows) passagesWith[row] = (passagesWith[row] as number) + 1;
+      add(centre, 0, weighed, p, 1);
+      eachRow(p, (row) => {
+        passagesWith[row] = (passagesWith[row] as number) + 1;
+      });
     });
     const liker = LIKER_OUTSIDE * longPart(outside);
     const bias = LOG_ODDS.bias + LOG_ODDS.length * Math.log(length + 50);
-    return placed.map(({ own, rows }, p) => {
-      const { from, words } = passages[p] as Passage;
+    return passages.map(({ from, words }, p) => {
       const others = from >= page.from && from < page.to ? 1 : 0;
       let shared = 0;
-      for (const row of rows)
+      eachRow(p, (row) => {
         if ((passagesWith[row] as number) > others) shared += rarities[row] as number;
-      const near = likeness(own, centre);
+      });
+      const near = likeness(own, p, centre);
       const odds =
         LOG_ODDS.likeness * near -
-        liker * Math.max(0, likeness(own, around) - near) +
+        liker * Math.max(0, likeness(own, p, around) - near) +
         (LOG_ODDS.shared * shared) / RARITY_STEPS / Math.max(FEWEST_WORDS, words) +
         bias;
       return odds * Math.min(1, words / ENOUGH_WORDS);
@@ -120,42 +126,54 @@ function place(
   passages: readonly Passage[],
   { words, hits, vectors, rows, rarities }: Places,
   isPlain: boolean,
-): Placed[] {
+): Placed {
   const lastWith = new Uint32Array(rarities.length);
-  return passages.map(({ from, to }, p) => {
-    const own = new Float32Array(DIMENSIONS);
-    const weighed = new Float32Array(DIMENSIONS);
-    const distinct: number[] = [];
+  const own = new Float32Array(passages.length * DIMENSIONS);
+  const weighed = new Float32Array(passages.length * DIMENSIONS);
+  const all = new Uint32Array(rows.all.length);
+  const starts = new Uint32Array(passages.length + 1);
+  let end = 0;
+  passages.forEach(({ from, to }, p) => {
     for (let b = from; b < to; b++) {
       const [length, count] = [words[b] ?? 0, hits[b] ?? 0];
       if (length === 0) continue;
-      add(own, vectors, b, 1);
-      if (isPlain) add(weighed, vectors, b, Math.min(MOST_WEIGHT, length));
-      else if (count >= DENSE * length) add(weighed, vectors, b, count);
-      for (const row of rows[b] ?? []) {
+      add(own, p, vectors, b, 1);
+      if (isPlain) add(weighed, p, vectors, b, Math.min(MOST_WEIGHT, length));
+      else if (count >= DENSE * length) add(weighed, p, vectors, b, count);
+      for (let i = rows.starts[b] as number; i < (rows.starts[b + 1] as number); i++) {
+        const row = rows.all[i] as number;
         if (lastWith[row] === p + 1) continue;
         lastWith[row] = p + 1;
-        distinct.push(row);
+        all[end++] = row;
       }
     }
-    return { own, weighed, rows: distinct };
+    starts[p + 1] = end;
   });
+  return { own, weighed, words: { all, starts } };
 }
 
-/** Adds the vector in row `at` of `vectors`, so many times. */
-function add(sum: Float32Array, vectors: Float32Array, at: number, times: number): void {
+/** Adds row `at` of `vectors`, so many times, to row `to` of `sums`. */
+function add(
+  sums: Float32Array,
+  to: number,
+  vectors: Float32Array,
+  at: number,
+  times: number,
+): void {
   for (let d = 0; d < DIMENSIONS; d++)
-    sum[d] = (sum[d] as number) + times * (vectors[at * DIMENSIONS + d] as number);
+    sums[to * DIMENSIONS + d] =
+      (sums[to * DIMENSIONS + d] as number) + times * (vectors[at * DIMENSIONS + d] as number);
 }
 
-/** Cosine of the angle between two vectors; 0 where one has no length, 1 where the centre has none. */
-function likeness(own: Float32Array, centre: Float32Array): number {
+/** Cosine of the angle between row `at` and the centre; 0 where the row has no length, 1 where the centre has none. */
+function likeness(rows: Float32Array, at: number, centre: Float32Array): number {
   let product = 0;
   let ownLength = 0;
   let centreLength = 0;
   for (let d = 0; d < DIMENSIONS; d++) {
-    product += (own[d] as number) * (centre[d] as number);
-    ownLength += (own[d] as number) ** 2;
+    const own = rows[at * DIMENSIONS + d] as number;
+    product += own * (centre[d] as number);
+    ownLength += own ** 2;
     centreLength += (centre[d] as number) ** 2;
   }
   if (centreLength === 0) return 1;

@@ -19,57 +19,66 @@ const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, id) =>
  * where they begin.
  */
 export function conceptsIn(words: readonly Word[]): Hit[] {
-  const touched: number[] = [];
   for (let at = 0; at < words.length; at++) {
     const { lexicon, goesOnWith, fills } = words[at] as Word;
-    // Most words mean nothing to the lexicon.
+    // Many words mean nothing to the lexicon.
     if (fills === 0) continue;
-    for (const concept of lexicon.concepts) count(concept, touched);
+    for (const concept of lexicon.concepts) count(concept);
+    if (goesOnWith === 0) continue;
     const next = words[at + 1];
     if (!next || (goesOnWith & next.fills) === 0) continue;
-    for (const pattern of lexicon.begins) goOn(pattern, words, at + 1, touched);
+    for (const pattern of lexicon.begins) goOn(pattern, words, at + 1);
   }
-  const hits: Hit[] = [];
-  for (const concept of touched) {
-    const times = Math.min(counts[concept] as number, MOST);
-    counts[concept] = 0;
-    hits.push((HITS[concept] as readonly Hit[])[times] as Hit);
-  }
-  return hits;
+  return counted(hitOf);
 }
 
 /** Counts the phrases that begin with what is matched so far and go on with the words from `at`. */
-function goOn(pattern: Pattern, words: readonly Word[], at: number, touched: number[]): void {
+function goOn(pattern: Pattern, words: readonly Word[], at: number): void {
   const word = words[at];
   if (!word) return;
   for (const slot of word.lexicon.slots) {
     const longer = pattern.next.get(slot);
     if (!longer) continue;
-    for (const concept of longer.concepts) count(concept, touched);
-    goOn(longer, words, at + 1, touched);
+    for (const concept of longer.concepts) count(concept);
+    goOn(longer, words, at + 1);
   }
 }
 
 /** The concepts of several lists, each once, in the order in which they first stand there. */
 export function distinct(lists: readonly (readonly number[])[]): number[] {
-  const touched: number[] = [];
-  for (const list of lists) for (const concept of list) count(concept, touched);
-  for (const concept of touched) counts[concept] = 0;
-  return touched;
+  for (const list of lists) for (const concept of list) count(concept);
+  return counted(idOf);
 }
 
 /** The concepts of several sentences' hits, in the same way. */
 export function distinctOf(sentences: readonly (readonly Hit[])[]): number[] {
-  const touched: number[] = [];
-  for (const hits of sentences) for (const { id } of hits) count(id, touched);
-  for (const concept of touched) counts[concept] = 0;
-  return touched;
+  for (const hits of sentences) for (const { id } of hits) count(id);
+  return counted(idOf);
 }
 
-/** Scratch table, all zero between calls. */
+/** Scratch table, all zero between calls, and the concepts that are not zero in it. */
 const counts = new Int32Array(CONCEPTS.length);
+const touched = new Int32Array(CONCEPTS.length);
+let touches = 0;
 
-function count(concept: number, touched: number[]): void {
-  if (counts[concept] === 0) touched.push(concept);
-  counts[concept] = (counts[concept] as number) + 1;
+function count(concept: number): void {
+  const times = counts[concept] as number;
+  if (times === 0) touched[touches++] = concept;
+  counts[concept] = times + 1;
+}
+
+const idOf = (concept: number): number => concept;
+const hitOf = (concept: number, times: number): Hit =>
+  (HITS[concept] as readonly Hit[])[Math.min(times, MOST)] as Hit;
+
+/** Something of each concept counted, in the order in which they were; none is counted any more. */
+function counted<Of>(of: (concept: number, times: number) => Of): Of[] {
+  const all = new Array<Of>(touches);
+  for (let i = 0; i < touches; i++) {
+    const concept = touched[i] as number;
+    all[i] = of(concept, counts[concept] as number);
+    counts[concept] = 0;
+  }
+  touches = 0;
+  return all;
 }

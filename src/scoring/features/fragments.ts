@@ -1,7 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { AnalysedBlock, AnalysedSentence } from './analysis.ts';
 import { backMatter } from './back-matter.ts';
-import { SIGN } from './word-signs.ts';
 
 /** A list item of fewer words is a label: a link of a menu, a term of a list. */
 const FEWEST_WORDS_OF_ITEM = 4;
@@ -54,7 +53,6 @@ function functionWords(
 ): number {
   if (type === 'heading' || type === 'code' || words === 0) return 1;
   let count = 0;
-  for (let s = from; s < to; s++)
-    for (const { signs } of sentences[s]?.tokens ?? []) count += signs & SIGN.functionWord;
+  for (let s = from; s < to; s++) count += sentences[s]?.signs.functionWords ?? 0;
   return count / words;
 }

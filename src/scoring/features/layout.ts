@@ -29,21 +29,41 @@ export const SENTENCE_WEIGHTS = SENTENCE_FEATURES + DIMENSIONS;
 export const SCALES = new Float32Array(SENTENCE_FEATURES);
 for (const { at, size, scale } of Object.values(LAYOUT)) SCALES.fill(scale, at, at + size);
 
-/** Features that all sentences of a block share: its other sentences, neighbours, headings, title. */
-export function contextFeatures(analysis: Analysis, index: number): number[] {
+/** Indices of features, the first `length` of them; one list is filled again and again. */
+export interface FeatureList {
+  readonly indices: Uint16Array;
+  length: number;
+}
+
+export const featureList = (): FeatureList => ({
+  indices: new Uint16Array(SENTENCE_FEATURES),
+  length: 0,
+});
+
+const add = (list: FeatureList, feature: number): void => {
+  list.indices[list.length++] = feature;
+};
+
+function addMatter(list: FeatureList, at: number, concepts: readonly number[]): void {
+  for (const id of concepts) if (id < OF_MATTER) add(list, at + id);
+}
+
+/** Lists what all sentences of a block share: its other sentences and its neighbours. */
+export function listNear(list: FeatureList, analysis: Analysis, index: number): void {
+  list.length = 0;
   const block = analysis.blocks[index];
-  if (!block) return [];
-  const features: number[] = [];
-  const add = (at: number, ids: readonly number[]): void => {
-    for (const id of ids) if (id < OF_MATTER) features.push(at + id);
-  };
-  add(LAYOUT.block.at, block.concepts);
+  if (!block) return;
+  addMatter(list, LAYOUT.block.at, block.concepts);
   const before = inSection(analysis, index - 1, block.section);
   const after = inSection(analysis, index + 1, block.section);
-  add(LAYOUT.near.at, distinct([before, after]));
-  add(LAYOUT.above.at, block.above);
-  add(LAYOUT.title.at, analysis.title);
-  return features;
+  addMatter(list, LAYOUT.near.at, distinct([before, after]));
+}
+
+/** Lists what all blocks under the same headings share: these and the title. */
+export function listAbove(list: FeatureList, above: readonly number[], { title }: Analysis): void {
+  list.length = 0;
+  addMatter(list, LAYOUT.above.at, above);
+  addMatter(list, LAYOUT.title.at, title);
 }
 
 /** A neighbour's concepts, if it stands in the section and belongs to the page. */
@@ -56,14 +76,13 @@ function inSection(
   return neighbour?.section === section && relevant[index] ? neighbour.concepts : [];
 }
 
-/** Features of a sentence's own words and shape. */
-export function ownFeatures(sentence: AnalysedSentence): number[] {
-  const features: number[] = [];
+/** Lists a sentence's own words and shape. */
+export function listOwn(list: FeatureList, sentence: AnalysedSentence): void {
+  list.length = 0;
   for (const { id, times } of sentence.concepts) {
-    features.push(LAYOUT.own.at + id);
-    if (times > 1 && id < OF_MATTER) features.push(LAYOUT.repeated.at + id);
+    add(list, LAYOUT.own.at + id);
+    if (times > 1 && id < OF_MATTER) add(list, LAYOUT.repeated.at + id);
   }
-  for (const id of sentence.flags) features.push(LAYOUT.flags.at + id);
-  for (const id of sentence.pairs) features.push(LAYOUT.pairs.at + id);
-  return features;
+  for (const id of sentence.flags) add(list, LAYOUT.flags.at + id);
+  for (const id of sentence.pairs) add(list, LAYOUT.pairs.at + id);
 }

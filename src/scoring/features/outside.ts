@@ -104,11 +104,14 @@ function openingOf(blocks: readonly Block[]): string {
 /** Shorter texts are counted as this many words: two "we" in a note say little. */
 const FEWEST_WORDS = 300;
 
+const SPEAKERS = SIGN.ours | SIGN.teller | SIGN.yours;
+
 function speakersOf({ sentences, relevant }: Read): Outside['speaks'] {
   let [words, I, we, you] = [0, 0, 0, 0];
-  for (const { block, tokens } of sentences) {
+  for (const { block, tokens, signs } of sentences) {
     if (!relevant[block]) continue;
     words += tokens.length;
+    if (!(signs.all & SPEAKERS)) continue;
     for (const { signs } of tokens) {
       if (signs & SIGN.ours) we++;
       else if (signs & SIGN.teller) I++;

@@ -2,6 +2,7 @@ import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import { CONCEPTS, type Concept, idsOf, MATTER, VOICES } from '../lexicon/patterns.ts';
 import { STYLE } from '../lexicon/style.ts';
 import type { Analysis } from './analysis.ts';
+import { keepLargest } from './largest.ts';
 import { NAME_FEATURES, nameFeatures } from './names.ts';
 import { PAIRS } from './pairs.ts';
 import { IS_FIELD } from './region.ts';
@@ -83,11 +84,11 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   });
   const out = new Float32Array(PAGE_FEATURES.length);
   let at = 0;
-  const put = (numbers: ArrayLike<number>): void => {
-    out.set(numbers, at);
-    at += numbers.length;
+  const put = (value: number): void => {
+    out[at++] = value;
   };
-  for (const criterion of CRITERIA) put(carriedBy(kept, values[criterion], analysis, textBlocks));
+  for (const criterion of CRITERIA)
+    carriedBy(kept, values[criterion], analysis, textBlocks).forEach(put);
   const count = new Float32Array(CONCEPTS.length);
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
@@ -102,14 +103,14 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     let subjects = 0;
     for (const { id, times } of sentence.concepts) {
       subjects |= SUBJECTS_OF[id] as number;
-      count[id] = (count[id] ?? 0) + times;
-      holding[id] = (holding[id] ?? 0) + 1;
+      count[id] = (count[id] as number) + times;
+      holding[id] = (holding[id] as number) + 1;
       if (IS_FIELD[id]) fieldHits += times;
     }
     for (let subject = 0; subject < speakingOf.length; subject++)
-      if ((subjects >> subject) & 1) speakingOf[subject] = (speakingOf[subject] ?? 0) + 1;
-    for (const id of sentence.pairs) pairCount[id] = (pairCount[id] ?? 0) + 1;
-    for (const id of sentence.flags) flagCount[id] = (flagCount[id] ?? 0) + 1;
+      if ((subjects >> subject) & 1) speakingOf[subject] = (speakingOf[subject] as number) + 1;
+    for (const id of sentence.pairs) pairCount[id] = (pairCount[id] as number) + 1;
+    for (const id of sentence.flags) flagCount[id] = (flagCount[id] as number) + 1;
   }
   const inHeadings = new Float32Array(CONCEPTS.length);
   let headings = 0;
@@ -120,36 +121,34 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     if (!relevant[index]) return;
     if (block.type === 'heading') {
       headings++;
-      for (const id of block.concepts) inHeadings[id] = (inHeadings[id] ?? 0) + 1;
+      for (const id of block.concepts) inHeadings[id] = (inHeadings[id] as number) + 1;
     } else if (block.type === 'code') {
       codeBlocks++;
       codeWords += block.words;
     } else if (block.type === 'table-row') tableWords += block.words;
   });
-  for (const id of analysis.title) inHeadings[id] = (inHeadings[id] ?? 0) + 2;
+  for (const id of analysis.title) inHeadings[id] = (inHeadings[id] as number) + 2;
   const n = Math.max(12, kept.length);
-  put(MATTER_IDS.map((id) => logCount(count[id] ?? 0)));
-  put(MATTER_IDS.map((id) => (holding[id] ?? 0) / n));
-  put(VOICE_IDS.map((id) => (holding[id] ?? 0) / n));
-  put(pairCount.map(logCount));
+  for (const id of MATTER_IDS) put(logCount(count[id] as number));
+  for (const id of MATTER_IDS) put((holding[id] as number) / n);
+  for (const id of VOICE_IDS) put((holding[id] as number) / n);
+  for (const times of pairCount) put(logCount(times));
   const w = Math.max(1, words);
-  put([
-    Math.log1p(words),
-    words / Math.max(1, kept.length),
-    Math.log1p(words / Math.max(1, textBlocks)),
-    (100 * headings) / Math.max(100, words),
-    Math.log1p((1000 * codeBlocks) / Math.max(150, words)),
-    codeWords / (codeWords + w),
-    tableWords / w,
-    fieldHits / Math.max(60, words),
-  ]);
-  put(analysis.shape);
-  put(nameFeatures(analysis, kept));
-  put(STYLE_IDS.map((id) => Math.log1p(inHeadings[id] ?? 0)));
-  put(flagCount.map((value) => value / n));
-  put(speakingOf.map((value) => value / n));
+  put(Math.log1p(words));
+  put(words / Math.max(1, kept.length));
+  put(Math.log1p(words / Math.max(1, textBlocks)));
+  put((100 * headings) / Math.max(100, words));
+  put(Math.log1p((1000 * codeBlocks) / Math.max(150, words)));
+  put(codeWords / (codeWords + w));
+  put(tableWords / w);
+  put(fieldHits / Math.max(60, words));
+  analysis.shape.forEach(put);
+  nameFeatures(analysis, kept).forEach(put);
+  for (const id of STYLE_IDS) put(logCount(inHeadings[id] as number));
+  for (const times of flagCount) put(times / n);
+  for (const times of speakingOf) put(times / n);
   // Between none and a few lies more than between a few and many.
-  put([Math.log((speakingOf[ML_ALONE] as number) / n + 0.02)]);
+  put(Math.log((speakingOf[ML_ALONE] as number) / n + 0.02));
   return out;
 }
 
@@ -169,7 +168,7 @@ function carriedBy(
   for (const s of kept) {
     const value = values[s] as number;
     sum += value;
-    if (value > (best[7] as number)) insert(value, best);
+    keepLargest(best, value);
     if (value > 0.6) over60++;
     if (value <= 0.3) continue;
     over30++;
@@ -191,14 +190,6 @@ function carriedBy(
     sum / Math.max(10, kept.length),
     spreadBlocks / Math.max(5, textBlocks),
   ];
-}
-
-/** Puts a value into its place among the largest so far, the smallest of which falls out. */
-function insert(value: number, largest: Float32Array): void {
-  let at = largest.length - 1;
-  for (; at > 0 && (largest[at - 1] as number) < value; at--)
-    largest[at] = largest[at - 1] as number;
-  largest[at] = value;
 }
 
 function meanOfFirst(sorted: Float32Array, count: number): number {

@@ -1,5 +1,6 @@
 import { countKey, keyTable } from '../key-table.ts';
 import type { Word } from '../tokens.ts';
+import { keepLargest } from './largest.ts';
 import { SIGN } from './word-signs.ts';
 
 /** Fewer words with matter than this are counted as this many: short texts repeat themselves by chance. */
@@ -22,12 +23,8 @@ export function repetitionOf(sentences: readonly (readonly Word[])[]): number {
       previous = isMatter ? word : undefined;
     }
   }
-  const top = [0, 0, 0, 0, 0];
+  const top = new Float32Array(5);
   const { entries } = pairs;
-  for (let at = 1; at < entries.length; at += 2)
-    if ((entries[at] as number) > (top[4] as number)) {
-      top[4] = entries[at] as number;
-      top.sort((a, b) => b - a);
-    }
+  for (let at = 1; at < entries.length; at += 2) keepLargest(top, entries[at] as number);
   return top.reduce((sum, count) => sum + count, 0) / Math.max(FEWEST, matter);
 }

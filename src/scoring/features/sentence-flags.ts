@@ -1,6 +1,6 @@
 import type { Block } from '../../article/article.ts';
 import type { Tokens, Word } from '../tokens.ts';
-import { SIGN } from './word-signs.ts';
+import { type SentenceSigns, SIGN } from './word-signs.ts';
 
 /** Facts about a sentence that its words alone do not tell. The order is part of the fitted model. */
 export const FLAGS = [
@@ -73,7 +73,12 @@ export interface Place {
 }
 
 /** Ids of the flags that hold for a sentence. */
-export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
+export function flagsOf(
+  tokens: Tokens,
+  signs: SentenceSigns,
+  text: string,
+  place: Place,
+): number[] {
   const { words } = tokens;
   const flags: number[] = [];
   const inBlock = IN_BLOCK[place.type];
@@ -110,8 +115,8 @@ export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
           ? ID.capitals_2_3
           : ID.capitals_4,
   );
-  pushWordFlags(words, flags);
-  pushAccountFlags(tokens, flags);
+  pushWordFlags(signs, count, flags);
+  if (signs.all & OF_ACCOUNT) pushAccountFlags(tokens, flags);
   if (tokens.codeCharacters > 0) flags.push(ID.code_characters);
   if (tokens.codeCharacters > 4) flags.push(ID.much_code);
   const last = text.charCodeAt(text.length - 1);
@@ -131,21 +136,8 @@ export function flagsOf(tokens: Tokens, text: string, place: Place): number[] {
 }
 
 /** What the signs of the single words amount to: numbers, tense, negation, function words. */
-function pushWordFlags(words: Tokens['words'], flags: number[]): void {
-  let all = 0;
-  let numbers = 0;
-  let past = 0;
-  let functionWords = 0;
-  let followsNumber = false;
-  let withUnit = false;
-  for (const { signs } of words) {
-    all |= signs;
-    if (signs & SIGN.past) past++;
-    if (signs & SIGN.functionWord) functionWords++;
-    if (followsNumber && signs & SIGN.unit) withUnit = true;
-    followsNumber = (signs & SIGN.number) !== 0 && (signs & SIGN.year) === 0;
-    if (signs & SIGN.number) numbers++;
-  }
+function pushWordFlags(signs: SentenceSigns, count: number, flags: number[]): void {
+  const { all, functionWords, past, numbers, withUnit } = signs;
   if (all & SIGN.percent) flags.push(ID.percent);
   if (all & SIGN.money) flags.push(ID.money);
   if (all & SIGN.year) flags.push(ID.year);
@@ -155,7 +147,7 @@ function pushWordFlags(words: Tokens['words'], flags: number[]): void {
   if (past > 0) flags.push(past > 1 ? ID.past_2 : ID.past_1);
   if (all & SIGN.negation) flags.push(ID.negation);
   if (all & SIGN.future) flags.push(ID.future);
-  const share = words.length > 0 ? functionWords / words.length : 0;
+  const share = count > 0 ? functionWords / count : 0;
   flags.push(
     share < 0.2
       ? ID.few_function_words
@@ -164,6 +156,9 @@ function pushWordFlags(words: Tokens['words'], flags: number[]): void {
         : ID.many_function_words,
   );
 }
+
+/** Without one of these nobody's doing is told. */
+const OF_ACCOUNT = SIGN.past | SIGN.auxiliary | SIGN.reported | SIGN.possessive;
 
 /** Whose doing is told: "we also built", "Netflix moved", "Uber's". */
 function pushAccountFlags({ words, names }: Tokens, flags: number[]): void {

@@ -60,6 +60,32 @@ for (const [name, words] of Object.entries(LISTS))
   for (const word of words)
     listed.set(word, (listed.get(word) ?? 0) | SIGN[name as keyof typeof SIGN]);
 
+/** What the signs of a sentence's words amount to. */
+export interface SentenceSigns {
+  /** Those of all its words, joined: what is not among them need not be looked for. */
+  all: number;
+  functionWords: number;
+  past: number;
+  numbers: number;
+  /** Whether a unit follows a number that is no year. */
+  withUnit: boolean;
+}
+
+export function signsOfSentence(words: readonly { readonly signs: number }[]): SentenceSigns {
+  let [all, functionWords, past, numbers] = [0, 0, 0, 0];
+  let withUnit = false;
+  let followsNumber = false;
+  for (const { signs } of words) {
+    all |= signs;
+    if (signs & SIGN.functionWord) functionWords++;
+    if (signs & SIGN.past) past++;
+    if (followsNumber && signs & SIGN.unit) withUnit = true;
+    followsNumber = (signs & SIGN.number) !== 0 && (signs & SIGN.year) === 0;
+    if (signs & SIGN.number) numbers++;
+  }
+  return { all, functionWords, past, numbers, withUnit };
+}
+
 /** The signs of a lower-case word, joined. */
 export function signsOf(word: string): number {
   let signs = listed.get(word) ?? 0;

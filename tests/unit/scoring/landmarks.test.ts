@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distancesTo, landmarksOf } from '../../../src/scoring/landmarks.ts';
+import { distancesTo } from '../../../src/scoring/distances.ts';
+import { landmarksOf } from '../../../src/scoring/landmarks.ts';
 
 /** Squared distance of two rows, each feature counted with its weight. */
 function distance(a: readonly number[], b: readonly number[], weights: readonly number[]): number {
