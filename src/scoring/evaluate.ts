@@ -73,7 +73,8 @@ export function conclude(
     const evidence = evidenceOf(article, analysis, values[criterion], level);
     return { level, value: judged.values[criterion], evidence };
   });
-  const { score, breakdown } = sumScore({ ...judged, subject }, model.score);
+  const topic = subject < 0.5 ? 'other' : best(TOPICS, judged.topics);
+  const { score, breakdown } = sumScore({ ...judged, subject, topic }, model.score);
   const words = wordsOf(analysis);
   const evaluation: Evaluation = {
     model: model.digest,
@@ -82,7 +83,7 @@ export function conclude(
     score,
     sure: judged.doubt <= model.mostDoubt,
     verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',
-    topic: subject < 0.5 ? 'other' : best(TOPICS, judged.topics),
+    topic,
     format: judged.format,
     breakdown,
     criteria,

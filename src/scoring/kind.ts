@@ -11,7 +11,7 @@ import { topicsOf } from './topic-model.ts';
  */
 const GAIN_BY_TOPIC: Readonly<Partial<Record<Topic, number>>> = {
   'ml-systems': 0.35,
-  'ml-algorithms': -0.2,
+  'ml-algorithms': -0.4,
   other: -0.2,
 };
 /** The same where it is surely a reference, which the rubric calls adjacent too. */
@@ -21,7 +21,7 @@ const FORMAT_TEMPERATURE = 0.4;
 
 /**
  * By what the direct estimate of the score, and in part the worth of its parts, is multiplied for the
- * kind of page it is; 0.6-1.35.
+ * kind of page it is; 0.4-1.35.
  */
 export function worthOfKind(estimates: Estimated['estimates'], topicTemperature: number): number {
   const topics = topicsOf(estimates, topicTemperature);

@@ -5,6 +5,7 @@ import {
   type Criterion,
   SKILLS,
   TOPICS,
+  type Topic,
 } from '../rubric/rubric.ts';
 import type { Part } from './evaluation.ts';
 import type { ScoreWeights } from './model.ts';
@@ -41,10 +42,12 @@ export interface ScoreInput {
   cautions: readonly Caution[];
   /** 1 where the page speaks of computing, 0 where it does not (see `features/subject.ts`). */
   subject: number;
+  topic: Topic;
 }
 
-/** Points that a page on another subject can have. */
+/** Points that a page which does not speak of computing can have, and one that is on another subject. */
 const MOST_ELSEWHERE = 8;
+const MOST_ON_OTHER = 12;
 
 /**
  * Bounds of the part "topic". With them the sum follows the direct estimate of the score, which ranks
@@ -79,7 +82,10 @@ export function sumScore(
   points.set('topic', Math.min(MOST_TOPIC, Math.max(LEAST_TOPIC, input.overall - parts)));
   // A page on another subject may weigh and reason as well as any: it is worth little here.
   const sum = [...points.values()].reduce((all, value) => all + value, 0);
-  const excess = (1 - input.subject) * Math.max(0, sum - MOST_ELSEWHERE);
+  const excess = Math.max(
+    (1 - input.subject) * Math.max(0, sum - MOST_ELSEWHERE),
+    input.topic === 'other' ? sum - MOST_ON_OTHER : 0,
+  );
   points.set('topic', (points.get('topic') ?? 0) - excess);
   const total = [...points.values()].reduce((sum, value) => sum + value, 0);
   const score = Math.round(Math.min(100, Math.max(0, total)));

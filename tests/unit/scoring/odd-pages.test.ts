@@ -100,7 +100,8 @@ describe('text around the article', () => {
         [...more, ...CASE_STUDY.blocks],
       ]) {
         const after = judged({ ...CASE_STUDY, blocks });
-        expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(1);
+        // An account of pruning that stands right behind it is taken for a part of it.
+        expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(3);
         for (const key of CRITERIA) {
           const [was, is] = [before.criteria[key], after.criteria[key]];
           // The case study is short and its drift stands at the edge of a level: it may step over it.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recordOf } from '../../../src/rubric/record.ts';
-import { CAUTIONS, CRITERIA, SKILLS } from '../../../src/rubric/rubric.ts';
+import { CAUTIONS, CRITERIA, SKILLS, TOPICS } from '../../../src/rubric/rubric.ts';
 import { shippedModel } from '../../../src/scoring/model.ts';
 import type { Estimated } from '../../../src/scoring/page-model.ts';
 import { PAGE_TARGETS } from '../../../src/scoring/page-targets.ts';
@@ -42,6 +42,7 @@ const inputs = fc.record({
   overall: fc.double({ min: -40, max: 160, noNaN: true }),
   cautions: fc.subarray([...CAUTIONS]),
   subject: fc.double({ min: 0, max: 1, noNaN: true }),
+  topic: fc.constantFrom(...TOPICS),
 });
 
 it('is the sum of its parts, none of which changes its sign', () => {
@@ -57,10 +58,22 @@ it('is the sum of its parts, none of which changes its sign', () => {
   );
 });
 
+it('is at most 12 on another subject', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const { score } = sumScore({ ...input, topic: 'other' }, shippedModel().score);
+      expect(score).toBeLessThanOrEqual(12);
+    }),
+  );
+});
+
 it('above 100 takes from all parts alike', () => {
   const raw = recordOf(CRITERIA, () => 3);
   const of = (overall: number) =>
-    sumScore({ raw, skillMean: 2, overall, cautions: [], subject: 1 }, shippedModel().score);
+    sumScore(
+      { raw, skillMean: 2, overall, cautions: [], subject: 1, topic: 'ml-systems' },
+      shippedModel().score,
+    );
   const [full, over] = [of(100), of(104)];
   expect(over.score).toBe(100);
   const pointsOf = (found: typeof full, part: string) =>
