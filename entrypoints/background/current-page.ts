@@ -12,7 +12,7 @@ import { evaluate } from '../../src/scoring/evaluate.ts';
 import { outlineOf } from '../../src/scoring/outline-of.ts';
 import { identify } from './identify.ts';
 import { forgetPage, keepPage, keptPage } from './kept-pages.ts';
-import { readTab } from './read-tab.ts';
+import { isTabLeftOut, readTab } from './read-tab.ts';
 import { untilQuiet } from './until-quiet.ts';
 
 /** How often a page is read that may still be drawing itself; between two readings it falls quiet. */
@@ -30,15 +30,31 @@ export async function currentPage(tabId: number): Promise<CurrentPageResult> {
     await forgetPage(tabId);
     return now;
   }
+  if (await isTabLeftOut(tabId)) {
+    await forgetPage(tabId);
+    return { error: { code: 'site-left-out' } };
+  }
   const kept = await keptPage(tabId);
   if (kept && isSamePage(kept.identity, now.identity)) return withOutline(kept);
-  // A single-page app changes the address first and the text when it has it: until then the text
-  // is still the one before.
-  const moved = kept && kept.identity.document === now.identity.document;
-  const before = moved && !isAtPlace(kept.identity, now.identity) ? kept : null;
-  const stays = before !== null && pathOf(before.identity) === pathOf(now.identity);
-  const drawn = await drawnPage(tabId, before, stays ? READINGS_AT_PATH : READINGS);
+  const { before, readings } = textBefore(kept, now.identity);
+  const drawn = await drawnPage(tabId, before, readings);
   return 'error' in drawn ? drawn : withOutline(drawn.identified);
+}
+
+/**
+ * The page whose text may still show, and how often the tab is read until another does: a single-page app
+ * changes the address first and the text when it has it. A page that was kept like that is looked at again.
+ */
+function textBefore(
+  kept: IdentifiedPage | undefined,
+  now: PageIdentity,
+): { before: IdentifiedPage | null; readings: number } {
+  if (kept?.identity.document !== now.document) return { before: null, readings: READINGS };
+  const { identity } = kept;
+  if (isAtPlace(identity, now))
+    return identity.settled ? { before: null, readings: READINGS } : { before: kept, readings: 1 };
+  const stays = pathOf(identity) === pathOf(now);
+  return { before: kept, readings: stays ? READINGS_AT_PATH : READINGS };
 }
 
 function withOutline({ identity, page }: IdentifiedPage): CurrentPageResult {
@@ -66,9 +82,14 @@ async function drawnPage(
     await untilQuiet(tabId);
     result = await readOnce(tabId);
   }
-  if ('identified' in result) await keepPage(tabId, result.identified);
-  else await forgetPage(tabId);
-  return result;
+  if ('error' in result) {
+    await forgetPage(tabId);
+    return result;
+  }
+  const { identity, page } = result.identified;
+  const identified = { identity: { ...identity, settled: !isUnfinished(result, before) }, page };
+  await keepPage(tabId, identified);
+  return { identified };
 }
 
 function isUnfinished(result: Identified, before: IdentifiedPage | null): boolean {
@@ -95,7 +116,8 @@ async function readOnce(tabId: number): Promise<Identified> {
 
 /** Whether a kept result still holds. One of a page that had not loaded in full holds until it has. */
 function isSamePage(kept: PageIdentity, now: PageIdentity): boolean {
-  return kept.document === now.document && isAtPlace(kept, now) && (kept.loaded || !now.loaded);
+  const isFinal = kept.settled && (kept.loaded || !now.loaded);
+  return kept.document === now.document && isAtPlace(kept, now) && isFinal;
 }
 
 /** As `samePlace`; a page may also take out of its address where the reader came from. */

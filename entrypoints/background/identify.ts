@@ -23,6 +23,7 @@ export async function identify(
           document: globalThis.plumblineDocument,
           url: location.href,
           loaded: document.readyState === 'complete',
+          settled: true,
         };
       },
     });

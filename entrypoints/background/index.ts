@@ -11,13 +11,14 @@ import { currentPage, scoreTab } from './current-page.ts';
 import { evidenceInTab, onEvidenceCommand, showQuoteInTab, unstyle } from './evidence-in-tab.ts';
 import { announcePress, forgetTab } from './kept-pages.ts';
 import { createMenu, onMenuClicked } from './menu.ts';
-import { scoreAsReaderBrowses } from './toolbar-button.ts';
+import { scoreAsReaderBrowses, showScore } from './toolbar-button.ts';
 
 // Every listener is registered at once: a background that was ended is started again by the event.
 export default defineBackground(() => {
   answer('scoreTab', async ({ tabId }) => {
     const result = await scoreTab(tabId);
     await announcePress(tabId);
+    void showScore(tabId).catch(console.error);
     return 'identified' in result ? { page: result.identified.page } : result;
   });
   answer('currentPage', ({ tabId }) => currentPage(tabId));

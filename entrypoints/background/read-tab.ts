@@ -29,7 +29,7 @@ export async function readTab(tabId: number): Promise<{ article: Article } | { e
 }
 
 /** Whether the reader left the tab's site out. The grant that lets it be read shows its address. */
-async function isTabLeftOut(tabId: number): Promise<boolean> {
+export async function isTabLeftOut(tabId: number): Promise<boolean> {
   const settings = await readSettings();
   if (settings.leftOut.length === 0) return false;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);

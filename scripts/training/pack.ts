@@ -1,12 +1,12 @@
 import { CRITERIA, FORMATS, TOPICS } from '../../src/rubric/rubric.ts';
 import { KERNEL_WIDTH } from '../../src/scoring/features/page.ts';
 import {
+  CODE_OF_ZERO,
   FIRST_PAIR,
   LARGEST,
   type Model,
   type PackedModel,
   type PackedWeights,
-  ZERO,
 } from '../../src/scoring/model.ts';
 import { PAGE_TARGETS } from '../../src/scoring/page-targets.ts';
 import { DIMENSIONS } from '../../src/scoring/word-vectors.ts';
@@ -31,7 +31,9 @@ export function packModel(
         vectors: table(model.page.wordVectors.vectors, DIMENSIONS),
         rarities: base64(model.page.wordVectors.rarities),
       },
-      vectors: String.fromCharCode(...Array.from(model.page.vectors, (value) => value + ZERO)),
+      vectors: Array.from(model.page.vectors, (value) =>
+        String.fromCharCode(value + CODE_OF_ZERO),
+      ).join(''),
       reach: model.page.reach,
       targets: Object.fromEntries(
         PAGE_TARGETS.map((key) => [

@@ -19,6 +19,8 @@ const MAX_PROSE_SHARE = 0.3;
  * all be in its footer.
  */
 const LITTLE_PROSE = 600;
+/** A footer is less than this part of such a page's text. */
+const MAX_FOOTER_SHARE = 0.3;
 
 /** Removes from the snapshot what its tag, role or name says is not the article. */
 export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>): void {
@@ -36,7 +38,7 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
     const { prose, text } = measures.get(element) ?? NOTHING;
     const isSmall =
       prose <= total * MAX_PROSE_SHARE ||
-      (total < LITTLE_PROSE && text <= whole * MAX_PROSE_SHARE && isFooter(element));
+      (total < LITTLE_PROSE && text <= whole * MAX_FOOTER_SHARE && isFooter(element));
     const clutter =
       looksLikeClutter(element, measures) &&
       isSmall &&
@@ -74,7 +76,10 @@ function looksLikeClutter(element: Element, measures: Map<Element, Measure>): bo
 }
 
 function isFooter(element: Element): boolean {
-  return element.matches('footer, [role=contentinfo], .footer, #footer');
+  return (
+    element.matches('footer, [role=contentinfo]') ||
+    /\bfooter\b/.test(words(`${element.className} ${element.id}`))
+  );
 }
 
 /** Elements whose id may name furniture; elsewhere it is a place to link to. */

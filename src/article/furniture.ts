@@ -118,18 +118,19 @@ function isCrossLink(block: SourceBlock): boolean {
   return linkShare(block) > 0.5;
 }
 
-/** A picture's caption says little without it, but for one that the text speaks of by its number. */
+/**
+ * What a publishing system calls a caption is what stands below a photograph, and says little without it,
+ * but for one that the text speaks of by its number. A `figcaption` is the author's own and is read.
+ */
 export function withoutCaptions(blocks: SourceBlock[]): SourceBlock[] {
   return blocks.filter(
-    ({ type, text, element }) =>
+    ({ text, element }) =>
       text.length > LONGEST_CAPTION ||
       NUMBERED_CAPTION.test(text) ||
-      !(type === 'caption' ? ENDS_IN_NAME.test(text) : element.matches(CAPTION_CLASS)),
+      !element.matches(CAPTION_CLASS),
   );
 }
 
-/** Whose picture it is. */
-const ENDS_IN_NAME = /\((?:\p{Lu}[\p{L}.'’-]+ ?){2,4}\)$/u;
 const LONGEST_CAPTION = 400;
 const CAPTION_CLASS = 'p[class*=caption i], div[class*=caption i], span[class*=caption i]';
 

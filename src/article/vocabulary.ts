@@ -155,7 +155,7 @@ export const FURNITURE_LINE = whole(
   /we use cookies.{0,300}|your browser does not support.{0,80}|by submitting .{0,100}/,
   /read or share this story.{0,80}|have a (?:tip|story|question)\b.{0,120}/,
   /follow .{2,40} on (?:twitter|facebook|instagram|linkedin).{0,60}/,
-  /(?:follow|find|get|like|join) .{2,60}\b(?:twitter|facebook|linkedin)\b.{0,80}/,
+  /follow .{2,40}: ?(?:twitter|facebook|instagram|linkedin)\b.{0,60}/,
   /(?:please )?follow .{2,60} on twitter and facebook.{0,80}/,
   /get .{2,80}(?:delivered|in your inbox|newsletter).{0,60}/,
   /sign up .{2,120}(?:newsletter|updates|inbox|alerts).{0,60}/,
@@ -165,17 +165,20 @@ export const FURNITURE_LINE = whole(
   /\d+ (?:comments?|shares?|views?|likes?|claps?|kudos)/,
 );
 
-const PICTURE =
-  '(?:photo(?:graph)?|picture|image|illustration|graphic|artwork|screen ?shot|video)s?';
+const PICTURE = `(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Ii]llustration|[Gg]raphic|[Aa]rtwork)s?`;
 const AGENCY = anyOf(
-  /getty images|associated press|reuters|afp|ap(?: photo)?|epa|shutterstock|i?stock(?:photo)?/,
-  /flickr|unsplash|pexels|pixabay|adobe stock|alamy|creative commons|wikimedia(?: commons)?/,
+  /Getty Images|Associated Press|AP Photo|Reuters|AFP|Shutterstock|iStock(?:photo)?|Unsplash/,
+  /Pexels|Pixabay|Adobe Stock|Alamy/,
 );
-/** Who took a picture, or has the right to it, in a line of its own. */
-export const PICTURE_CREDIT = whole(
-  `\\W*(?:\\w+ )?${PICTURE}(?: credits?:?| by| via| courtesy(?: of)?) .{2,160}`,
-  `\\W*(?:${PICTURE} )?(?:credits?|courtesy(?: of)?|source)\\s*[:/]? .{2,80}\\)`,
-  `\\W*(?:.{2,60}(?:\\W| via | for ))?${AGENCY}(?:\\s?[/,|]\\s?.{2,40})?\\W*`,
+/** Who took a picture, or has the right to it, in a line of its own: names have capitals. */
+export const PICTURE_CREDIT = new RegExp(
+  `^${anyOf(
+    String.raw`\W*(?:Top |Cover |Header )?${PICTURE} (?:by|credits?:?|courtesy of|via) \p{Lu}.{1,120}`,
+    String.raw`\W*${PICTURE}: \p{Lu}.{1,60}\/.{2,60}`,
+    String.raw`\((?:${PICTURE} )?[Cc]redits?: .{2,80}\)`,
+    String.raw`\W*(?:\p{Lu}.{1,40}\s?[\/|©]\s?)?${AGENCY}(?:\s?[\/|]\s?.{2,40})?\W*`,
+  )}$`,
+  'u',
 );
 /** What numbers a picture that the text speaks of. */
 export const NUMBERED_CAPTION =

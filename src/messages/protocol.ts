@@ -54,6 +54,8 @@ export const PageIdentity = z.object({
   url: z.string(),
   /** Whether the document had loaded in full. */
   loaded: z.boolean(),
+  /** False where the text is still that of the place before in the same document: another may follow. */
+  settled: z.boolean(),
 });
 export type PageIdentity = z.infer<typeof PageIdentity>;
 

@@ -73,8 +73,7 @@ export function conclude(
     const evidence = evidenceOf(article, analysis, values[criterion], level);
     return { level, value: judged.values[criterion], evidence };
   });
-  const topic = subject < 0.5 ? 'other' : best(TOPICS, judged.topics);
-  const { score, breakdown } = sumScore({ ...judged, subject, topic }, model.score);
+  const { score, breakdown } = sumScore({ ...judged, subject }, model.score);
   const words = wordsOf(analysis);
   const evaluation: Evaluation = {
     model: model.digest,
@@ -83,7 +82,7 @@ export function conclude(
     score,
     sure: judged.doubt <= model.mostDoubt,
     verdict: VERDICTS.findLast(({ from }) => score >= from)?.id ?? 'surface',
-    topic,
+    topic: subject < 0.5 ? 'other' : best(TOPICS, judged.topics),
     format: judged.format,
     breakdown,
     criteria,

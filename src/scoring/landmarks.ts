@@ -33,8 +33,9 @@ export interface Landmarks {
   columns: Float64Array;
   /** Features of each part. */
   sizes: readonly number[];
-  /** Distances of the usual values from each page, filled up to whole numbers, and room for those of a page. */
+  /** Distances of the usual values from each page, filled up to whole numbers. */
   ofUsual: Float32Array;
+  /** As long as `ofUsual`; overwritten by each `distancesTo`. */
   room: Float32Array;
 }
 

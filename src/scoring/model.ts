@@ -147,7 +147,7 @@ function table(text: string, width: number, height: number): Int8Array {
 }
 
 /** Character of 0 where a number from -`UNIT` to `UNIT` has one character: all are printable ASCII. */
-export const ZERO = 126 - UNIT;
+export const CODE_OF_ZERO = 126 - UNIT;
 
 /** Unpacks what `scripts/training/pack.ts` packed. */
 function unpackModel(from: PackedModel): Model {
@@ -161,7 +161,7 @@ function unpackModel(from: PackedModel): Model {
     weights[width] = own.bias;
     return weights;
   };
-  const vectors = Int8Array.from(from.page.vectors, (one) => one.charCodeAt(0) - ZERO);
+  const vectors = Int8Array.from(from.page.vectors, (one) => one.charCodeAt(0) - CODE_OF_ZERO);
   const keys = Uint32Array.from(from.page.words.keys.split(' '), (step) =>
     Number.parseInt(step, 36),
   );

@@ -42,12 +42,16 @@ export interface ScoreInput {
   cautions: readonly Caution[];
   /** 1 where the page speaks of computing, 0 where it does not (see `features/subject.ts`). */
   subject: number;
-  topic: Topic;
+  /** Probability of each topic. */
+  topics: Record<Topic, number>;
 }
 
-/** Points that a page which does not speak of computing can have, and one that is on another subject. */
-const MOST_ELSEWHERE = 8;
-const MOST_ON_OTHER = 12;
+/** Points that a page which does not speak of computing can have. */
+const MOST_WITHOUT_COMPUTING = 8;
+/** Points that a page whose likeliest topic is another subject can have. */
+const MOST_ON_OTHER_TOPIC = 12;
+/** By how much a topic must be likelier than another subject for a page to lose nothing. */
+const CLEARLY_LIKELIER = 0.2;
 
 /**
  * Bounds of the part "topic". With them the sum follows the direct estimate of the score, which ranks
@@ -59,7 +63,7 @@ const MOST_TOPIC = 30;
 /**
  * The score as a sum of parts: each criterion's estimate times its weight, the skills' mean times
  * theirs, what cautions take away, and as "topic" what the page as a whole is worth beyond these: the
- * direct estimate less the other parts, bounded. A higher level never lowers the score. The parts, one
+ * direct estimate less the other parts, bounded, and lowered where the page is on another subject. A higher level never lowers the score. The parts, one
  * decimal each, add up to the score (see `breakdownOf`).
  */
 export function sumScore(
@@ -83,13 +87,19 @@ export function sumScore(
   // A page on another subject may weigh and reason as well as any: it is worth little here.
   const sum = [...points.values()].reduce((all, value) => all + value, 0);
   const excess = Math.max(
-    (1 - input.subject) * Math.max(0, sum - MOST_ELSEWHERE),
-    input.topic === 'other' ? sum - MOST_ON_OTHER : 0,
+    (1 - input.subject) * Math.max(0, sum - MOST_WITHOUT_COMPUTING),
+    howFarOther(input.topics) * Math.max(0, sum - MOST_ON_OTHER_TOPIC),
   );
   points.set('topic', (points.get('topic') ?? 0) - excess);
   const total = [...points.values()].reduce((sum, value) => sum + value, 0);
   const score = Math.round(Math.min(100, Math.max(0, total)));
   return { score, breakdown: breakdownOf(points, score) };
+}
+
+/** 1 where another subject is the likeliest topic, less and less where one of ours is likelier; 0-1. */
+function howFarOther({ other, ...ours }: Record<Topic, number>): number {
+  const ahead = Math.max(...Object.values(ours)) - other;
+  return Math.min(1, Math.max(0, 1 - ahead / CLEARLY_LIKELIER));
 }
 
 /**

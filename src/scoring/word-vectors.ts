@@ -6,7 +6,10 @@ import type { Word } from './tokens.ts';
 export const DIMENSIONS = 24;
 /** Steps that one of a word's rarity has. */
 export const RARITY_STEPS = 40;
-/** Length that a page's vector is scaled to before it is rounded: finer steps (127) change no figure and take room. */
+/**
+ * Length that a page's vector is scaled to before it is rounded: finer steps (127) change figures by 0.001
+ * and take room. At most 47, so that each number fits into one printable character (`model.ts`).
+ */
 export const UNIT = 44;
 /** Distinct known words at which a page's vector has half its length: what a few words say is little. */
 const FEW_WORDS = 60;

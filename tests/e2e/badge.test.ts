@@ -1,11 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, stopServiceWorker } from './harness/chromium.ts';
 import { openLibrary } from './harness/library.ts';
-import { singlePageApp } from './harness/odd-pages.ts';
-import { approveHost, closePanel, openPanel, showsTitle } from './harness/panel.ts';
+import { lateApp, singlePageApp } from './harness/odd-pages.ts';
+import { approveHost, closePanel, openPanel, showsTitle, titleOf } from './harness/panel.ts';
 import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // The score on the toolbar button as one browses a site that Plumbline was given, without a press.
@@ -24,6 +25,7 @@ beforeAll(async () => {
   server = await startPageServer({
     '/app': singlePageApp,
     '/app/two': singlePageApp,
+    '/late': lateApp,
     '/short': respond('<!doctype html><title>Short</title><p>Nothing to read.'),
   });
   session = await launchChromium();
@@ -47,17 +49,19 @@ async function button(url?: string): Promise<{ text: string; title: string }> {
     return { text, title };
   })()`)) as { text: string; title: string };
 }
-const says = (text: string | RegExp) =>
-  expect.poll(async () => (await button()).text, { timeout: 15_000 }).toMatch(text);
+const text = async () => (await button()).text;
+const says = () => expect.poll(text, { timeout: 15_000 });
 const SCORE = /^\d{1,3}$/;
-const NOTHING = /^$/;
+const NOTHING = { text: '', title: messages.action_title.message };
+/** Longer than a page takes to be scored. */
+const WAIT = 1500;
 
 test('nothing before access is given; the score in front as soon as it is', async () => {
   panel = await openPanel(session, page);
-  await showsTitle(panel, await page.$eval('h1', (heading) => heading.textContent?.trim() ?? ''));
-  expect(await button()).toEqual({ text: '', title: messages.action_title.message });
+  await showsTitle(panel, await titleOf(page));
+  expect(await button()).toEqual(NOTHING);
   await panel.locator('[data-testid=allow-site]').click();
-  await says(SCORE);
+  await says().toMatch(SCORE);
   const score = await panel.$eval('[data-testid=score]', (shown) => shown.textContent?.trim());
   const { text, title } = await button();
   expect(score).toContain(text);
@@ -68,54 +72,68 @@ test('nothing before access is given; the score in front as soon as it is', asyn
 test('each page has its own, also in an app, after going back and without a running background', async () => {
   const { text: first } = await button();
   await page.goto(`${server.origin}${ESSAY}`);
-  await says(SCORE);
+  await says().toMatch(SCORE);
   const { text: second } = await button();
   expect(second).not.toBe(first);
   await stopServiceWorker(session);
   await page.goBack();
-  await says(first);
+  await says().toBe(first);
 
   await page.goto(`${server.origin}/app`);
-  await says(SCORE);
+  await says().toMatch(SCORE);
   const { text: one } = await button();
   await page.locator('a[href="/app/two"]').click();
-  await expect.poll(async () => (await button()).text, { timeout: 15_000 }).not.toBe(one);
-  await says(SCORE);
+  // Its text comes later than its address; the other article's score must be gone by then.
+  await says().toBe('');
+  await says().toMatch(SCORE);
+  expect(await text()).not.toBe(one);
+});
+
+test('a text that comes seconds after its address takes the old score along', async () => {
+  await page.goto(`${server.origin}${ESSAY}`);
+  await says().toMatch(SCORE);
+  const { text: essay } = await button();
+  await page.goto(`${server.origin}/late`);
+  await says().toMatch(SCORE);
+  expect(await text()).not.toBe(essay);
+  await page.locator('#two').click();
+  await says().toBe(essay);
 });
 
 test('none on a page without an article, nor on another site', async () => {
   await page.goto(`${server.origin}${CASE}`);
-  await says(SCORE);
+  await says().toMatch(SCORE);
   await page.goto(`${server.origin}/short`);
-  await says(NOTHING);
+  await pause(WAIT);
+  expect(await button()).toEqual(NOTHING);
   await page.goto(`${server.origin}${CASE}`);
-  await says(SCORE);
+  await says().toMatch(SCORE);
   await page.goto(`${server.origin.replace('127.0.0.1', 'localhost')}${CASE}`);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(await button()).toEqual({ text: '', title: messages.action_title.message });
+  await pause(WAIT);
+  expect(await button()).toEqual(NOTHING);
 });
 
 test('a tab behind is scored when it comes to the front', async () => {
   await page.goto(`${server.origin}${CASE}`);
-  await says(SCORE);
+  await says().toMatch(SCORE);
   const behind = `${server.origin}${ESSAY}`;
   await library.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(behind)}, active: false })`);
   const target = await session.browser.waitForTarget((each) => each.url() === behind);
   const other = await target.page();
   await other?.waitForSelector('h1');
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await pause(WAIT);
   expect((await button(behind)).text).toBe('');
   await other?.bringToFront();
-  await says(SCORE);
+  await says().toMatch(SCORE);
   await other?.close();
 });
 
 test('taken back, no button shows a score any more', async () => {
   await page.bringToFront();
-  await says(SCORE);
+  await says().toMatch(SCORE);
   await library.evaluate("chrome.permissions.remove({ origins: ['*://127.0.0.1/*'] })");
-  await says(NOTHING);
+  await says().toBe('');
   await page.goto(`${server.origin}${ESSAY}`);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await pause(WAIT);
   expect((await button()).text).toBe('');
 });

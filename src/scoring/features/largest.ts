@@ -1,4 +1,7 @@
-/** Keeps a value, in its place, if it is among the largest so far; the smallest of these falls out. */
+/**
+ * Keeps a value, in its place, if it is among the largest so far; the smallest of these falls out.
+ * @param largest in falling order, at least one number; changed
+ */
 export function keepLargest(largest: Float32Array, value: number): void {
   let at = largest.length - 1;
   if (value <= (largest[at] as number)) return;

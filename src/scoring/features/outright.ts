@@ -19,13 +19,14 @@ const ANNOUNCEMENT = anyOf(
   String.raw`\bannounc(?:ing|ement)\b`,
   String.raw`\bwe(?:'re|'ve| are| have)? (?:just |now |recently )?(?:releas|launch|open.sourc)(?:ed|ing)`,
   String.raw`\bnow (?:supports?|available|integrates|powered)|\bday.0\b|\bthis release\b`,
-  String.raw`\b(?:is|was) (?:officially |now |finally )?released\b|\bthis version (?:adds|added|brings)\b`,
+  String.raw`\b(?:is|was) (?:officially|now|finally) released\b|\d\.\d+\S* (?:is|was) released\b`,
+  String.raw`\bthis version (?:adds|added|brings)\b`,
   String.raw`\bin collaboration with|collaborating (?:closely )?with`,
 );
 const STEP =
   /^(?:step \d|prerequisites?|set ?up|installation|clean|create|run|deploy|build|train|install|test|add|define|write|configure|launch|start|download|make|prepare|hands-on|exercise|getting started|quick ?start|next steps?|try)\b/i;
 const FEWEST_CODE_BLOCKS = 3;
-const TUTORIAL = /\b(?:in )?this (?:tutorial|walk-?through|code-?lab|lab|hands-on)\b/i;
+const TUTORIAL = /\bthis (?:tutorial|walk-?through|code-?lab|hands-on (?:guide|lab))\b/i;
 const REFERENCE =
   /^(?:usage|options?|parameters?|api|configuration|reference|arguments?|syntax|limitations|requirements|see also|supported|properties|schema|description|synopsis|known issues|prerequisites|cli|flags|faq|environment variables|defaults?)\b/i;
 const REFERENCE_TITLE = /\b(?:template|documentation|readme|faq)$/i;

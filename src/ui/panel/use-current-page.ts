@@ -34,7 +34,10 @@ export function useCurrentPage(windowId: number): Following & { onRetry: () => v
 }
 
 function isUnfinished(view: View): boolean {
-  if (view.status === 'scored') return !view.current.identity.loaded;
+  if (view.status === 'scored') {
+    const { loaded, settled } = view.current.identity;
+    return !loaded || !settled;
+  }
   if (view.status !== 'failed') return false;
   return UNFINISHED.has(view.code) || view.code === 'page-changed';
 }

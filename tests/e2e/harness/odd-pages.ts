@@ -77,6 +77,26 @@ draw();
 </script></html>`);
 }
 
+/** The same at one path: the query tells the article, and the text comes three seconds after it. */
+export function lateApp(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><title>App</title><a id="two" href="?two">Two</a>
+<main id="main"></main><script>
+async function draw(file) {
+  const text = await (await fetch(file)).text();
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  document.title = page.title;
+  main.replaceChildren(...page.body.childNodes);
+}
+two.onclick = (event) => {
+  event.preventDefault();
+  history.pushState({}, '', '?two');
+  setTimeout(draw, 3000, '/pages/tradeoff-essay.html');
+};
+draw('/pages/case-study.html');
+</script></html>`);
+}
+
 /** The same with its articles at `#/one` and `#/two`, and later still. */
 export function hashApp(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });

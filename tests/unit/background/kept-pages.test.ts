@@ -5,7 +5,7 @@ import type { IdentifiedPage } from '../../../src/messages/protocol.ts';
 import { samplePage } from '../ui/sample.ts';
 
 const page = (document: string): IdentifiedPage => ({
-  identity: { document, url: 'https://example.org/a', loaded: true },
+  identity: { document, url: 'https://example.org/a', loaded: true, settled: true },
   page: samplePage(),
 });
 const documentOf = async (tabId: number) => (await keptPage(tabId))?.identity.document;

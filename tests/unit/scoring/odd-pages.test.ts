@@ -101,7 +101,8 @@ describe('text around the article', () => {
       ]) {
         const after = judged({ ...CASE_STUDY, blocks });
         // An account of pruning that stands right behind it is taken for a part of it.
-        expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(3);
+        const isLeak = blocks[CASE_STUDY.blocks.length] === unrelated[0];
+        expect(Math.abs(after.score - before.score)).toBeLessThanOrEqual(isLeak ? 3 : 1);
         for (const key of CRITERIA) {
           const [was, is] = [before.criteria[key], after.criteria[key]];
           // The case study is short and its drift stands at the edge of a level: it may step over it.

@@ -42,7 +42,7 @@ const inputs = fc.record({
   overall: fc.double({ min: -40, max: 160, noNaN: true }),
   cautions: fc.subarray([...CAUTIONS]),
   subject: fc.double({ min: 0, max: 1, noNaN: true }),
-  topic: fc.constantFrom(...TOPICS),
+  topics: fc.record(recordOf(TOPICS, () => fc.double({ min: 0, max: 1, noNaN: true }))),
 });
 
 it('is the sum of its parts, none of which changes its sign', () => {
@@ -61,7 +61,10 @@ it('is the sum of its parts, none of which changes its sign', () => {
 it('is at most 12 on another subject', () => {
   fc.assert(
     fc.property(inputs, (input) => {
-      const { score } = sumScore({ ...input, topic: 'other' }, shippedModel().score);
+      const { score } = sumScore(
+        { ...input, topics: { ...input.topics, other: 1 } },
+        shippedModel().score,
+      );
       expect(score).toBeLessThanOrEqual(12);
     }),
   );
@@ -71,7 +74,14 @@ it('above 100 takes from all parts alike', () => {
   const raw = recordOf(CRITERIA, () => 3);
   const of = (overall: number) =>
     sumScore(
-      { raw, skillMean: 2, overall, cautions: [], subject: 1, topic: 'ml-systems' },
+      {
+        raw,
+        skillMean: 2,
+        overall,
+        cautions: [],
+        subject: 1,
+        topics: recordOf(TOPICS, (key) => (key === 'ml-systems' ? 1 : 0)),
+      },
       shippedModel().score,
     );
   const [full, over] = [of(100), of(104)];

@@ -11,7 +11,7 @@ import {
 import { samplePage } from '../sample.ts';
 
 const page = (document: string, url = 'https://example.org/a'): CurrentPage => ({
-  identity: { document, url, loaded: true },
+  identity: { document, url, loaded: true, settled: true },
   page: samplePage(),
   outline: [],
 });
