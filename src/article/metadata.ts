@@ -132,6 +132,9 @@ function visibleByline(dom: SafeDom): string | undefined {
 /** A separator between an article's title and its site's name. */
 const SEPARATOR = /\s+[|\-\u2013\u2014\u00b7\u2022\u00bb:/\\]+\s+/g;
 
+/** By which a heading links to itself. */
+const LINK_MARK = /\s*(?:[¶🔗]|\s#)$/u;
+
 /** The document's title without the site's name, else the page's first heading. */
 function readTitle(dom: SafeDom, stated: string | undefined, site: string | undefined): string {
   // Not `title` as such: an SVG picture may hold one.
@@ -141,7 +144,7 @@ function readTitle(dom: SafeDom, stated: string | undefined, site: string | unde
   const full = text(element && read<string>(element, 'textContent')) ?? '';
   const headings = dom
     .all('h1')
-    .map((heading) => text(read<string>(heading, 'textContent')) ?? '')
+    .map((heading) => (text(read<string>(heading, 'textContent')) ?? '').replace(LINK_MARK, ''))
     .filter(Boolean);
   const whole = headings.find((heading) => key(heading) === key(full));
   if (whole) return whole;

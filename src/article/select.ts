@@ -212,7 +212,8 @@ interface KeptSiblings {
 }
 
 function keptSiblings(parent: Element, weights: Map<Element, number>): KeptSiblings {
-  const found: KeptSiblings = { blocks: false, kinds: new Set() };
+  // What is folded away belongs where its summary does, in whatever boxes it lies.
+  const found: KeptSiblings = { blocks: parent.localName === 'details', kinds: new Set() };
   for (const child of parent.children) {
     if (!weights.has(child)) continue;
     if (BLOCK_TAGS.has(child.localName)) found.blocks = true;
