@@ -6,14 +6,11 @@ import { readAllHighlights } from './harness/evidence.ts';
 import { hashApp, singlePageApp } from './harness/odd-pages.ts';
 import { closeAll, openPanel, showsTitle, titleOf, titlesSince } from './harness/panel.ts';
 import { clickInMiddle, found, scoreOf, sentence, showsOtherScore } from './harness/popup.ts';
-import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
+import { articlePage, BEES, type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // Pages that change their text or their address while popup or panel shows their score.
 
 const CASE = '/pages/case-study.html';
-/** A text of its own, long enough to be read. */
-const BEES =
-  'Bees find their way home by the sun, by the shape of the land around the hive, and by its smell.';
 
 let server: PageServer;
 let session: ExtensionBrowser;

@@ -8,6 +8,7 @@ import { closeAll } from './harness/panel.ts';
 import { clickInMiddle, found, scoreOf, sentence, showsOtherScore } from './harness/popup.ts';
 import {
   articlePage,
+  BEES,
   delayed,
   type PageServer,
   respond,
@@ -17,9 +18,6 @@ import {
 // Pages that never load in full, hang, or change their text before they have.
 
 const CASE = '/pages/case-study.html';
-/** A text of its own, long enough to be read. */
-const BEES =
-  'Bees find their way home by the sun, by the shape of the land around the hive, and by its smell.';
 
 let server: PageServer;
 let session: ExtensionBrowser;

@@ -42,6 +42,10 @@ export function delayed(milliseconds: number, route: Route): Route {
   };
 }
 
+/** A text of its own for a page; eight of them are long enough to be read. */
+export const BEES =
+  'Bees find their way home by the sun, by the shape of the land around the hive, and by its smell.';
+
 /** A page of plain paragraphs, long enough to be read. `title` and `paragraphs` are inserted as HTML. */
 export function articlePage(title: string, paragraphs: readonly string[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
