@@ -51,7 +51,7 @@ const MOST_WITHOUT_COMPUTING = 8;
 /** Points that a page whose likeliest topic is another subject can have. */
 const MOST_ON_OTHER_TOPIC = 12;
 /** By how much a topic must be likelier than another subject for a page to lose nothing. */
-const CLEARLY_LIKELIER = 0.2;
+const CLEARLY_LIKELIER = 0.05;
 
 /**
  * Bounds of the part "topic". With them the sum follows the direct estimate of the score, which ranks

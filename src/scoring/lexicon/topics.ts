@@ -11,7 +11,9 @@ export const TOPIC_TERMS = {
     function calling; tool calling; ai powered; ai agent*; ai assistant*; training run*; training data;
     model weights; model checkpoint*; speech recognition; machine translation; multimodal;
     text to image; code completion; vector search; vector database*; vector store*; semantic search;
-    golden dataset; golden set; evals; llm as a judge; llm judge; rlhf; concept drift; data drift`,
+    golden dataset; golden set; evals; llm as a judge; llm judge; rlhf; concept drift; data drift;
+    retrain*; model training; train a model; train the model; trained model*; training set*;
+    training example*; fraud model*; ranking model*; predictive model*`,
   /** Words that machine learning shares with other fields. */
   ml_shared: `
     model; models; modeling; modelling; training; train; trained; trains; prediction*; predict*;
