@@ -36,9 +36,23 @@ export async function currentPage(tabId: number): Promise<CurrentPageResult> {
   }
   const kept = await keptPage(tabId);
   if (kept && isSamePage(kept.identity, now.identity)) return withOutline(kept);
-  const { before, readings } = textBefore(kept, now.identity);
-  const drawn = await drawnPage(tabId, before, readings);
-  return 'error' in drawn ? drawn : withOutline(drawn.identified);
+  return shared(JSON.stringify([tabId, now.identity]), async () => {
+    const { before, readings } = textBefore(kept, now.identity);
+    const drawn = await drawnPage(tabId, before, readings);
+    return 'error' in drawn ? drawn : withOutline(drawn.identified);
+  });
+}
+
+const underWay = new Map<string, Promise<CurrentPageResult>>();
+
+/** Side panel and toolbar button ask at the same time: the page is read for both. */
+function shared(
+  question: string,
+  look: () => Promise<CurrentPageResult>,
+): Promise<CurrentPageResult> {
+  const looking = underWay.get(question) ?? look().finally(() => underWay.delete(question));
+  underWay.set(question, looking);
+  return looking;
 }
 
 /**

@@ -25,7 +25,6 @@ export function Popup(props: {
   return (
     <main className={styles.popup} data-intro={introShown}>
       <h1 className="visually-hidden">{t('extension_name')}</h1>
-      {introShown && <Intro onClose={() => setIntroShown(false)} />}
       <Tabs
         label={t('ui_tabs')}
         className={styles.root}
@@ -66,7 +65,13 @@ export function Popup(props: {
             name: t('ui_tab_page'),
             // What was read and unfolded is still there on the way back.
             keep: true,
-            view: <ThisPageView tabId={tabId} />,
+            // The introduction scrolls away with the page: at large text it would take all the room.
+            view: (
+              <>
+                {introShown && <Intro onClose={() => setIntroShown(false)} />}
+                <ThisPageView tabId={tabId} />
+              </>
+            ),
           },
           { id: 'list', name: t('ui_tab_list'), view: <ReadingListTab /> },
           { id: 'roadmap', name: t('ui_tab_roadmap'), view: <RoadmapTab /> },

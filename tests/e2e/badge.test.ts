@@ -128,6 +128,32 @@ test('a tab behind is scored when it comes to the front', async () => {
   await other?.close();
 });
 
+test('with the side panel open, a tab that comes to the front is read once for both', async () => {
+  await page.goto(`${server.origin}${CASE}`);
+  panel = await openPanel(session, page);
+  const behind = `${server.origin}/sample-tutorial.html`;
+  await library.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(behind)}, active: false })`);
+  const other = await (
+    await session.browser.waitForTarget((each) => each.url() === behind)
+  ).asPage();
+  await other.waitForFunction('document.readyState === "complete"');
+  const [worker] = await session.extension.workers();
+  await worker?.evaluate(`{
+    globalThis.readings = 0;
+    const { executeScript } = chrome.scripting;
+    chrome.scripting.executeScript = (injection) => {
+      if (injection.files?.includes('/page-reader.js')) globalThis.readings++;
+      return executeScript.call(chrome.scripting, injection);
+    };
+  }`);
+  await other.bringToFront();
+  await showsTitle(panel, await titleOf(other));
+  await says().toMatch(SCORE);
+  expect(await worker?.evaluate('globalThis.readings')).toBe(1);
+  await closePanel(session);
+  await other.close();
+});
+
 test('taken back, no button shows a score any more', async () => {
   await page.bringToFront();
   await says().toMatch(SCORE);
