@@ -9,6 +9,7 @@ import { restrain } from '../../src/scoring/restraint.ts';
 import type { Page } from './corpus.ts';
 import { fitCuts } from './fit-small.ts';
 import { partWeights } from './targets.ts';
+import { togetherOf } from './together.ts';
 
 /** Share of the pages at level 2 or 3 that may lack the backing asked for. */
 const UNBACKED = 0.05;
@@ -87,7 +88,7 @@ export function calibrate(
       topicTemperature = candidate;
     }
   }
-  const partial = { cuts, spread, backing, skillCuts, cautionLimits, topicTemperature };
+  const partial = { cuts, spread, backing, skillCuts, cautionLimits, topicTemperature, together: togetherOf(pages) };
   // Refitting the weights, or a factor, to the estimates was tried and ranked pages worse.
   const calibration = { ...partial, score: partWeights(pages) };
   return { ...calibration, mostDoubt: doubtLimit(estimates, analyses, calibration) };

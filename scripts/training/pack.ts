@@ -55,6 +55,7 @@ export function packModel(
     skillCuts: model.skillCuts,
     cautionLimits: model.cautionLimits,
     topicTemperature: model.topicTemperature,
+    together: model.together,
     score: model.score,
     mostDoubt: model.mostDoubt,
   });

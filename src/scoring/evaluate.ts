@@ -30,7 +30,7 @@ import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
-import { topicsOf } from './topic-model.ts';
+import { topicAndFormat } from './topic-and-format.ts';
 
 /** Fewer words than this cannot be judged. */
 const FEWEST_WORDS = 40;
@@ -140,11 +140,8 @@ export function judge(
   });
   const skillMean =
     SKILLS.reduce((sum, key) => sum + Math.min(2, Math.max(0, estimates[key])), 0) / SKILLS.length;
-  const topics = topicsOf(estimates, model.topicTemperature);
-  const format = best(
-    FORMATS,
-    recordOf(FORMATS, (key) => estimates[`format.${key}`]),
-  );
+  const { topics, formats } = topicAndFormat(estimates, model);
+  const format = best(FORMATS, formats);
   const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
   const doubt = CRITERIA.reduce((sum, key) => sum + 1 - (probabilities[key][levels[key]] ?? 0), 0);
   return {

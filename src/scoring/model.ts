@@ -16,6 +16,7 @@ import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
+import type { Together } from './topic-and-format.ts';
 import { DIMENSIONS, layOut, UNIT, type WordVectors } from './word-vectors.ts';
 
 /**
@@ -67,6 +68,7 @@ export interface Calibration {
   skillCuts: Record<(typeof SKILLS)[number], [number, number]>;
   cautionLimits: Record<(typeof CAUTIONS)[number], number>;
   topicTemperature: number;
+  together: Together;
   score: ScoreWeights;
   /** A page of which more levels than this are expected to be wrong is not sure. */
   mostDoubt: number;
@@ -117,6 +119,7 @@ export interface PackedModel {
   skillCuts: Record<string, number[]>;
   cautionLimits: Record<string, number>;
   topicTemperature: number;
+  together: Together;
   score: ScoreWeights;
   mostDoubt: number;
 }
@@ -201,6 +204,7 @@ function unpackModel(from: PackedModel): Model {
     skillCuts: recordOf(SKILLS, (key) => from.skillCuts[key] as [number, number]),
     cautionLimits: recordOf(CAUTIONS, (key) => from.cautionLimits[key] ?? 1),
     topicTemperature: from.topicTemperature,
+    together: from.together,
     score: from.score,
     mostDoubt: from.mostDoubt,
   };

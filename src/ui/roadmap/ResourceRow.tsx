@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { CircleCheck, ExternalLink, Pin } from 'lucide-react';
 import { useId } from 'react';
 import type { ResourceProgress } from '../../roadmap/progress.ts';
 import type { ResourceStatus } from '../../roadmap/status.ts';
@@ -22,12 +22,24 @@ export function ResourceRow(props: { progress: ResourceProgress; onStatus: OnSta
   const checkbox = useId();
   return (
     <li className={styles.row} data-status={status} data-testid={`resource-${resource.id}`}>
-      <input
-        id={checkbox}
-        type="checkbox"
-        checked={status !== 'none'}
-        onChange={(event) => props.onStatus(resource.id, event.target.checked ? 'picked' : 'none')}
-      />
+      {/* A tick would say that it is done. */}
+      <label className={styles.pick} title={t('ui_picked')}>
+        <input
+          id={checkbox}
+          className="visually-hidden"
+          type="checkbox"
+          aria-label={t('ui_picked_of', resource.title)}
+          checked={status !== 'none'}
+          onChange={(event) =>
+            props.onStatus(resource.id, event.target.checked ? 'picked' : 'none')
+          }
+        />
+        {status === 'done' ? (
+          <CircleCheck size="1rem" aria-hidden="true" />
+        ) : (
+          <Pin size="1rem" aria-hidden="true" />
+        )}
+      </label>
       <div className={styles.text}>
         <label htmlFor={checkbox}>{resource.title}</label>
         <div className={styles.line}>
