@@ -1,7 +1,5 @@
-import { FORMATS, type Topic } from '../rubric/rubric.ts';
-import type { Estimated } from './page-model.ts';
-import { softmax } from './softmax.ts';
-import { topicsOf } from './topic-model.ts';
+import type { Topic } from '../rubric/rubric.ts';
+import type { Kinds } from './topic-and-format.ts';
 
 /**
  * What the estimate of the score gains, as a share of it (see `restrain`), where a page is surely on a
@@ -16,16 +14,12 @@ const GAIN_BY_TOPIC: Readonly<Partial<Record<Topic, number>>> = {
 };
 /** The same where it is surely a reference, which the rubric calls adjacent too. */
 const GAIN_OF_REFERENCE = -0.2;
-/** Makes probabilities of the formats' estimates; between 0.3 and 0.6 it does not matter. */
-const FORMAT_TEMPERATURE = 0.4;
 
 /**
  * By what the direct estimate of the score, and in part the worth of its parts, is multiplied for the
  * kind of page it is; 0.4-1.35.
  */
-export function worthOfKind(estimates: Estimated['estimates'], topicTemperature: number): number {
-  const topics = topicsOf(estimates, topicTemperature);
-  const formats = softmax(FORMATS, (format) => estimates[`format.${format}`] / FORMAT_TEMPERATURE);
+export function worthOfKind({ topics, formats }: Kinds): number {
   let worth = 1 + GAIN_OF_REFERENCE * formats['reference-docs'];
   for (const [topic, gain] of Object.entries(GAIN_BY_TOPIC) as [Topic, number][])
     worth += gain * topics[topic];

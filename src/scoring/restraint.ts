@@ -1,4 +1,4 @@
-import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
+import { CRITERIA, FORMATS, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
 import { worthOfKind } from './kind.ts';
@@ -8,6 +8,7 @@ import type { Calibration } from './model.ts';
 import type { Estimated } from './page-model.ts';
 import { PAGE_TARGETS } from './page-targets.ts';
 import { worthOfParts } from './score.ts';
+import { topicAndFormat } from './topic-and-format.ts';
 
 /**
  * A page whose five commonest word pairs make up more than this of its words is stuffed with them.
@@ -50,14 +51,18 @@ const WORTH_OF_TOLD = 1.8;
 export function restrain(
   estimated: Estimated,
   analysis: Analysis,
-  { cuts, backing, skillCuts, score, topicTemperature }: Restraining,
+  model: Restraining,
 ): Estimated {
   const estimates = { ...estimated.estimates };
-  const kind = worthOfKind(estimates, topicTemperature);
-  const parts = worthOfParts(estimates, score, topicTemperature);
+  const { cuts, backing, skillCuts, score } = model;
+  for (const format of FORMATS)
+    estimates[`format.${format}`] += analysis.outright[`format.${format}`] ?? 0;
+  const kinds = topicAndFormat(estimates, model);
+  const kind = worthOfKind(kinds);
+  const parts = worthOfParts(estimates, score, kinds.topics);
   estimates.overall =
     DIRECT * estimates.overall * kind + (1 - DIRECT) * parts * (1 + KIND_OF_PARTS * (kind - 1));
-  for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
+  for (const target of PAGE_TARGETS) if (!target.startsWith('format.')) estimates[target] += analysis.outright[target] ?? 0;
   for (const key of CRITERIA)
     estimates[key] += analysis.headed[key] * Math.min(1, estimated.backing[key] / ENOUGH_BACKING);
   const isStuffed = analysis.repetition > STUFFED;
@@ -111,7 +116,7 @@ export function restrain(
 
 type Restraining = Pick<
   Calibration,
-  'cuts' | 'backing' | 'skillCuts' | 'score' | 'topicTemperature'
+  'cuts' | 'backing' | 'skillCuts' | 'score' | 'topicTemperature' | 'together'
 >;
 
 /** Words of the sentences that count. */

@@ -10,7 +10,6 @@ import {
 import type { Part } from './evaluation.ts';
 import type { ScoreWeights } from './model.ts';
 import type { Estimated } from './page-model.ts';
-import { topicsOf } from './topic-model.ts';
 
 /**
  * What readers gave pages with such levels, skills, topic and cautions: the sum of what each is worth.
@@ -19,9 +18,8 @@ import { topicsOf } from './topic-model.ts';
 export function worthOfParts(
   estimates: Estimated['estimates'],
   weights: ScoreWeights,
-  topicTemperature: number,
+  topics: Record<Topic, number>,
 ): number {
-  const topics = topicsOf(estimates, topicTemperature);
   const within = (value: number, most: number): number => Math.min(most, Math.max(0, value));
   let sum = 0;
   for (const key of CRITERIA) sum += weights.criteria[key] * within(estimates[key], 3);
