@@ -88,7 +88,15 @@ export function calibrate(
       topicTemperature = candidate;
     }
   }
-  const partial = { cuts, spread, backing, skillCuts, cautionLimits, topicTemperature, together: togetherOf(pages) };
+  const partial = {
+    cuts,
+    spread,
+    backing,
+    skillCuts,
+    cautionLimits,
+    topicTemperature,
+    together: togetherOf(pages),
+  };
   // Refitting the weights, or a factor, to the estimates was tried and ranked pages worse.
   const calibration = { ...partial, score: partWeights(pages) };
   return { ...calibration, mostDoubt: doubtLimit(estimates, analyses, calibration) };

@@ -1,4 +1,4 @@
-import type { Topic } from '../rubric/rubric.ts';
+import type { Format, Topic } from '../rubric/rubric.ts';
 import type { Kinds } from './topic-and-format.ts';
 
 /**
@@ -12,16 +12,21 @@ const GAIN_BY_TOPIC: Readonly<Partial<Record<Topic, number>>> = {
   'ml-algorithms': -0.4,
   other: -0.2,
 };
-/** The same where it is surely a reference, which the rubric calls adjacent too. */
-const GAIN_OF_REFERENCE = -0.2;
+/** The same for formats: the rubric calls a reference adjacent too, and news name more than they teach. */
+const GAIN_BY_FORMAT: Readonly<Partial<Record<Format, number>>> = {
+  'reference-docs': -0.2,
+  'news-or-marketing': -0.2,
+};
 
 /**
  * By what the direct estimate of the score, and in part the worth of its parts, is multiplied for the
  * kind of page it is; 0.4-1.35.
  */
 export function worthOfKind({ topics, formats }: Kinds): number {
-  let worth = 1 + GAIN_OF_REFERENCE * formats['reference-docs'];
+  let worth = 1;
   for (const [topic, gain] of Object.entries(GAIN_BY_TOPIC) as [Topic, number][])
     worth += gain * topics[topic];
+  for (const [format, gain] of Object.entries(GAIN_BY_FORMAT) as [Format, number][])
+    worth += gain * formats[format];
   return worth;
 }

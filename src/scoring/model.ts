@@ -15,8 +15,8 @@ import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
-import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
 import type { Together } from './topic-and-format.ts';
+import { TOPIC_WIDTH, type TopicModel } from './topic-model.ts';
 import { DIMENSIONS, layOut, UNIT, type WordVectors } from './word-vectors.ts';
 
 /**

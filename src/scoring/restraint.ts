@@ -1,4 +1,4 @@
-import { CRITERIA, FORMATS, SKILLS } from '../rubric/rubric.ts';
+import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Analysis } from './features/analysis.ts';
 import { subjectOf } from './features/subject.ts';
 import { worthOfKind } from './kind.ts';
@@ -48,23 +48,20 @@ const WORTH_OF_TOLD = 1.8;
  * only names (see `features/naming.ts`), sells, is too short, or is on another subject (corpus pages on
  * others: nine in ten levels are 0). A plain account goes by what it tells.
  */
-export function restrain(
-  estimated: Estimated,
-  analysis: Analysis,
-  model: Restraining,
-): Estimated {
+export function restrain(estimated: Estimated, analysis: Analysis, model: Restraining): Estimated {
   const estimates = { ...estimated.estimates };
   const { cuts, backing, skillCuts, score } = model;
-  for (const format of FORMATS)
-    estimates[`format.${format}`] += analysis.outright[`format.${format}`] ?? 0;
+  const { headed, outright } = analysis;
+  for (const target of PAGE_TARGETS) estimates[target] += outright[target] ?? 0;
+  for (const key of CRITERIA)
+    estimates[key] += headed[key] * Math.min(1, estimated.backing[key] / ENOUGH_BACKING);
   const kinds = topicAndFormat(estimates, model);
   const kind = worthOfKind(kinds);
   const parts = worthOfParts(estimates, score, kinds.topics);
   estimates.overall =
-    DIRECT * estimates.overall * kind + (1 - DIRECT) * parts * (1 + KIND_OF_PARTS * (kind - 1));
-  for (const target of PAGE_TARGETS) if (!target.startsWith('format.')) estimates[target] += analysis.outright[target] ?? 0;
-  for (const key of CRITERIA)
-    estimates[key] += analysis.headed[key] * Math.min(1, estimated.backing[key] / ENOUGH_BACKING);
+    DIRECT * estimated.estimates.overall * kind +
+    (1 - DIRECT) * parts * (1 + KIND_OF_PARTS * (kind - 1)) +
+    (outright.overall ?? 0);
   const isStuffed = analysis.repetition > STUFFED;
   const words = wordsRead(analysis);
   const sells = shareOfPitch(analysis) > SELLING;
