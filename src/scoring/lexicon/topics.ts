@@ -13,7 +13,13 @@ export const TOPIC_TERMS = {
     text to image; code completion; vector search; vector database*; vector store*; semantic search;
     golden dataset; golden set; evals; llm as a judge; llm judge; rlhf; concept drift; data drift;
     retrain*; model training; train a model; train the model; trained model*; training set*;
-    training example*; fraud model*; ranking model*; predictive model*`,
+    training example*; fraud model*; ranking model*; predictive model*; prefill*; kv cache*; decode phase*;
+    token generation; generated token*; output token*; prompt token*; input token*; tokens per second;
+    time to first token; ttft; tpot; inter token latency; speculative decod*; continuous batching;
+    tensor parallel*; model parallel*; data parallel*; pipeline parallel*; expert parallel*;
+    mixture of experts; moe; fsdp; lora; qlora; quantiz*; auto regressive; autoregressive;
+    multi armed bandit*; contextual bandit*; thompson sampling; distributed training; all reduce;
+    allreduce; nccl`,
   /** Words that machine learning shares with other fields. */
   ml_shared: `
     model; models; modeling; modelling; training; train; trained; trains; prediction*; predict*;

@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { recordOf } from '../../../src/rubric/record.ts';
 import { FORMATS, TOPICS } from '../../../src/rubric/rubric.ts';
 import { worthOfKind } from '../../../src/scoring/kind.ts';
+import { shippedModel } from '../../../src/scoring/model.ts';
 import type { Estimated } from '../../../src/scoring/page-model.ts';
 import { PAGE_TARGETS } from '../../../src/scoring/page-targets.ts';
+import { topicAndFormat } from '../../../src/scoring/topic-and-format.ts';
 
-const TEMPERATURE = 0.2;
 const nothing = recordOf(PAGE_TARGETS, () => 0);
 const worth = (over: Partial<Estimated['estimates']>): number =>
-  worthOfKind({ ...nothing, ...over }, TEMPERATURE);
+  worthOfKind(topicAndFormat({ ...nothing, ...over }, shippedModel()));
 
 it('is between 0.4 and 1.35, whatever the estimates', () => {
   const estimate = fc.double({ min: -9, max: 9, noNaN: true });

@@ -6,10 +6,13 @@ import { shippedModel } from '../../../src/scoring/model.ts';
 import type { Estimated } from '../../../src/scoring/page-model.ts';
 import { PAGE_TARGETS } from '../../../src/scoring/page-targets.ts';
 import { sumScore, worthOfParts } from '../../../src/scoring/score.ts';
+import { topicsOf } from '../../../src/scoring/topic-model.ts';
 
 const nothing = recordOf(PAGE_TARGETS, () => 0);
-const worth = (over: Partial<Estimated['estimates']>): number =>
-  worthOfParts({ ...nothing, ...over }, shippedModel().score, 0.1);
+const worth = (over: Partial<Estimated['estimates']>): number => {
+  const estimates = { ...nothing, ...over };
+  return worthOfParts(estimates, shippedModel().score, topicsOf(estimates, 0.1));
+};
 
 it('grows with every level and skill, and shrinks with every caution', () => {
   const estimate = fc.double({ min: -1, max: 4, noNaN: true });
