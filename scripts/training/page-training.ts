@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { measuresOf } from '../../src/scoring/features/aspects.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
-import { landmarksOf } from '../../src/scoring/landmarks.ts';
+import { landmarksOf, landmarksOfVectors } from '../../src/scoring/landmarks.ts';
 import { likenesses, TARGET_GROUPS } from '../../src/scoring/likeness.ts';
 import type { PageModel } from '../../src/scoring/model.ts';
 import { standardRow } from '../../src/scoring/page-model.ts';
@@ -85,7 +85,8 @@ export function fitPageModel(
     vectors.set(vectorsOf(analyses[page] as Analysis, wordVectors).page, i * DIMENSIONS);
   });
   const reach = medianDistance(vectors);
-  const likened = { ...partial, landmarks, vectors, reach };
+  const vectorLandmarks = landmarksOfVectors(vectors);
+  const likened = { ...partial, landmarks, vectorLandmarks, reach };
   const lines = standardised.map((row, i) =>
     likenesses(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), likened),
   );
@@ -138,6 +139,7 @@ export function fitPageModel(
     landmarks,
     wordVectors,
     vectors,
+    vectorLandmarks,
     reach,
     bias,
     weights,

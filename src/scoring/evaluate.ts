@@ -26,6 +26,7 @@ import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Calibration, type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
+import { CAUTION_TARGET, FORMAT_TARGET } from './page-targets.ts';
 import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
@@ -143,9 +144,11 @@ export function judge(
   const topics = topicsOf(estimates, model.topicTemperature);
   const format = best(
     FORMATS,
-    recordOf(FORMATS, (key) => estimates[`format.${key}`]),
+    recordOf(FORMATS, (key) => estimates[FORMAT_TARGET[key]]),
   );
-  const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
+  const cautions = CAUTIONS.filter(
+    (key) => estimates[CAUTION_TARGET[key]] > model.cautionLimits[key],
+  );
   const doubt = CRITERIA.reduce((sum, key) => sum + 1 - (probabilities[key][levels[key]] ?? 0), 0);
   return {
     raw,

@@ -1,5 +1,6 @@
 import { FORMATS, type Topic } from '../rubric/rubric.ts';
 import type { Estimated } from './page-model.ts';
+import { FORMAT_TARGET } from './page-targets.ts';
 import { softmax } from './softmax.ts';
 import { topicsOf } from './topic-model.ts';
 
@@ -25,7 +26,10 @@ const FORMAT_TEMPERATURE = 0.4;
  */
 export function worthOfKind(estimates: Estimated['estimates'], topicTemperature: number): number {
   const topics = topicsOf(estimates, topicTemperature);
-  const formats = softmax(FORMATS, (format) => estimates[`format.${format}`] / FORMAT_TEMPERATURE);
+  const formats = softmax(
+    FORMATS,
+    (format) => estimates[FORMAT_TARGET[format]] / FORMAT_TEMPERATURE,
+  );
   let worth = 1 + GAIN_OF_REFERENCE * formats['reference-docs'];
   for (const [topic, gain] of Object.entries(GAIN_BY_TOPIC) as [Topic, number][])
     worth += gain * topics[topic];

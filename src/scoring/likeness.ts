@@ -1,9 +1,8 @@
 import { distancesTo } from './distances.ts';
 import { ASPECTS, type AspectWeights, aspectsFor } from './features/aspects.ts';
-import { KERNEL_WIDTH } from './features/page.ts';
 import type { PageModel } from './model.ts';
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
-import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
+import { UNIT } from './word-vectors.ts';
 
 /** How fast likeness in an aspect falls with the squared distance. */
 const ASPECT_GAMMA = 0.3;
@@ -33,15 +32,16 @@ export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Grou
 export function likenesses(
   standard: Int8Array,
   vector: Int8Array,
-  { landmarks, vectors, gamma, reach }: Likened,
+  { landmarks, vectorLandmarks, gamma, reach }: Likened,
 ): Float32Array[] {
-  const { weighted, parts } = distancesTo(landmarks, standard.subarray(0, KERNEL_WIDTH));
+  const { weighted, parts } = distancesTo(landmarks, standard);
+  const ofVectors = distancesTo(vectorLandmarks, vector).weighted;
   const { pages } = landmarks;
   const whole = new Float32Array(pages);
   for (let page = 0; page < pages; page++)
     whole[page] =
       Math.exp(-gamma * (weighted[page] as number)) +
-      Math.exp((-0.5 * vectorDistance(vector, vectors, page * DIMENSIONS)) / reach);
+      Math.exp((-0.5 * ((ofVectors[page] as number) / (UNIT * UNIT))) / reach);
   for (const part of parts)
     for (let page = 0; page < pages; page++)
       part[page] = 1 / (1 + ASPECT_GAMMA * (part[page] as number));
@@ -62,4 +62,4 @@ function addWeighted(to: Float32Array, values: Float32Array, weight: number): vo
 }
 
 /** What of a page model tells how like pages are. */
-type Likened = Pick<PageModel, 'landmarks' | 'vectors' | 'gamma' | 'reach'>;
+type Likened = Pick<PageModel, 'landmarks' | 'vectorLandmarks' | 'gamma' | 'reach'>;

@@ -6,7 +6,7 @@ import { rawOf } from './levels.ts';
 import { conceptId } from './lexicon/patterns.ts';
 import type { Calibration } from './model.ts';
 import type { Estimated } from './page-model.ts';
-import { PAGE_TARGETS } from './page-targets.ts';
+import type { PageTarget } from './page-targets.ts';
 import { worthOfParts } from './score.ts';
 
 /**
@@ -57,7 +57,8 @@ export function restrain(
   const parts = worthOfParts(estimates, score, topicTemperature);
   estimates.overall =
     DIRECT * estimates.overall * kind + (1 - DIRECT) * parts * (1 + KIND_OF_PARTS * (kind - 1));
-  for (const target of PAGE_TARGETS) estimates[target] += analysis.outright[target] ?? 0;
+  for (const [target, value] of Object.entries(analysis.outright) as [PageTarget, number][])
+    estimates[target] += value;
   for (const key of CRITERIA)
     estimates[key] += analysis.headed[key] * Math.min(1, estimated.backing[key] / ENOUGH_BACKING);
   const isStuffed = analysis.repetition > STUFFED;

@@ -58,7 +58,8 @@ const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 /** Of MurmurHash2 (Appleby); any large odd factor would do. */
 const CHECK_FACTOR = 0x5bd1e995;
-const APOSTROPHES = [0x27, 0x2019];
+const APOSTROPHE = 0x27;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /**
  * Cuts `text[start, end)` into lower-case words: runs of letters and digits (an apostrophe inside a
@@ -91,11 +92,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
           const inner = CLASS[code];
           if (inner === 2) code += 32;
           else if (inner !== 1 && inner !== 3) {
-            if (code !== APOSTROPHES[0] || !joinsLetters(text, at, end)) break;
+            if (code !== APOSTROPHE || !joinsLetters(text, at, end)) break;
           }
-        } else if (code === APOSTROPHES[1]) {
+        } else if (code === TYPOGRAPHIC_APOSTROPHE) {
           if (!joinsLetters(text, at, end)) break;
-          code = 0x27;
+          code = APOSTROPHE;
         } else if (!isLetter(code)) break;
         hash = Math.imul(hash ^ code, HASH_PRIME);
         check = (Math.imul(check, CHECK_FACTOR) + code) | 0;
@@ -125,9 +126,10 @@ export function countWords(text: string): number {
     if (kind >= 1 && kind <= 3) {
       if (!isInside) count++;
       isInside = true;
-    } else if (!(isInside && APOSTROPHES.includes(code) && joinsLetters(text, at, text.length))) {
+    } else {
       if (kind === 4) count++;
-      isInside = false;
+      const isApostrophe = code === APOSTROPHE || code === TYPOGRAPHIC_APOSTROPHE;
+      isInside &&= isApostrophe && joinsLetters(text, at, text.length);
     }
   }
   return count;
