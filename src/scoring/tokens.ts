@@ -11,14 +11,16 @@ export interface Word {
   readonly key: number;
   /** Another hash of it, of 32 bits: that two words share both is one chance in 2^56. */
   readonly check: number;
+  /** Concepts of the lexicon that it stands for by itself. */
+  readonly concepts: readonly number[];
+  /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
+  readonly fills: number;
+  readonly goesOnWith: number;
   /** 30-bit hash of the word's stem. */
   readonly stem: number;
   /** Joined bits of `SIGN`. */
   readonly signs: number;
   readonly lexicon: LexiconWord;
-  /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
-  readonly fills: number;
-  readonly goesOnWith: number;
   readonly language: LanguageSigns;
   readonly text: string;
 }
@@ -152,11 +154,12 @@ function learn(key: number, check: number, place: number, raw: string): Word {
   const word: Word = {
     key,
     check,
+    concepts: lexicon.concepts,
+    fills: bitsOf(lexicon.slots),
+    goesOnWith: bitsOf(lexicon.begins.flatMap(({ next }) => [...next.keys()])),
     stem: hashText(stem(text)),
     signs: signsOf(text),
     lexicon,
-    fills: bitsOf(lexicon.slots),
-    goesOnWith: bitsOf(lexicon.begins.flatMap(({ next }) => [...next.keys()])),
     language: languageSigns(text),
     text,
   };

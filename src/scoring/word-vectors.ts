@@ -101,14 +101,20 @@ export function rowsOfBlocks(read: Read, { index }: WordVectors): BlockRows {
   const all = new Uint32Array(read.blocks.reduce((sum, { words }) => sum + words, 0));
   const starts = new Uint32Array(read.blocks.length + 1);
   let end = 0;
-  for (let b = 0; b < read.blocks.length; b++) {
-    for (const words of wordsOfBlock(read, b))
-      for (const { key } of words) {
-        const place = numberOf(index, key);
-        if (place > 0) all[end++] = place - 1;
-      }
+  const add = (words: readonly Word[]): void => {
+    for (let i = 0; i < words.length; i++) {
+      const place = numberOf(index, (words[i] as Word).key);
+      if (place > 0) all[end++] = place - 1;
+    }
+  };
+  read.blocks.forEach(({ heading, from, to }, b) => {
+    add(heading);
+    for (let s = from; s < to; s++) {
+      const sentence = read.sentences[s];
+      if (sentence && !sentence.isRepeated) add(sentence.tokens);
+    }
     starts[b + 1] = end;
-  }
+  });
   return { all, starts };
 }
 
@@ -131,32 +137,36 @@ export function pageVector(
   words: WordVectors,
 ): Int8Array {
   const counts = new Uint32Array(words.rarities.length);
-  const distinct: number[] = [];
+  const distinct = new Uint32Array(Math.min(counts.length, all.length));
+  let known = 0;
   for (let b = 0; b < relevant.length; b++) {
     if (!relevant[b]) continue;
     for (let i = starts[b] as number; i < (starts[b + 1] as number); i++) {
       const row = all[i] as number;
-      if (counts[row] === 0) distinct.push(row);
+      if (counts[row] === 0) distinct[known++] = row;
       counts[row] = (counts[row] as number) + 1;
     }
   }
-  // Words that occur equally often are weighed together.
-  const byCount = new Map<number, number[]>();
-  for (const row of distinct) {
-    const count = counts[row] as number;
-    const alike = byCount.get(count);
-    if (alike) alike.push(row);
-    else byCount.set(count, [row]);
-  }
   const sum = new Float32Array(DIMENSIONS);
   const alikeSum = new Float32Array(DIMENSIONS);
-  for (const [count, alike] of byCount) {
-    addRows(alikeSum.fill(0), new Uint32Array(alike), 0, alike.length, words);
+  const alike = new Uint32Array(known);
+  // Words that occur equally often are weighed together, those that occur as often as the first left one.
+  for (let left = known; left > 0; ) {
+    const count = counts[distinct[0] as number] as number;
+    let of = 0;
+    let others = 0;
+    for (let i = 0; i < left; i++) {
+      const row = distinct[i] as number;
+      if (counts[row] === count) alike[of++] = row;
+      else distinct[others++] = row;
+    }
+    left = others;
+    addRows(alikeSum.fill(0), alike, 0, of, words);
     const weight = 1 + Math.log(count);
     for (let d = 0; d < DIMENSIONS; d++)
       sum[d] = (sum[d] as number) + weight * (alikeSum[d] as number);
   }
-  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, distinct.length));
+  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, known));
   return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
 }
 

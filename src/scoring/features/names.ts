@@ -40,7 +40,7 @@ export function nameFeatures(
     if (!sentence.concepts.some(({ id }) => IS_COMPANY[id])) continue;
     ofCompanies++;
     for (const word of sentence.tokens)
-      if (word.lexicon.concepts.some((id) => IS_COMPANY[id])) companies.add(word);
+      if (word.concepts.some((id) => IS_COMPANY[id])) companies.add(word);
   }
   const n = Math.max(12, kept.length);
   const order = [...times].sort((a, b) => b[1] - a[1]);
