@@ -1,6 +1,7 @@
 import { signsOf } from './features/word-signs.ts';
 import { type LanguageSigns, languageSigns } from './language.ts';
 import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
 export interface Word {
@@ -21,6 +22,9 @@ export interface Word {
   /** Joined bits of `SIGN`. */
   readonly signs: number;
   readonly lexicon: LexiconWord;
+  /** The word vectors in which it was looked up last, and its row among them, -1 where they do not know it. */
+  vectors: WordVectors | undefined;
+  row: number;
   readonly language: LanguageSigns;
   readonly text: string;
 }
@@ -160,6 +164,8 @@ function learn(key: number, check: number, place: number, raw: string): Word {
     stem: hashText(stem(text)),
     signs: signsOf(text),
     lexicon,
+    vectors: undefined,
+    row: -1,
     language: languageSigns(text),
     text,
   };

@@ -54,18 +54,6 @@ export function layOut(words: Pick<WordVectors, 'keys' | 'vectors' | 'rarities'>
 /** What of an analysis has words. */
 type Read = Pick<Analysis, 'blocks' | 'sentences'>;
 
-/** The words of a block, of its heading and of each of its sentences; code has none. */
-export function wordsOfBlock({ blocks, sentences }: Read, index: number): (readonly Word[])[] {
-  const block = blocks[index];
-  if (!block) return [];
-  const words = [block.heading];
-  for (let s = block.from; s < block.to; s++) {
-    const sentence = sentences[s];
-    if (sentence && !sentence.isRepeated) words.push(sentence.tokens);
-  }
-  return words;
-}
-
 /** No word is known: every vector is zero. */
 export const NO_WORD_VECTORS: WordVectors = layOut({
   keys: new Uint32Array(),
@@ -97,14 +85,15 @@ export interface BlockRows {
   starts: Uint32Array;
 }
 
-export function rowsOfBlocks(read: Read, { index }: WordVectors): BlockRows {
+/** Words of code, of repeated sentences and unknown ones have none. */
+export function rowsOfBlocks(read: Read, vectors: WordVectors): BlockRows {
   const all = new Uint32Array(read.blocks.reduce((sum, { words }) => sum + words, 0));
   const starts = new Uint32Array(read.blocks.length + 1);
   let end = 0;
   const add = (words: readonly Word[]): void => {
     for (let i = 0; i < words.length; i++) {
-      const place = numberOf(index, (words[i] as Word).key);
-      if (place > 0) all[end++] = place - 1;
+      const row = rowOf(words[i] as Word, vectors);
+      if (row >= 0) all[end++] = row;
     }
   };
   read.blocks.forEach(({ heading, from, to }, b) => {
@@ -116,6 +105,15 @@ export function rowsOfBlocks(read: Read, { index }: WordVectors): BlockRows {
     starts[b + 1] = end;
   });
   return { all, starts };
+}
+
+/** The word's row: pages ask for the same words again and again, so the word keeps it. */
+function rowOf(word: Word, vectors: WordVectors): number {
+  if (word.vectors !== vectors) {
+    word.vectors = vectors;
+    word.row = numberOf(vectors.index, word.key) - 1;
+  }
+  return word.row;
 }
 
 /** See `PageVectors.blocks`. */
