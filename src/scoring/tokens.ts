@@ -40,16 +40,20 @@ export interface Tokens {
 
 /** No more distinct words are remembered, so that hostile text cannot fill the memory. */
 const MAX_KNOWN_WORDS = 60_000;
-/** The known words, each at the place that its key chooses or at the next free one: at most half are taken. */
-const known = new Array<Word | undefined>(2 ** 17).fill(undefined);
-const LAST_PLACE = known.length - 1;
-let knownWords = 0;
+/**
+ * The known words in the order in which they were met. Nothing else holds them, so they lie in memory in
+ * this order too: words that share a page are near each other, which is what finding them costs most by.
+ */
+const known: Word[] = [];
+/** Number of a known word plus one, at the place that its key chooses or at the next free one: at most half are taken. */
+const places = new Int32Array(2 ** 17);
+const LAST_PLACE = places.length - 1;
 
 /** Makes room for a page's words where earlier pages have taken half of it. */
 export function makeRoom(): void {
-  if (knownWords < MAX_KNOWN_WORDS / 2) return;
-  knownWords = 0;
-  known.fill(undefined);
+  if (known.length < MAX_KNOWN_WORDS / 2) return;
+  known.length = 0;
+  places.fill(0);
 }
 
 /** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
@@ -110,12 +114,13 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     }
     const key = (hash >>> 24) ^ (hash & 0xffffff);
     let place = key & LAST_PLACE;
-    let word = known[place];
-    while (word && (word.check !== check || word.key !== key)) {
+    let number = places[place] as number;
+    while (number > 0 && !isAs(known[number - 1] as Word, key, check)) {
       place = (place + 1) & LAST_PLACE;
-      word = known[place];
+      number = places[place] as number;
     }
-    word ??= learn(key, check, place, text.slice(from, at));
+    const word =
+      number > 0 ? (known[number - 1] as Word) : learn(key, check, place, text.slice(from, at));
     if (kind === 2 && words.length > 0) names.push(word);
     words.push(word);
   }
@@ -151,6 +156,9 @@ function joinsLetters(text: string, at: number, end: number): boolean {
   return (next < 128 && (CLASS[next] === 1 || CLASS[next] === 2)) || next >= 0xc0;
 }
 
+const isAs = (word: Word, key: number, check: number): boolean =>
+  word.check === check && word.key === key;
+
 /** Looks up all that is to be known of a word, and remembers it at its place while there is room. */
 function learn(key: number, check: number, place: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
@@ -169,10 +177,7 @@ function learn(key: number, check: number, place: number, raw: string): Word {
     language: languageSigns(text),
     text,
   };
-  if (knownWords < MAX_KNOWN_WORDS) {
-    known[place] = word;
-    knownWords++;
-  }
+  if (known.length < MAX_KNOWN_WORDS) places[place] = known.push(word);
   return word;
 }
 
