@@ -7,15 +7,21 @@ import { UNIT } from './word-vectors.ts';
 /** How fast likeness in an aspect falls with the squared distance. */
 const ASPECT_GAMMA = 0.3;
 
-/** Targets that go by the same aspects, and these. */
+/** Targets that go by the same aspects, and these: each one's place in `ASPECTS`, and its weight. */
 interface Group {
-  aspects: AspectWeights;
+  aspects: [part: number, weight: number][];
   targets: PageTarget[];
 }
 
+const placed = (weights: AspectWeights): Group['aspects'] =>
+  ASPECTS.flatMap((aspect, part): Group['aspects'] => {
+    const weight = weights[aspect];
+    return weight ? [[part, weight]] : [];
+  });
+
 /** All targets, by the aspects that they go by. */
 export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Group[], target) => {
-  const aspects = aspectsFor(target);
+  const aspects = placed(aspectsFor(target));
   const key = JSON.stringify(aspects);
   const same = groups.find((group) => JSON.stringify(group.aspects) === key);
   if (same) same.targets.push(target);
@@ -49,10 +55,7 @@ export function likenesses(
   return TARGET_GROUPS.map(({ aspects }, index) => {
     const sum = table.subarray(index * pages, (index + 1) * pages);
     sum.set(whole);
-    ASPECTS.forEach((aspect, part) => {
-      const weight = aspects[aspect];
-      if (weight) addWeighted(sum, parts[part] as Float32Array, weight);
-    });
+    for (const [part, weight] of aspects) addWeighted(sum, parts[part] as Float32Array, weight);
     return sum;
   });
 }

@@ -165,7 +165,10 @@ export function pageVector(
       sum[d] = (sum[d] as number) + weight * (alikeSum[d] as number);
   }
   const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, known));
-  return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
+  const vector = new Int8Array(DIMENSIONS);
+  for (let d = 0; d < DIMENSIONS; d++)
+    vector[d] = Math.round(((sum[d] as number) * UNIT) / length);
+  return vector;
 }
 
 /** Adds rarity * vector of the rows `[from, to)`. */
@@ -191,7 +194,16 @@ function addTogether(
   { pairs }: WordVectors,
 ): void {
   sums.fill(0);
-  for (let i = from; i < to; i++) {
+  let i = from;
+  // Two rows in a pass: half of the work is reading and writing the sums.
+  for (; i + 1 < to; i += 2) {
+    const start = (rows[i] as number) * HALF;
+    const next = (rows[i + 1] as number) * HALF;
+    for (let half = 0; half < HALF; half++)
+      sums[half] =
+        (sums[half] as number) + (pairs[start + half] as number) + (pairs[next + half] as number);
+  }
+  if (i < to) {
     const start = (rows[i] as number) * HALF;
     for (let half = 0; half < HALF; half++)
       sums[half] = (sums[half] as number) + (pairs[start + half] as number);
