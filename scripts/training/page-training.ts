@@ -8,13 +8,9 @@ import { likenesses, TARGET_GROUPS } from '../../src/scoring/likeness.ts';
 import type { PageModel } from '../../src/scoring/model.ts';
 import { standardRow } from '../../src/scoring/page-model.ts';
 import type { PageTarget } from '../../src/scoring/page-targets.ts';
+import { vectorsOf } from '../../src/scoring/page-vectors.ts';
 import { topicInput } from '../../src/scoring/topic-model.ts';
-import {
-  DIMENSIONS,
-  vectorDistance,
-  vectorsOf,
-  type WordVectors,
-} from '../../src/scoring/word-vectors.ts';
+import { DIMENSIONS, vectorDistance, type WordVectors } from '../../src/scoring/word-vectors.ts';
 import { fitAccount, fitClasses, sourceWeights } from './class-training.ts';
 import { solve, standard } from './ridge.ts';
 import type { SentenceSet } from './sentence-training.ts';

@@ -1,4 +1,5 @@
-import { type BlockRows, DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
+import type { BlockRows } from '../page-vectors.ts';
+import { DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
 import { FEWEST_WORDS, type Passage, type Stretch } from './passages.ts';
 
 /**
