@@ -4,7 +4,7 @@ import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
-export interface Word {
+export interface Word extends LexiconWord {
   /**
    * 24-bit rolling hash of the lower-case word: its name in the table of word vectors, where a byte more
    * would be a byte a word; one unknown word in thousands is taken for a known one.
@@ -12,8 +12,6 @@ export interface Word {
   readonly key: number;
   /** Another hash of it, of 32 bits: that two words share both is one chance in 2^56. */
   readonly check: number;
-  /** Concepts of the lexicon that it stands for by itself. */
-  readonly concepts: readonly number[];
   /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
   readonly fills: number;
   readonly goesOnWith: number;
@@ -21,7 +19,6 @@ export interface Word {
   readonly stem: number;
   /** Joined bits of `SIGN`. */
   readonly signs: number;
-  readonly lexicon: LexiconWord;
   /** The word vectors in which it was looked up last, and its row among them, -1 where they do not know it. */
   vectors: WordVectors | undefined;
   row: number;
@@ -127,21 +124,27 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
   return { words, names, codeCharacters };
 }
 
-/** How many words `tokenize` finds: what code is asked for, whose names are not worth knowing. */
+/** Of each class, 1 where it goes on with a word; and where it is one by itself. */
+const INSIDE = [0, 1, 1, 1, 0, 0];
+const ALONE = [0, 0, 0, 0, 1, 0];
+
+/**
+ * How many words `tokenize` finds: what code is asked for, whose names are not worth knowing. Added up
+ * rather than decided: code goes on and ends too often for the processor to foresee.
+ */
 export function countWords(text: string): number {
   let count = 0;
-  let isInside = false;
+  let inside = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? (CLASS[code] as number) : isLetter(code) ? 1 : 0;
-    if (kind >= 1 && kind <= 3) {
-      if (!isInside) count++;
-      isInside = true;
-    } else {
-      if (kind === 4) count++;
-      const isApostrophe = code === APOSTROPHE || code === TYPOGRAPHIC_APOSTROPHE;
-      isInside &&= isApostrophe && joinsLetters(text, at, text.length);
+    if (code === APOSTROPHE || code === TYPOGRAPHIC_APOSTROPHE) {
+      if (!joinsLetters(text, at, text.length)) inside = 0;
+      continue;
     }
+    const kind = code < 128 ? (CLASS[code] as number) : isLetter(code) ? 1 : 0;
+    const goesOn = INSIDE[kind] as number;
+    count += (ALONE[kind] as number) + (goesOn & ~inside);
+    inside = goesOn;
   }
   return count;
 }
@@ -162,16 +165,17 @@ const isAs = (word: Word, key: number, check: number): boolean =>
 /** Looks up all that is to be known of a word, and remembers it at its place while there is room. */
 function learn(key: number, check: number, place: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
-  const lexicon = lookUp(text);
+  const { concepts, slots, begins } = lookUp(text);
   const word: Word = {
     key,
     check,
-    concepts: lexicon.concepts,
-    fills: bitsOf(lexicon.slots),
-    goesOnWith: bitsOf(lexicon.begins.flatMap(({ next }) => [...next.keys()])),
+    concepts,
+    fills: bitsOf(slots),
+    goesOnWith: bitsOf(begins.flatMap(({ next }) => [...next.keys()])),
+    slots,
+    begins,
     stem: hashText(stem(text)),
     signs: signsOf(text),
-    lexicon,
     vectors: undefined,
     row: -1,
     language: languageSigns(text),

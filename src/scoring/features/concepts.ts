@@ -24,7 +24,7 @@ export function conceptsIn(words: readonly Word[]): Hit[] {
     for (let i = 0; i < word.concepts.length; i++) count(word.concepts[i] as number);
     const next = words[at + 1];
     if (!next || (word.goesOnWith & next.fills) === 0) continue;
-    for (const pattern of word.lexicon.begins) goOn(pattern, words, at + 1);
+    for (const pattern of word.begins) goOn(pattern, words, at + 1);
   }
   return counted(hitOf);
 }
@@ -33,7 +33,7 @@ export function conceptsIn(words: readonly Word[]): Hit[] {
 function goOn(pattern: Pattern, words: readonly Word[], at: number): void {
   const word = words[at];
   if (!word) return;
-  for (const slot of word.lexicon.slots) {
+  for (const slot of word.slots) {
     const longer = pattern.next.get(slot);
     if (!longer) continue;
     for (const concept of longer.concepts) count(concept);
