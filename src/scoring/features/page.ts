@@ -75,12 +75,13 @@ export type SentenceValues = Record<Criterion, Float32Array>;
 export function pageFeatures(analysis: Analysis, values: SentenceValues): Float32Array {
   const { sentences, blocks, relevant } = analysis;
   const kept: number[] = [];
-  sentences.forEach((sentence, s) => {
-    if (relevant[sentence.block] && !sentence.isRepeated) kept.push(s);
-  });
   let textBlocks = 0;
-  kept.forEach((s, i) => {
-    if (sentences[s]?.block !== sentences[kept[i - 1] ?? -1]?.block) textBlocks++;
+  let lastBlock = -1;
+  sentences.forEach(({ block, isRepeated }, s) => {
+    if (!relevant[block] || isRepeated) return;
+    kept.push(s);
+    if (block !== lastBlock) textBlocks++;
+    lastBlock = block;
   });
   const out = new Float32Array(PAGE_FEATURES.length);
   let at = 0;
