@@ -3,18 +3,14 @@ import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { measuresOf } from '../../src/scoring/features/aspects.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
-import { landmarksOf } from '../../src/scoring/landmarks.ts';
+import { landmarksOf, landmarksOfVectors } from '../../src/scoring/landmarks.ts';
 import { likenesses, TARGET_GROUPS } from '../../src/scoring/likeness.ts';
 import type { PageModel } from '../../src/scoring/model.ts';
 import { standardRow } from '../../src/scoring/page-model.ts';
 import type { PageTarget } from '../../src/scoring/page-targets.ts';
+import { vectorsOf } from '../../src/scoring/page-vectors.ts';
 import { topicInput } from '../../src/scoring/topic-model.ts';
-import {
-  DIMENSIONS,
-  vectorDistance,
-  vectorsOf,
-  type WordVectors,
-} from '../../src/scoring/word-vectors.ts';
+import { DIMENSIONS, vectorDistance, type WordVectors } from '../../src/scoring/word-vectors.ts';
 import { fitAccount, fitClasses, sourceWeights } from './class-training.ts';
 import { solve, standard } from './ridge.ts';
 import type { SentenceSet } from './sentence-training.ts';
@@ -85,7 +81,8 @@ export function fitPageModel(
     vectors.set(vectorsOf(analyses[page] as Analysis, wordVectors).page, i * DIMENSIONS);
   });
   const reach = medianDistance(vectors);
-  const likened = { ...partial, landmarks, vectors, reach };
+  const vectorLandmarks = landmarksOfVectors(vectors);
+  const likened = { ...partial, landmarks, vectorLandmarks, reach };
   const lines = standardised.map((row, i) =>
     likenesses(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), likened),
   );
@@ -138,6 +135,7 @@ export function fitPageModel(
     landmarks,
     wordVectors,
     vectors,
+    vectorLandmarks,
     reach,
     bias,
     weights,

@@ -10,12 +10,8 @@ import {
   SCALES,
   SENTENCE_FEATURES,
 } from '../../src/scoring/features/layout.ts';
-import {
-  DIMENSIONS,
-  NO_WORD_VECTORS,
-  vectorsOf,
-  type WordVectors,
-} from '../../src/scoring/word-vectors.ts';
+import { vectorsOf } from '../../src/scoring/page-vectors.ts';
+import { DIMENSIONS, NO_WORD_VECTORS, type WordVectors } from '../../src/scoring/word-vectors.ts';
 import { namedBlocks, type Page } from './corpus.ts';
 import { fitLogistic, packRows, type SharedNumbers, type SparseRows } from './logistic.ts';
 import { fitWordVectors } from './word-vectors.ts';

@@ -5,7 +5,6 @@ import {
   layOut,
   RARITY_STEPS,
   type WordVectors,
-  wordsOfBlock,
 } from '../../src/scoring/word-vectors.ts';
 import type { Page } from './corpus.ts';
 import { leadingEigenvectors } from './eigen.ts';
@@ -63,6 +62,17 @@ export function fitWordVectors(set: ReadPages, use: readonly number[]): WordVect
   });
 }
 
+/** Keys of the words of a block, of its heading and of each of its sentences; code has none. */
+function keysOfBlock({ blocks, sentences }: Analysis, index: number): Set<number> {
+  const keys = new Set<number>();
+  const block = blocks[index];
+  if (!block) return keys;
+  for (const { key } of block.heading) keys.add(key);
+  for (const { isRepeated, tokens } of sentences.slice(block.from, block.to))
+    if (!isRepeated) for (const { key } of tokens) keys.add(key);
+  return keys;
+}
+
 /** Known words by key, ascending; how many pages have each; each block's distinct known words as rows. */
 function vocabulary(set: ReadPages, use: readonly number[]) {
   const sources = new Map<number, Set<string>>();
@@ -73,9 +83,7 @@ function vocabulary(set: ReadPages, use: readonly number[]) {
     if (!analysis) continue;
     const onPage = new Set<number>();
     analysis.blocks.forEach((_, b) => {
-      const inBlock = new Set(
-        wordsOfBlock(analysis, b).flatMap((words) => words.map(({ key }) => key)),
-      );
+      const inBlock = keysOfBlock(analysis, b);
       for (const key of inBlock) onPage.add(key);
       read.push(inBlock);
     });

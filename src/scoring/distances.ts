@@ -5,11 +5,15 @@ import {
   type Landmarks,
   MOST_TOGETHER,
   type Run,
-  viewsOf,
 } from './landmarks.ts';
 
 /** What the third and the fourth page's sums in a number are multiplied by beside the first's and the second's. */
 const PAIR = 2 ** (2 * LANE_BITS);
+const OF_PAIR = 1 / PAIR;
+/** Half of what fits into a lane: added to its sum it makes it positive, so that it is told by its bits. */
+const MIDDLE = 2 ** (LANE_BITS - 1);
+const MIDDLES = MIDDLE * (1 + 2 ** LANE_BITS) * (1 + PAIR);
+const LANE_MASK = 2 ** LANE_BITS - 1;
 
 /**
  * Squared distances of a page's row from all landmarks: with d and l their differences from the usual
@@ -17,43 +21,21 @@ const PAIR = 2 ** (2 * LANE_BITS);
  * count the same. The products d l are added up once for each run; groups and parts are sums of runs.
  */
 export function distancesTo(landmarks: Landmarks, row: Int8Array): Distances {
-  const { pages, runs, groups, parts, sizes, ofUsual, room } = landmarks;
-  const numbers = Math.ceil(pages / IN_ONE);
-  room.set(ofUsual);
-  const { weighted, parts: byPart } = viewsOf(room, IN_ONE * numbers, IN_ONE * numbers);
-  const products = new Float64Array(runs.length * numbers);
-  const squares = runs.map((run) => addProducts(products, numbers, run, row, landmarks));
-  const sums = new Float64Array(numbers);
-  /** Adds, with a weight, what the features of some runs change. */
-  const add = (to: Float32Array, own: readonly Run[], weight: number): void => {
-    let all = 0;
-    let count = 0;
-    for (const { index } of own) {
-      // Where the page is as most are nothing changes.
-      if (squares[index] === 0) continue;
-      all += squares[index] as number;
-      starts[count] = index * numbers;
-      times[count++] = 1;
-    }
-    if (count === 0) return;
-    sums.fill(0);
-    addRows(sums, 0, numbers, products, count);
-    addChanges(to, all, sums, weight);
-  };
-  for (const own of groups) add(weighted, own, own[0]?.importance ?? 0);
+  const { runs, groups, parts, sizes, ofUsual, room } = landmarks;
+  room.table.set(ofUsual);
+  for (const run of runs) room.squares[run.index] = sumProducts(run, row, landmarks);
+  for (const own of groups) addRuns(room.filled.weighted, own, own[0]?.importance ?? 0, room);
   parts.forEach((own, part) => {
-    add(byPart[part] as Float32Array, own, 1 / (sizes[part] as number));
+    addRuns(room.filled.parts[part] as Float32Array, own, 1 / (sizes[part] as number), room);
   });
-  return viewsOf(room, IN_ONE * numbers, pages);
+  return room.distances;
 }
 
-/** Adds the run's differences times their columns to its row of products; returns the sum of their squares. */
-function addProducts(
-  products: Float64Array,
-  numbers: number,
+/** Writes the run's differences times their columns to its row of products; returns the sum of their squares. */
+function sumProducts(
   { from, to, index }: Run,
   row: Int8Array,
-  { usual, columns }: Landmarks,
+  { usual, columns, room: { numbers, products } }: Landmarks,
 ): number {
   let squares = 0;
   let count = 0;
@@ -64,8 +46,33 @@ function addProducts(
     starts[count] = feature * numbers;
     times[count++] = difference;
   }
-  addRows(products, index * numbers, numbers, columns, count);
+  sumRows(products, index * numbers, numbers, columns, count);
   return squares;
+}
+
+/** Adds, with a weight, what the features of some runs change. */
+function addRuns(
+  to: Float32Array,
+  runs: readonly Run[],
+  weight: number,
+  { numbers, products, squares, sums }: Landmarks['room'],
+): void {
+  let all = 0;
+  let count = 0;
+  for (const { index } of runs) {
+    // Where the page is as most are nothing changes.
+    if (squares[index] === 0) continue;
+    all += squares[index] as number;
+    starts[count] = index * numbers;
+    times[count++] = 1;
+  }
+  if (count === 0) return;
+  if (count === 1) {
+    addChanges(to, all, products, starts[0] as number, numbers, weight);
+    return;
+  }
+  sumRows(sums, 0, numbers, products, count);
+  addChanges(to, all, sums, 0, numbers, weight);
 }
 
 /** Rows that are added in one pass: it costs as much as their multiplications. */
@@ -74,8 +81,8 @@ const IN_ONE_PASS = 4;
 const starts = new Int32Array(MOST_TOGETHER + IN_ONE_PASS);
 const times = new Float64Array(MOST_TOGETHER + IN_ONE_PASS);
 
-/** Adds the first `count` rows of `starts`, each so many times, to the row of so many numbers at `start`. */
-function addRows(
+/** Writes the sum of the first `count` rows of `starts`, each so many times, to the row of so many numbers at `start`. */
+function sumRows(
   to: Float64Array,
   start: number,
   numbers: number,
@@ -98,7 +105,7 @@ function addRows(
     const timesD = times[row + 3] as number;
     for (let at = 0; at < numbers; at++)
       to[start + at] =
-        (to[start + at] as number) +
+        (row === 0 ? 0 : (to[start + at] as number)) +
         timesA * (table[startA + at] as number) +
         timesB * (table[startB + at] as number) +
         timesC * (table[startC + at] as number) +
@@ -106,21 +113,30 @@ function addRows(
   }
 }
 
-/** Adds, with a weight, what features change: for each page their own squares less twice the products. */
-function addChanges(to: Float32Array, own: number, products: Float64Array, weight: number): void {
-  for (let at = 0; at < products.length; at++) {
-    const sums = products[at] as number;
+/**
+ * Adds, with a weight, what features change: for each page their own squares less twice the products,
+ * which are the numbers from `start` on.
+ */
+function addChanges(
+  to: Float32Array,
+  own: number,
+  products: Float64Array,
+  start: number,
+  numbers: number,
+  weight: number,
+): void {
+  const most = own + 2 * MIDDLE;
+  for (let at = 0; at < numbers; at++) {
+    const sums = (products[start + at] as number) + MIDDLES;
     // Two pages' sums fit into 32 bits, where they are told apart quicker.
-    const upper = Math.floor(sums / PAIR + 0.5);
-    addPair(to, IN_ONE * at, sums - upper * PAIR, own, weight);
-    addPair(to, IN_ONE * at + 2, upper, own, weight);
+    const upper = (sums * OF_PAIR) | 0;
+    addPair(to, IN_ONE * at, (sums - upper * PAIR) | 0, most, weight);
+    addPair(to, IN_ONE * at + 2, upper, most, weight);
   }
 }
 
-/** The same for the two pages from `page` on, whose sums are one integer. */
-function addPair(to: Float32Array, page: number, sums: number, own: number, weight: number): void {
-  const first = (sums << (32 - LANE_BITS)) >> (32 - LANE_BITS);
-  const second = (sums - first) >> LANE_BITS;
-  to[page] = (to[page] as number) + weight * (own - 2 * first);
-  to[page + 1] = (to[page + 1] as number) + weight * (own - 2 * second);
+/** The same for the two pages from `page` on, whose sums, each raised by `MIDDLE`, are one integer. */
+function addPair(to: Float32Array, page: number, sums: number, most: number, weight: number): void {
+  to[page] = (to[page] as number) + weight * (most - 2 * (sums & LANE_MASK));
+  to[page + 1] = (to[page + 1] as number) + weight * (most - 2 * (sums >> LANE_BITS));
 }

@@ -26,6 +26,7 @@ import { isEnglish } from './language.ts';
 import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Calibration, type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
+import { CAUTION_TARGET } from './page-targets.ts';
 import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
@@ -142,7 +143,9 @@ export function judge(
     SKILLS.reduce((sum, key) => sum + Math.min(2, Math.max(0, estimates[key])), 0) / SKILLS.length;
   const { topics, formats } = topicAndFormat(estimates, model);
   const format = best(FORMATS, formats);
-  const cautions = CAUTIONS.filter((key) => estimates[`caution.${key}`] > model.cautionLimits[key]);
+  const cautions = CAUTIONS.filter(
+    (key) => estimates[CAUTION_TARGET[key]] > model.cautionLimits[key],
+  );
   const doubt = CRITERIA.reduce((sum, key) => sum + 1 - (probabilities[key][levels[key]] ?? 0), 0);
   return {
     raw,

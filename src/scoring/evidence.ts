@@ -23,13 +23,17 @@ export function evidenceOf(
 ): Evidence[] {
   if (level === 0) return [];
   let best = 0;
-  for (const { from, to } of analysis.blocks.filter((_, b) => analysis.relevant[b]))
-    for (let s = from; s < to; s++) best = Math.max(best, values[s] as number);
+  analysis.blocks.forEach(({ from, to }, b) => {
+    if (analysis.relevant[b])
+      for (let s = from; s < to; s++) best = Math.max(best, values[s] as number);
+  });
   const candidates: { s: number; rank: number }[] = [];
   analysis.blocks.forEach((block, b) => {
     if (!analysis.relevant[b]) return;
     let sum = 0;
     for (let s = block.from; s < block.to; s++) sum += values[s] as number;
+    // No sentence of it can be a candidate: most blocks say nothing of most criteria.
+    if (sum < best / 10) return;
     const ofBlock = BLOCK * Math.log(sum + 0.001);
     for (let s = block.from; s < block.to; s++) {
       const own = values[s] as number;

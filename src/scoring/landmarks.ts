@@ -1,3 +1,5 @@
+import { DIMENSIONS } from './word-vectors.ts';
+
 /** What a feature counts in the distances of two pages. */
 export interface Measure {
   /** In the distance by all features. */
@@ -35,8 +37,23 @@ export interface Landmarks {
   sizes: readonly number[];
   /** Distances of the usual values from each page, filled up to whole numbers. */
   ofUsual: Float32Array;
-  /** As long as `ofUsual`; overwritten by each `distancesTo`. */
-  room: Float32Array;
+  /** Overwritten by each `distancesTo`. */
+  room: Room;
+}
+
+/** Where distances are worked out. */
+interface Room {
+  /** Numbers of a row: so many hold all pages. */
+  numbers: number;
+  /** As long as `ofUsual`, its rows, and these without what they are filled up with. */
+  table: Float32Array;
+  filled: Distances;
+  distances: Distances;
+  /** Per run, its row of products and the sum of its squares. */
+  products: Float64Array;
+  squares: Float64Array;
+  /** A row, for sums of several runs. */
+  sums: Float64Array;
 }
 
 /** Squared distances of one page from each landmark; they hold until the next page is compared. */
@@ -60,9 +77,14 @@ export const MOST_TOGETHER = 113;
 
 /**
  * Lays out pages given row after row, as many integers from -3 to 3 a page as there are measures.
+ * @param usualOf The value to which a feature's others are compared: the nearer, the less there is to do.
  * @throws RangeError where a part has more than `MOST_TOGETHER` features.
  */
-export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Landmarks {
+export function landmarksOf(
+  rows: Int8Array,
+  measures: readonly Measure[],
+  usualOf: (values: Int8Array) => number = commonest,
+): Landmarks {
   const width = measures.length;
   const pages = rows.length / width;
   const numbers = Math.ceil(pages / IN_ONE);
@@ -75,7 +97,7 @@ export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Land
   const distances = viewsOf(ofUsual, IN_ONE * numbers, IN_ONE * numbers);
   measures.forEach(({ importance, part }, feature) => {
     const column = new Int8Array(pages).map((_, page) => rows[page * width + feature] ?? 0);
-    const most = commonest(column);
+    const most = usualOf(column);
     usual[feature] = most;
     column.forEach((value, page) => {
       const difference = value - most;
@@ -87,15 +109,40 @@ export function landmarksOf(rows: Int8Array, measures: readonly Measure[]): Land
         add(distances.parts[part] as Float32Array, page, square / (sizes[part] as number));
     });
   });
-  const room = ofUsual.slice();
   const groups = groupsOf(measures);
   const runs = groups.flat();
   const parts = sizes.map((_, part) => runs.filter((run) => run.part === part));
+  const room = roomFor(pages, runs.length, ofUsual.length);
   return { pages, runs, groups, parts, usual, columns, sizes, ofUsual, room };
 }
 
+/**
+ * Lays out the pages' vectors in the same way. Their numbers are larger, but as lengths are at most
+ * `UNIT` and what rounding adds, so are products of two at most its square, which fits (see `LANE_BITS`).
+ */
+export const landmarksOfVectors = (vectors: Int8Array): Landmarks =>
+  landmarksOf(
+    vectors,
+    Array.from({ length: DIMENSIONS }, () => ({ importance: 1, part: undefined })),
+    () => 0,
+  );
+
+function roomFor(pages: number, runs: number, length: number): Room {
+  const numbers = Math.ceil(pages / IN_ONE);
+  const table = new Float32Array(length);
+  return {
+    numbers,
+    table,
+    filled: viewsOf(table, IN_ONE * numbers, IN_ONE * numbers),
+    distances: viewsOf(table, IN_ONE * numbers, pages),
+    products: new Float64Array(runs * numbers),
+    squares: new Float64Array(runs),
+    sums: new Float64Array(numbers),
+  };
+}
+
 /** The rows of a table of distances. */
-export function viewsOf(table: Float32Array, width: number, pages: number): Distances {
+function viewsOf(table: Float32Array, width: number, pages: number): Distances {
   const rows = Array.from({ length: table.length / width }, (_, row) =>
     table.subarray(row * width, row * width + pages),
   );

@@ -1,22 +1,27 @@
 import { distancesTo } from './distances.ts';
 import { ASPECTS, type AspectWeights, aspectsFor } from './features/aspects.ts';
-import { KERNEL_WIDTH } from './features/page.ts';
 import type { PageModel } from './model.ts';
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
-import { DIMENSIONS, vectorDistance } from './word-vectors.ts';
+import { UNIT } from './word-vectors.ts';
 
 /** How fast likeness in an aspect falls with the squared distance. */
 const ASPECT_GAMMA = 0.3;
 
-/** Targets that go by the same aspects, and these. */
+/** Targets that go by the same aspects, and these: each one's place in `ASPECTS`, and its weight. */
 interface Group {
-  aspects: AspectWeights;
+  aspects: [part: number, weight: number][];
   targets: PageTarget[];
 }
 
+const placed = (weights: AspectWeights): Group['aspects'] =>
+  ASPECTS.flatMap((aspect, part): Group['aspects'] => {
+    const weight = weights[aspect];
+    return weight ? [[part, weight]] : [];
+  });
+
 /** All targets, by the aspects that they go by. */
 export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Group[], target) => {
-  const aspects = aspectsFor(target);
+  const aspects = placed(aspectsFor(target));
   const key = JSON.stringify(aspects);
   const same = groups.find((group) => JSON.stringify(group.aspects) === key);
   if (same) same.targets.push(target);
@@ -33,15 +38,16 @@ export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Grou
 export function likenesses(
   standard: Int8Array,
   vector: Int8Array,
-  { landmarks, vectors, gamma, reach }: Likened,
+  { landmarks, vectorLandmarks, gamma, reach }: Likened,
 ): Float32Array[] {
-  const { weighted, parts } = distancesTo(landmarks, standard.subarray(0, KERNEL_WIDTH));
+  const { weighted, parts } = distancesTo(landmarks, standard);
+  const ofVectors = distancesTo(vectorLandmarks, vector).weighted;
   const { pages } = landmarks;
   const whole = new Float32Array(pages);
   for (let page = 0; page < pages; page++)
     whole[page] =
       Math.exp(-gamma * (weighted[page] as number)) +
-      Math.exp((-0.5 * vectorDistance(vector, vectors, page * DIMENSIONS)) / reach);
+      Math.exp((-0.5 * ((ofVectors[page] as number) / (UNIT * UNIT))) / reach);
   for (const part of parts)
     for (let page = 0; page < pages; page++)
       part[page] = 1 / (1 + ASPECT_GAMMA * (part[page] as number));
@@ -49,10 +55,7 @@ export function likenesses(
   return TARGET_GROUPS.map(({ aspects }, index) => {
     const sum = table.subarray(index * pages, (index + 1) * pages);
     sum.set(whole);
-    ASPECTS.forEach((aspect, part) => {
-      const weight = aspects[aspect];
-      if (weight) addWeighted(sum, parts[part] as Float32Array, weight);
-    });
+    for (const [part, weight] of aspects) addWeighted(sum, parts[part] as Float32Array, weight);
     return sum;
   });
 }
@@ -62,4 +65,4 @@ function addWeighted(to: Float32Array, values: Float32Array, weight: number): vo
 }
 
 /** What of a page model tells how like pages are. */
-type Likened = Pick<PageModel, 'landmarks' | 'vectors' | 'gamma' | 'reach'>;
+type Likened = Pick<PageModel, 'landmarks' | 'vectorLandmarks' | 'gamma' | 'reach'>;

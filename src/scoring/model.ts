@@ -12,7 +12,7 @@ import { measuresOf } from './features/aspects.ts';
 import { SENTENCE_WEIGHTS } from './features/layout.ts';
 import { KERNEL_WIDTH } from './features/page.ts';
 import { FORMAT_WIDTH, type FormatModel } from './format-model.ts';
-import { type Landmarks, landmarksOf } from './landmarks.ts';
+import { type Landmarks, landmarksOf, landmarksOfVectors } from './landmarks.ts';
 import packed from './model.json' with { type: 'json' };
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import type { Together } from './topic-and-format.ts';
@@ -48,6 +48,8 @@ export interface PageModel {
   wordVectors: WordVectors;
   /** The corpus's pages' vectors as `vectorsOf` gives them, row after row. */
   vectors: Int8Array;
+  /** The vectors laid out for comparing. */
+  vectorLandmarks: Landmarks;
   /** Median squared distance of two corpus pages' vectors. */
   reach: number;
   bias: Record<PageTarget, number>;
@@ -187,6 +189,7 @@ function unpackModel(from: PackedModel): Model {
         rarities: new Uint8Array(bytes(from.page.words.rarities)),
       }),
       vectors,
+      vectorLandmarks: landmarksOfVectors(vectors),
       reach: from.page.reach,
       bias: recordOf(PAGE_TARGETS, (key) => from.page.targets[key]?.bias ?? 0),
       weights: recordOf(PAGE_TARGETS, (key) => {

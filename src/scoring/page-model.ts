@@ -4,7 +4,7 @@ import { PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
 import { likenesses, TARGET_GROUPS } from './likeness.ts';
 import { LARGEST, type PageModel } from './model.ts';
-import type { PageTarget } from './page-targets.ts';
+import { FORMAT_TARGET, type PageTarget, TOPIC_TARGET } from './page-targets.ts';
 import { doesWithoutLearning, topicProbabilities } from './topic-model.ts';
 
 /** The page model's raw estimates, one per target. */
@@ -21,7 +21,7 @@ export function standardRow(
   const row = new Int8Array(features.length);
   for (let i = 0; i < row.length; i++) {
     const z = ((features[i] as number) - (mean[i] as number)) / ((deviation[i] as number) || 1);
-    row[i] = Math.round(Math.min(CLIP, Math.max(-CLIP, z)));
+    row[i] = z > CLIP ? CLIP : z < -CLIP ? -CLIP : Math.round(z);
   }
   return row;
 }
@@ -58,9 +58,9 @@ export function estimate(features: Float32Array, vector: Int8Array, model: PageM
   });
   const input = formatInput(standard, vector);
   const formats = formatProbabilities(input, model.formats);
-  for (const format of FORMATS) estimates[`format.${format}`] += formats[format];
+  for (const format of FORMATS) estimates[FORMAT_TARGET[format]] += formats[format];
   const topics = topicProbabilities(standard, model.topics);
-  for (const topic of TOPICS) estimates[`topic.${topic}`] += TOPIC_SHARE * topics[topic];
+  for (const topic of TOPICS) estimates[TOPIC_TARGET[topic]] += TOPIC_SHARE * topics[topic];
   estimates['topic.ml-systems'] -= WITHOUT_LEARNING * doesWithoutLearning(features);
   estimates.production = (estimates.production + accountLevel(input, model.formats)) / 2;
   const backing = recordOf(CRITERIA, (_, c) => features[BACKING[c] ?? 0] ?? 0);

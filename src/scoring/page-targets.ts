@@ -1,3 +1,4 @@
+import { recordOf } from '../rubric/record.ts';
 import { CAUTIONS, CRITERIA, FORMATS, SKILLS, TOPICS } from '../rubric/rubric.ts';
 
 /** What the page model estimates. */
@@ -11,3 +12,8 @@ export const PAGE_TARGETS = [
   'overall',
 ] as const;
 export type PageTarget = (typeof PAGE_TARGETS)[number];
+
+/** The targets of topics, formats and cautions by these: joining their names for each page costs more than it looks. */
+export const TOPIC_TARGET = recordOf(TOPICS, (topic) => `topic.${topic}` as const);
+export const FORMAT_TARGET = recordOf(FORMATS, (format) => `format.${format}` as const);
+export const CAUTION_TARGET = recordOf(CAUTIONS, (caution) => `caution.${caution}` as const);

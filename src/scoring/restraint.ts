@@ -6,7 +6,7 @@ import { rawOf } from './levels.ts';
 import { conceptId } from './lexicon/patterns.ts';
 import type { Calibration } from './model.ts';
 import type { Estimated } from './page-model.ts';
-import { PAGE_TARGETS } from './page-targets.ts';
+import type { PageTarget } from './page-targets.ts';
 import { worthOfParts } from './score.ts';
 import { topicAndFormat } from './topic-and-format.ts';
 
@@ -52,7 +52,8 @@ export function restrain(estimated: Estimated, analysis: Analysis, model: Restra
   const estimates = { ...estimated.estimates };
   const { cuts, backing, skillCuts, score } = model;
   const { headed, outright } = analysis;
-  for (const target of PAGE_TARGETS) estimates[target] += outright[target] ?? 0;
+  for (const [target, value] of Object.entries(outright) as [PageTarget, number][])
+    estimates[target] += value;
   for (const key of CRITERIA)
     estimates[key] += headed[key] * Math.min(1, estimated.backing[key] / ENOUGH_BACKING);
   const kinds = topicAndFormat(estimates, model);

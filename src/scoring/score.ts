@@ -10,6 +10,7 @@ import {
 import type { Part } from './evaluation.ts';
 import type { ScoreWeights } from './model.ts';
 import type { Estimated } from './page-model.ts';
+import { CAUTION_TARGET } from './page-targets.ts';
 
 /**
  * What readers gave pages with such levels, skills, topic and cautions: the sum of what each is worth.
@@ -25,7 +26,8 @@ export function worthOfParts(
   for (const key of CRITERIA) sum += weights.criteria[key] * within(estimates[key], 3);
   for (const key of SKILLS) sum += (weights.skills / SKILLS.length) * within(estimates[key], 2);
   for (const key of TOPICS) sum += weights.topics[key] * topics[key];
-  for (const key of CAUTIONS) sum -= weights.cautions[key] * within(estimates[`caution.${key}`], 1);
+  for (const key of CAUTIONS)
+    sum -= weights.cautions[key] * within(estimates[CAUTION_TARGET[key]], 1);
   return sum;
 }
 

@@ -21,48 +21,95 @@ import { DIMENSIONS } from './word-vectors.ts';
  */
 export function sentenceValues(
   analysis: Analysis,
-  model: Pick<Model, 'sentences'>,
+  { sentences: weights }: Pick<Model, 'sentences'>,
 ): SentenceValues {
-  const weights = CRITERIA.map((criterion) => model.sentences[criterion]);
+  const table = sideBySide(weights);
   const values = CRITERIA.map(() => new Float32Array(analysis.sentences.length));
   const list = featureList();
-  const ofHeadings = new Float64Array(CRITERIA.length);
-  const ofBlock = new Float64Array(CRITERIA.length);
+  const ofHeadings = new Float64Array(WIDTH);
+  const ofBlock = new Float64Array(WIDTH);
+  const place = new Float64Array(WIDTH);
+  const own = new Float64Array(WIDTH);
   let headings: readonly number[] | undefined;
   analysis.blocks.forEach(({ from, to, above }, b) => {
     if (from === to || !analysis.relevant[b]) return;
     if (above !== headings) {
       headings = above;
       listAbove(list, above, analysis);
-      weights.forEach((own, c) => {
-        ofHeadings[c] = sum(own, list) + (own[SENTENCE_WEIGHTS] as number);
-      });
+      sum(ofHeadings, table, list);
+      for (let c = 0; c < WIDTH; c++) add(ofHeadings, c, table[SENTENCE_WEIGHTS * WIDTH + c]);
     }
     listNear(list, analysis, b);
-    weights.forEach((own, c) => {
-      const place = alongVector(own, analysis.vectors.blocks, b * DIMENSIONS);
-      ofBlock[c] = (ofHeadings[c] as number) + sum(own, list) + place;
-    });
+    sum(ofBlock, table, list);
+    sumAlong(place, table, analysis.vectors.blocks, b * DIMENSIONS);
+    for (let c = 0; c < WIDTH; c++)
+      ofBlock[c] = (ofHeadings[c] as number) + (ofBlock[c] as number) + (place[c] as number);
     for (let s = from; s < to; s++) {
       listOwn(list, analysis.sentences[s] as AnalysedSentence);
-      weights.forEach((own, c) => {
-        const logit = (ofBlock[c] as number) + sum(own, list);
+      sum(own, table, list);
+      for (let c = 0; c < WIDTH; c++) {
+        const logit = (ofBlock[c] as number) + (own[c] as number);
         (values[c] as Float32Array)[s] = 1 / (1 + Math.exp(-logit));
-      });
+      }
     }
   });
   return recordOf(CRITERIA, (_, c) => values[c] as Float32Array);
 }
 
-function sum(weights: Float32Array, { indices, length }: FeatureList): number {
-  let total = 0;
-  for (let i = 0; i < length; i++) total += weights[indices[i] as number] as number;
-  return total;
+/** All sums are of the criteria side by side: one pass over the features serves them all. */
+const WIDTH: 6 = CRITERIA.length;
+
+const tables = new WeakMap<Model['sentences'], Float32Array>();
+
+/** The criteria's weights, `WIDTH` of each feature, of each number of the block's vector, and the biases. */
+function sideBySide(weights: Model['sentences']): Float32Array {
+  const known = tables.get(weights);
+  if (known) return known;
+  const table = new Float32Array((SENTENCE_WEIGHTS + 1) * WIDTH);
+  CRITERIA.forEach((criterion, c) => {
+    weights[criterion].forEach((weight, i) => {
+      table[i * WIDTH + c] = weight;
+    });
+  });
+  tables.set(weights, table);
+  return table;
 }
 
-function alongVector(weights: Float32Array, vectors: Float32Array, start: number): number {
-  let total = 0;
-  for (let d = 0; d < DIMENSIONS; d++)
-    total += (weights[SENTENCE_FEATURES + d] as number) * (vectors[start + d] as number);
-  return total;
+function add(sums: Float64Array, at: number, value = 0): void {
+  sums[at] = (sums[at] as number) + value;
+}
+
+/** Sums the listed features' weights; each criterion's sum has a name, so that it stays in a register. */
+function sum(sums: Float64Array, table: Float32Array, { indices, length }: FeatureList): void {
+  let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const start = (indices[i] as number) * WIDTH;
+    first += table[start] as number;
+    second += table[start + 1] as number;
+    third += table[start + 2] as number;
+    fourth += table[start + 3] as number;
+    fifth += table[start + 4] as number;
+    sixth += table[start + 5] as number;
+  }
+  sums[0] = first;
+  sums[1] = second;
+  sums[2] = third;
+  sums[3] = fourth;
+  sums[4] = fifth;
+  sums[5] = sixth;
+}
+
+/** Sums the weights of a block's vector, which begins at `start`, times its numbers. */
+function sumAlong(
+  sums: Float64Array,
+  table: Float32Array,
+  vectors: Float32Array,
+  start: number,
+): void {
+  sums.fill(0);
+  for (let d = 0; d < DIMENSIONS; d++) {
+    const number = vectors[start + d] as number;
+    const row = (SENTENCE_FEATURES + d) * WIDTH;
+    for (let c = 0; c < WIDTH; c++) add(sums, c, (table[row + c] as number) * number);
+  }
 }

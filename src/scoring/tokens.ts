@@ -1,9 +1,10 @@
 import { signsOf } from './features/word-signs.ts';
 import { type LanguageSigns, languageSigns } from './language.ts';
 import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
-export interface Word {
+export interface Word extends LexiconWord {
   /**
    * 24-bit rolling hash of the lower-case word: its name in the table of word vectors, where a byte more
    * would be a byte a word; one unknown word in thousands is taken for a known one.
@@ -11,14 +12,16 @@ export interface Word {
   readonly key: number;
   /** Another hash of it, of 32 bits: that two words share both is one chance in 2^56. */
   readonly check: number;
+  /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
+  readonly fills: number;
+  readonly goesOnWith: number;
   /** 30-bit hash of the word's stem. */
   readonly stem: number;
   /** Joined bits of `SIGN`. */
   readonly signs: number;
-  readonly lexicon: LexiconWord;
-  /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
-  readonly fills: number;
-  readonly goesOnWith: number;
+  /** The word vectors in which it was looked up last, and its row among them, -1 where they do not know it. */
+  vectors: WordVectors | undefined;
+  row: number;
   readonly language: LanguageSigns;
   readonly text: string;
 }
@@ -34,16 +37,20 @@ export interface Tokens {
 
 /** No more distinct words are remembered, so that hostile text cannot fill the memory. */
 const MAX_KNOWN_WORDS = 60_000;
-/** The known words, each at the place that its key chooses or at the next free one: at most half are taken. */
-const known = new Array<Word | undefined>(2 ** 17).fill(undefined);
-const LAST_PLACE = known.length - 1;
-let knownWords = 0;
+/**
+ * The known words in the order in which they were met. Nothing else holds them, so they lie in memory in
+ * this order too: words that share a page are near each other, which is what finding them costs most by.
+ */
+const known: Word[] = [];
+/** Number of a known word plus one, at the place that its key chooses or at the next free one: at most half are taken. */
+const places = new Int32Array(2 ** 17);
+const LAST_PLACE = places.length - 1;
 
 /** Makes room for a page's words where earlier pages have taken half of it. */
 export function makeRoom(): void {
-  if (knownWords < MAX_KNOWN_WORDS / 2) return;
-  knownWords = 0;
-  known.fill(undefined);
+  if (known.length < MAX_KNOWN_WORDS / 2) return;
+  known.length = 0;
+  places.fill(0);
 }
 
 /** Class of each ASCII character: 1 letter, 2 capital, 3 digit, 4 a word by itself, 5 code, 0 other. */
@@ -58,7 +65,8 @@ const HASH_START = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 /** Of MurmurHash2 (Appleby); any large odd factor would do. */
 const CHECK_FACTOR = 0x5bd1e995;
-const APOSTROPHES = [0x27, 0x2019];
+const APOSTROPHE = 0x27;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /**
  * Cuts `text[start, end)` into lower-case words: runs of letters and digits (an apostrophe inside a
@@ -91,11 +99,11 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
           const inner = CLASS[code];
           if (inner === 2) code += 32;
           else if (inner !== 1 && inner !== 3) {
-            if (code !== APOSTROPHES[0] || !joinsLetters(text, at, end)) break;
+            if (code !== APOSTROPHE || !joinsLetters(text, at, end)) break;
           }
-        } else if (code === APOSTROPHES[1]) {
+        } else if (code === TYPOGRAPHIC_APOSTROPHE) {
           if (!joinsLetters(text, at, end)) break;
-          code = 0x27;
+          code = APOSTROPHE;
         } else if (!isLetter(code)) break;
         hash = Math.imul(hash ^ code, HASH_PRIME);
         check = (Math.imul(check, CHECK_FACTOR) + code) | 0;
@@ -103,32 +111,40 @@ export function tokenize(text: string, start = 0, end = text.length): Tokens {
     }
     const key = (hash >>> 24) ^ (hash & 0xffffff);
     let place = key & LAST_PLACE;
-    let word = known[place];
-    while (word && (word.check !== check || word.key !== key)) {
+    let number = places[place] as number;
+    while (number > 0 && !isAs(known[number - 1] as Word, key, check)) {
       place = (place + 1) & LAST_PLACE;
-      word = known[place];
+      number = places[place] as number;
     }
-    word ??= learn(key, check, place, text.slice(from, at));
+    const word =
+      number > 0 ? (known[number - 1] as Word) : learn(key, check, place, text.slice(from, at));
     if (kind === 2 && words.length > 0) names.push(word);
     words.push(word);
   }
   return { words, names, codeCharacters };
 }
 
-/** How many words `tokenize` finds: what code is asked for, whose names are not worth knowing. */
+/** Of each class, 1 where it goes on with a word; and where it is one by itself. */
+const INSIDE = [0, 1, 1, 1, 0, 0];
+const ALONE = [0, 0, 0, 0, 1, 0];
+
+/**
+ * How many words `tokenize` finds: what code is asked for, whose names are not worth knowing. Added up
+ * rather than decided: code goes on and ends too often for the processor to foresee.
+ */
 export function countWords(text: string): number {
   let count = 0;
-  let isInside = false;
+  let inside = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 128 ? (CLASS[code] as number) : isLetter(code) ? 1 : 0;
-    if (kind >= 1 && kind <= 3) {
-      if (!isInside) count++;
-      isInside = true;
-    } else if (!(isInside && APOSTROPHES.includes(code) && joinsLetters(text, at, text.length))) {
-      if (kind === 4) count++;
-      isInside = false;
+    if (code === APOSTROPHE || code === TYPOGRAPHIC_APOSTROPHE) {
+      if (!joinsLetters(text, at, text.length)) inside = 0;
+      continue;
     }
+    const kind = code < 128 ? (CLASS[code] as number) : isLetter(code) ? 1 : 0;
+    const goesOn = INSIDE[kind] as number;
+    count += (ALONE[kind] as number) + (goesOn & ~inside);
+    inside = goesOn;
   }
   return count;
 }
@@ -143,25 +159,29 @@ function joinsLetters(text: string, at: number, end: number): boolean {
   return (next < 128 && (CLASS[next] === 1 || CLASS[next] === 2)) || next >= 0xc0;
 }
 
+const isAs = (word: Word, key: number, check: number): boolean =>
+  word.check === check && word.key === key;
+
 /** Looks up all that is to be known of a word, and remembers it at its place while there is room. */
 function learn(key: number, check: number, place: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
-  const lexicon = lookUp(text);
+  const { concepts, slots, begins } = lookUp(text);
   const word: Word = {
     key,
     check,
+    concepts,
+    fills: bitsOf(slots),
+    goesOnWith: bitsOf(begins.flatMap(({ next }) => [...next.keys()])),
+    slots,
+    begins,
     stem: hashText(stem(text)),
     signs: signsOf(text),
-    lexicon,
-    fills: bitsOf(lexicon.slots),
-    goesOnWith: bitsOf(lexicon.begins.flatMap(({ next }) => [...next.keys()])),
+    vectors: undefined,
+    row: -1,
     language: languageSigns(text),
     text,
   };
-  if (knownWords < MAX_KNOWN_WORDS) {
-    known[place] = word;
-    knownWords++;
-  }
+  if (known.length < MAX_KNOWN_WORDS) places[place] = known.push(word);
   return word;
 }
 

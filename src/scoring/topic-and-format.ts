@@ -2,6 +2,7 @@ import { recordOf } from '../rubric/record.ts';
 import { FORMATS, type Format, TOPICS, type Topic } from '../rubric/rubric.ts';
 import type { Calibration } from './model.ts';
 import type { Estimated } from './page-model.ts';
+import { FORMAT_TARGET } from './page-targets.ts';
 import { softmax } from './softmax.ts';
 import { topicsOf } from './topic-model.ts';
 
@@ -29,7 +30,10 @@ export function topicAndFormat(
   { topicTemperature, together }: Pick<Calibration, 'topicTemperature' | 'together'>,
 ): Kinds {
   const topics = topicsOf(estimates, topicTemperature);
-  const formats = softmax(FORMATS, (format) => estimates[`format.${format}`] / FORMAT_TEMPERATURE);
+  const formats = softmax(
+    FORMATS,
+    (format) => estimates[FORMAT_TARGET[format]] / FORMAT_TEMPERATURE,
+  );
   const both = (topic: Topic, format: Format): number =>
     topics[topic] * formats[format] * together[topic][format];
   const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);

@@ -1,6 +1,7 @@
 import { TOPICS, type Topic } from '../rubric/rubric.ts';
 import { type Classifier, classProbabilities, fillInputs, inputsAt } from './classifier.ts';
 import { PAGE_FEATURES } from './features/page.ts';
+import { TOPIC_TARGET } from './page-targets.ts';
 import { softmax } from './softmax.ts';
 
 /** What the topic is told by: which part of the sentences speaks of what, and the page's build. */
@@ -47,4 +48,5 @@ export function doesWithoutLearning(features: Float32Array): number {
 export const topicsOf = (
   estimates: Record<`topic.${Topic}`, number>,
   temperature: number,
-): Record<Topic, number> => softmax(TOPICS, (topic) => estimates[`topic.${topic}`] / temperature);
+): Record<Topic, number> =>
+  softmax(TOPICS, (topic) => estimates[TOPIC_TARGET[topic]] / temperature);

@@ -1,6 +1,4 @@
-import type { Analysis } from './features/analysis.ts';
-import { type KeyTable, keyTable, numberOf, setNumber } from './key-table.ts';
-import type { Word } from './tokens.ts';
+import { type KeyTable, keyTable, setNumber } from './key-table.ts';
 
 /** Numbers in a word's or a page's vector. */
 export const DIMENSIONS = 24;
@@ -11,10 +9,6 @@ export const RARITY_STEPS = 40;
  * and take room. At most 47, so that each number fits into one printable character (`model.ts`).
  */
 export const UNIT = 44;
-/** Distinct known words at which a page's vector has half its length: what a few words say is little. */
-const FEW_WORDS = 60;
-/** Length of a block's sum at which its vector is half as long as it can be: five or ten words' worth. */
-const FAINT = 1600;
 
 /** Where words stand to each other, learnt from which of them share blocks (see `scripts/training/word-vectors.ts`). */
 export interface WordVectors {
@@ -33,10 +27,8 @@ export interface WordVectors {
   pairs: Int32Array;
 }
 
-const HALF = DIMENSIONS / 2;
-/** Words summed at most before the pairs are split: 42 numbers up to 3 * 255 fit into 16 bits. */
-const MOST_TOGETHER = 42;
-
+/** Pairs of numbers in a vector. */
+export const HALF = DIMENSIONS / 2;
 /** Lays out words, given by key, vector (numbers from -3 to 3) and rarity, for looking up and for adding. */
 export function layOut(words: Pick<WordVectors, 'keys' | 'vectors' | 'rarities'>): WordVectors {
   const { keys, vectors, rarities } = words;
@@ -51,156 +43,12 @@ export function layOut(words: Pick<WordVectors, 'keys' | 'vectors' | 'rarities'>
   return { ...words, index, pairs };
 }
 
-/** What of an analysis has words. */
-type Read = Pick<Analysis, 'blocks' | 'sentences'>;
-
-/** The words of a block, of its heading and of each of its sentences; code has none. */
-export function wordsOfBlock({ blocks, sentences }: Read, index: number): (readonly Word[])[] {
-  const block = blocks[index];
-  if (!block) return [];
-  const words = [block.heading];
-  for (let s = block.from; s < block.to; s++) {
-    const sentence = sentences[s];
-    if (sentence && !sentence.isRepeated) words.push(sentence.tokens);
-  }
-  return words;
-}
-
 /** No word is known: every vector is zero. */
 export const NO_WORD_VECTORS: WordVectors = layOut({
   keys: new Uint32Array(),
   vectors: new Int8Array(),
   rarities: new Uint8Array(),
 });
-
-/** A page's and its blocks' places among the words. */
-export interface PageVectors {
-  /**
-   * The sum over the distinct known words of the relevant blocks of (1 + ln count) * rarity * vector,
-   * scaled to length n / (n + `FEW_WORDS`) for n such words and rounded to steps of 1/`UNIT`.
-   */
-  page: Int8Array;
-  /** Per block, row after row: the sum of rarity * vector over its words, of length l / (l + `FAINT`). */
-  blocks: Float32Array;
-}
-
-/** The vectors of an analysed page by other words than it was analysed with. */
-export function vectorsOf(analysis: Analysis, words: WordVectors): PageVectors {
-  const rows = rowsOfBlocks(analysis, words);
-  return { page: pageVector(rows, analysis.relevant, words), blocks: blockVectors(rows, words) };
-}
-
-/** Rows of the known words of each block, in their order. */
-export interface BlockRows {
-  all: Uint32Array;
-  /** Where those of each block begin in `all`; the last number is where all end. */
-  starts: Uint32Array;
-}
-
-export function rowsOfBlocks(read: Read, { index }: WordVectors): BlockRows {
-  const all = new Uint32Array(read.blocks.reduce((sum, { words }) => sum + words, 0));
-  const starts = new Uint32Array(read.blocks.length + 1);
-  let end = 0;
-  for (let b = 0; b < read.blocks.length; b++) {
-    for (const words of wordsOfBlock(read, b))
-      for (const { key } of words) {
-        const place = numberOf(index, key);
-        if (place > 0) all[end++] = place - 1;
-      }
-    starts[b + 1] = end;
-  }
-  return { all, starts };
-}
-
-/** See `PageVectors.blocks`. */
-export function blockVectors({ all, starts }: BlockRows, words: WordVectors): Float32Array {
-  const blocks = new Float32Array((starts.length - 1) * DIMENSIONS);
-  const own = new Float32Array(DIMENSIONS);
-  for (let b = 0; b + 1 < starts.length; b++) {
-    addRows(own.fill(0), all, starts[b] as number, starts[b + 1] as number, words);
-    const length = lengthOf(own) + FAINT;
-    for (let d = 0; d < DIMENSIONS; d++) blocks[b * DIMENSIONS + d] = (own[d] as number) / length;
-  }
-  return blocks;
-}
-
-/** See `PageVectors.page`. */
-export function pageVector(
-  { all, starts }: BlockRows,
-  relevant: readonly boolean[],
-  words: WordVectors,
-): Int8Array {
-  const counts = new Uint32Array(words.rarities.length);
-  const distinct: number[] = [];
-  for (let b = 0; b < relevant.length; b++) {
-    if (!relevant[b]) continue;
-    for (let i = starts[b] as number; i < (starts[b + 1] as number); i++) {
-      const row = all[i] as number;
-      if (counts[row] === 0) distinct.push(row);
-      counts[row] = (counts[row] as number) + 1;
-    }
-  }
-  // Words that occur equally often are weighed together.
-  const byCount = new Map<number, number[]>();
-  for (const row of distinct) {
-    const count = counts[row] as number;
-    const alike = byCount.get(count);
-    if (alike) alike.push(row);
-    else byCount.set(count, [row]);
-  }
-  const sum = new Float32Array(DIMENSIONS);
-  const alikeSum = new Float32Array(DIMENSIONS);
-  for (const [count, alike] of byCount) {
-    addRows(alikeSum.fill(0), new Uint32Array(alike), 0, alike.length, words);
-    const weight = 1 + Math.log(count);
-    for (let d = 0; d < DIMENSIONS; d++)
-      sum[d] = (sum[d] as number) + weight * (alikeSum[d] as number);
-  }
-  const length = (lengthOf(sum) || 1) * (1 + FEW_WORDS / Math.max(1, distinct.length));
-  return Int8Array.from(sum, (value) => Math.round((value * UNIT) / length));
-}
-
-/** Adds rarity * vector of the rows `[from, to)`. */
-function addRows(
-  own: Float32Array,
-  rows: Uint32Array,
-  from: number,
-  to: number,
-  words: WordVectors,
-): void {
-  for (let start = from; start < to; start += MOST_TOGETHER)
-    addTogether(own, rows, start, Math.min(to, start + MOST_TOGETHER), words);
-}
-
-const sums = new Int32Array(HALF);
-
-/** Adds rarity * vector of the rows `[from, to)`, at most `MOST_TOGETHER`. */
-function addTogether(
-  own: Float32Array,
-  rows: Uint32Array,
-  from: number,
-  to: number,
-  { pairs }: WordVectors,
-): void {
-  sums.fill(0);
-  for (let i = from; i < to; i++) {
-    const start = (rows[i] as number) * HALF;
-    for (let half = 0; half < HALF; half++)
-      sums[half] = (sums[half] as number) + (pairs[start + half] as number);
-  }
-  for (let half = 0; half < HALF; half++) {
-    const sum = sums[half] as number;
-    const even = (sum << 16) >> 16;
-    own[2 * half] = (own[2 * half] as number) + even;
-    own[2 * half + 1] = (own[2 * half + 1] as number) + ((sum - even) >> 16);
-  }
-}
-
-function lengthOf(vector: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d++) sum += (vector[d] as number) ** 2;
-  return Math.sqrt(sum);
-}
 
 /** Squared distance, 0-4, of a page's vector from the one of `vectors` that begins at `start`. */
 export function vectorDistance(vector: Int8Array, vectors: Int8Array, start: number): number {

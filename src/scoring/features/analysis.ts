@@ -1,13 +1,8 @@
 import type { Article, Block } from '../../article/article.ts';
+import { blockVectors, type PageVectors, pageVector, rowsOfBlocks } from '../page-vectors.ts';
 import { splitSentences } from '../sentences.ts';
 import { countWords, makeRoom, tokenize, type Word } from '../tokens.ts';
-import {
-  blockVectors,
-  type PageVectors,
-  pageVector,
-  rowsOfBlocks,
-  type WordVectors,
-} from '../word-vectors.ts';
+import type { WordVectors } from '../word-vectors.ts';
 import { conceptsIn, distinct, distinctOf, type Hit } from './concepts.ts';
 import { type Headed, headedBy } from './headed.ts';
 import { namesOnly } from './naming.ts';

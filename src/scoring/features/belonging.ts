@@ -1,4 +1,5 @@
-import { type BlockRows, DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
+import type { BlockRows } from '../page-vectors.ts';
+import { DIMENSIONS, RARITY_STEPS } from '../word-vectors.ts';
 import { FEWEST_WORDS, type Passage, type Stretch } from './passages.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Places {
 /** The passages' places and what they count for the page's, row after row, and their known words. */
 interface Placed {
   own: Float32Array;
+  /** Squared lengths of `own`. */
+  lengths: Float64Array;
   weighed: Float32Array;
   /** Rows of the distinct known words of each passage, and where its own begin, as in `BlockRows`. */
   words: BlockRows;
@@ -56,45 +59,44 @@ interface Placed {
  * @param isPlain Whether the page has hardly a word of the field.
  */
 export function belonging(passages: readonly Passage[], places: Places, isPlain: boolean) {
-  const { own, weighed, words: known } = place(passages, places, isPlain);
+  const placed = place(passages, places, isPlain);
+  const { all, starts } = placed.words;
   const { rarities } = places;
-  /** Calls with the row of each of a passage's distinct known words. */
-  const eachRow = (p: number, call: (row: number) => void): void => {
-    for (let i = known.starts[p] as number; i < (known.starts[p + 1] as number); i++)
-      call(known.all[i] as number);
-  };
+  const passagesWith = new Uint16Array(rarities.length);
   return (page: Stretch): number[] => {
     const centre = new Float32Array(DIMENSIONS);
     const around = new Float32Array(DIMENSIONS);
     let outside = 0;
-    const passagesWith = new Uint16Array(rarities.length);
     let length = 0;
+    passagesWith.fill(0);
     passages.forEach(({ from, words }, p) => {
       if (from < page.from || from >= page.to) {
         outside += words;
-        add(around, 0, own, p, Math.min(MOST_WEIGHT, words));
+        add(around, 0, placed.own, p, Math.min(MOST_WEIGHT, words));
         return;
       }
       length += words;
-      add(centre, 0, weighed, p, 1);
-      eachRow(p, (row) => {
-        passagesWith[row] = (passagesWith[row] as number) + 1;
-      });
+      add(centre, 0, placed.weighed, p, 1);
+      for (let i = starts[p] as number; i < (starts[p + 1] as number); i++)
+        passagesWith[all[i] as number] = (passagesWith[all[i] as number] as number) + 1;
     });
     const liker = LIKER_OUTSIDE * longPart(outside);
     const bias = LOG_ODDS.bias + LOG_ODDS.length * Math.log(length + 50);
+    const centreLength = squaredLength(centre, 0);
+    const aroundLength = squaredLength(around, 0);
     return passages.map(({ from, words }, p) => {
       const others = from >= page.from && from < page.to ? 1 : 0;
       let shared = 0;
-      eachRow(p, (row) => {
+      for (let i = starts[p] as number; i < (starts[p + 1] as number); i++) {
+        const row = all[i] as number;
         if ((passagesWith[row] as number) > others) shared += rarities[row] as number;
-      });
-      const near = likeness(own, p, centre);
-      const odds =
-        LOG_ODDS.likeness * near -
-        liker * Math.max(0, likeness(own, p, around) - near) +
+      }
+      const near = likeness(placed, p, centre, centreLength);
+      let odds =
+        LOG_ODDS.likeness * near +
         (LOG_ODDS.shared * shared) / RARITY_STEPS / Math.max(FEWEST_WORDS, words) +
         bias;
+      if (liker > 0) odds -= liker * Math.max(0, likeness(placed, p, around, aroundLength) - near);
       return odds * Math.min(1, words / ENOUGH_WORDS);
     });
   };
@@ -129,6 +131,7 @@ function place(
 ): Placed {
   const lastWith = new Uint32Array(rarities.length);
   const own = new Float32Array(passages.length * DIMENSIONS);
+  const lengths = new Float64Array(passages.length);
   const weighed = new Float32Array(passages.length * DIMENSIONS);
   const all = new Uint32Array(rows.all.length);
   const starts = new Uint32Array(passages.length + 1);
@@ -148,8 +151,9 @@ function place(
       }
     }
     starts[p + 1] = end;
+    lengths[p] = squaredLength(own, p);
   });
-  return { own, weighed, words: { all, starts } };
+  return { own, lengths, weighed, words: { all, starts } };
 }
 
 /** Adds row `at` of `vectors`, so many times, to row `to` of `sums`. */
@@ -165,17 +169,24 @@ function add(
       (sums[to * DIMENSIONS + d] as number) + times * (vectors[at * DIMENSIONS + d] as number);
 }
 
-/** Cosine of the angle between row `at` and the centre; 0 where the row has no length, 1 where the centre has none. */
-function likeness(rows: Float32Array, at: number, centre: Float32Array): number {
-  let product = 0;
-  let ownLength = 0;
-  let centreLength = 0;
-  for (let d = 0; d < DIMENSIONS; d++) {
-    const own = rows[at * DIMENSIONS + d] as number;
-    product += own * (centre[d] as number);
-    ownLength += own ** 2;
-    centreLength += (centre[d] as number) ** 2;
-  }
+function squaredLength(rows: Float32Array, at: number): number {
+  let sum = 0;
+  for (let d = at * DIMENSIONS; d < (at + 1) * DIMENSIONS; d++) sum += (rows[d] as number) ** 2;
+  return sum;
+}
+
+/** Cosine of the angle between a passage and the centre; 0 where the passage has no length, 1 where the centre has none. */
+function likeness(
+  { own, lengths }: Placed,
+  p: number,
+  centre: Float32Array,
+  centreLength: number,
+): number {
   if (centreLength === 0) return 1;
-  return ownLength === 0 ? 0 : product / Math.sqrt(ownLength * centreLength);
+  const ownLength = lengths[p] as number;
+  if (ownLength === 0) return 0;
+  let product = 0;
+  for (let d = 0; d < DIMENSIONS; d++)
+    product += (own[p * DIMENSIONS + d] as number) * (centre[d] as number);
+  return product / Math.sqrt(ownLength * centreLength);
 }

@@ -20,14 +20,11 @@ const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, id) =>
  */
 export function conceptsIn(words: readonly Word[]): Hit[] {
   for (let at = 0; at < words.length; at++) {
-    const { lexicon, goesOnWith, fills } = words[at] as Word;
-    // Many words mean nothing to the lexicon.
-    if (fills === 0) continue;
-    for (const concept of lexicon.concepts) count(concept);
-    if (goesOnWith === 0) continue;
+    const word = words[at] as Word;
+    for (let i = 0; i < word.concepts.length; i++) count(word.concepts[i] as number);
     const next = words[at + 1];
-    if (!next || (goesOnWith & next.fills) === 0) continue;
-    for (const pattern of lexicon.begins) goOn(pattern, words, at + 1);
+    if (!next || (word.goesOnWith & next.fills) === 0) continue;
+    for (const pattern of word.begins) goOn(pattern, words, at + 1);
   }
   return counted(hitOf);
 }
@@ -36,11 +33,11 @@ export function conceptsIn(words: readonly Word[]): Hit[] {
 function goOn(pattern: Pattern, words: readonly Word[], at: number): void {
   const word = words[at];
   if (!word) return;
-  for (const slot of word.lexicon.slots) {
+  for (const slot of word.slots) {
     const longer = pattern.next.get(slot);
     if (!longer) continue;
     for (const concept of longer.concepts) count(concept);
-    goOn(longer, words, at + 1);
+    if (longer.next.size > 0) goOn(longer, words, at + 1);
   }
 }
 

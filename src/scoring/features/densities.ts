@@ -2,36 +2,49 @@
 export const WINDOW = 150;
 
 /** Hits per word in the window around each block. */
-export function densities(hits: readonly number[], words: readonly number[]): number[] {
-  const before = sums(hits, words, 1);
-  const after = sums(hits, words, -1);
-  return hits.map((count, i) => {
-    const around = (before[i] ?? 0) + (after[i] ?? 0) + count;
-    return around / ((words[i] ?? 0) + 2 * WINDOW);
-  });
+export function densities(hits: readonly number[], words: readonly number[]): Float64Array {
+  const around = new Float64Array(hits.length);
+  addSums(around, hits, words, 1);
+  addSums(around, hits, words, -1);
+  for (let i = 0; i < around.length; i++) {
+    const all = (around[i] as number) + (hits[i] as number);
+    around[i] = all / ((words[i] as number) + 2 * WINDOW);
+  }
+  return around;
 }
 
-/** Hits in the `WINDOW` words before each block (`step` 1) or after it (-1), a block that is cut counted in part. */
-function sums(hits: readonly number[], words: readonly number[], step: 1 | -1): number[] {
-  const out: number[] = [];
+/** Adds the hits in the `WINDOW` words before each block (`step` 1) or after it (-1), a block that is cut counted in part. */
+function addSums(
+  to: Float64Array,
+  hits: readonly number[],
+  words: readonly number[],
+  step: 1 | -1,
+): void {
   const n = hits.length;
   let far = step === 1 ? 0 : n - 1;
   let [count, length] = [0, 0];
   for (let i = far; i >= 0 && i < n; i += step) {
-    out[i] = count * Math.min(1, WINDOW / Math.max(1, length));
-    count += hits[i] ?? 0;
-    length += words[i] ?? 0;
-    while (far !== i && length - (words[far] ?? 0) >= WINDOW) {
-      count -= hits[far] ?? 0;
-      length -= words[far] ?? 0;
+    to[i] = (to[i] as number) + count * Math.min(1, WINDOW / Math.max(1, length));
+    count += hits[i] as number;
+    length += words[i] as number;
+    while (far !== i && length - (words[far] as number) >= WINDOW) {
+      count -= hits[far] as number;
+      length -= words[far] as number;
       far += step;
     }
   }
-  return out;
 }
 
 /** The largest of numbers that are not below 0; 0 if there are none. */
-export const largest = (numbers: readonly number[]): number =>
-  numbers.reduce((a, b) => Math.max(a, b), 0);
+export function largest(numbers: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i] as number);
+  return most;
+}
 
-export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+/** The sum of the numbers `[from, to)`. */
+export function sumOf(numbers: readonly number[], from = 0, to = numbers.length): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += numbers[i] as number;
+  return sum;
+}

@@ -40,20 +40,40 @@ export function nameFeatures(
     if (!sentence.concepts.some(({ id }) => IS_COMPANY[id])) continue;
     ofCompanies++;
     for (const word of sentence.tokens)
-      if (word.lexicon.concepts.some((id) => IS_COMPANY[id])) companies.add(word);
+      if (word.concepts.some((id) => IS_COMPANY[id])) companies.add(word);
   }
   const n = Math.max(12, kept.length);
-  const order = [...times].sort((a, b) => b[1] - a[1]);
+  const commonest = mostNamed(times);
   let repeated = 0;
-  for (const [, count] of order) if (count > 1) repeated++;
+  for (const count of times.values()) if (count > 1) repeated++;
   return [
-    (order[0]?.[1] ?? 0) / n,
-    order.slice(0, 3).some(([word]) => titleWords.has(word)) ? 1 : 0,
+    (times.get(commonest[0] as Word) ?? 0) / n,
+    commonest.some((word) => titleWords.has(word)) ? 1 : 0,
     Math.log1p(repeated),
-    Math.log1p(order.length - repeated),
+    Math.log1p(times.size - repeated),
     naming / n,
     ofCompanies / n,
     Math.log1p(companies.size),
     title.some((id) => IS_COMPANY[id]) ? 1 : 0,
   ];
+}
+
+/** Names that are the page's subject, if one is. */
+const MOST = 3;
+
+/** The names that most sentences have, `MOST` at most; of those that as many have the first. */
+function mostNamed(times: ReadonlyMap<Word, number>): Word[] {
+  const most: Word[] = [];
+  const counts: number[] = [];
+  for (const [word, count] of times) {
+    if (most.length === MOST && count <= (counts[MOST - 1] as number)) continue;
+    let at = Math.min(most.length, MOST - 1);
+    for (; at > 0 && (counts[at - 1] as number) < count; at--) {
+      most[at] = most[at - 1] as Word;
+      counts[at] = counts[at - 1] as number;
+    }
+    most[at] = word;
+    counts[at] = count;
+  }
+  return most;
 }

@@ -75,20 +75,25 @@ export type SentenceValues = Record<Criterion, Float32Array>;
 export function pageFeatures(analysis: Analysis, values: SentenceValues): Float32Array {
   const { sentences, blocks, relevant } = analysis;
   const kept: number[] = [];
-  sentences.forEach((sentence, s) => {
-    if (relevant[sentence.block] && !sentence.isRepeated) kept.push(s);
-  });
   let textBlocks = 0;
-  kept.forEach((s, i) => {
-    if (sentences[s]?.block !== sentences[kept[i - 1] ?? -1]?.block) textBlocks++;
+  let lastBlock = -1;
+  sentences.forEach(({ block, isRepeated }, s) => {
+    if (!relevant[block] || isRepeated) return;
+    kept.push(s);
+    if (block !== lastBlock) textBlocks++;
+    lastBlock = block;
   });
   const out = new Float32Array(PAGE_FEATURES.length);
   let at = 0;
   const put = (value: number): void => {
     out[at++] = value;
   };
+  const putAll = (numbers: ArrayLike<number>): void => {
+    out.set(numbers, at);
+    at += numbers.length;
+  };
   for (const criterion of CRITERIA)
-    carriedBy(kept, values[criterion], analysis, textBlocks).forEach(put);
+    putAll(carriedBy(kept, values[criterion], analysis, textBlocks));
   const count = new Float32Array(CONCEPTS.length);
   const holding = new Float32Array(CONCEPTS.length);
   const flagCount = new Float32Array(FLAGS.length);
@@ -107,7 +112,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
       holding[id] = (holding[id] as number) + 1;
       if (IS_FIELD[id]) fieldHits += times;
     }
-    for (let subject = 0; subject < speakingOf.length; subject++)
+    for (let subject = 0; subjects >> subject > 0; subject++)
       if ((subjects >> subject) & 1) speakingOf[subject] = (speakingOf[subject] as number) + 1;
     for (const id of sentence.pairs) pairCount[id] = (pairCount[id] as number) + 1;
     for (const id of sentence.flags) flagCount[id] = (flagCount[id] as number) + 1;
@@ -132,7 +137,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   for (const id of MATTER_IDS) put(logCount(count[id] as number));
   for (const id of MATTER_IDS) put((holding[id] as number) / n);
   for (const id of VOICE_IDS) put((holding[id] as number) / n);
-  for (const times of pairCount) put(logCount(times));
+  putAll(pairCount.map(logCount));
   const w = Math.max(1, words);
   put(Math.log1p(words));
   put(words / Math.max(1, kept.length));
@@ -142,11 +147,11 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   put(codeWords / (codeWords + w));
   put(tableWords / w);
   put(fieldHits / Math.max(60, words));
-  analysis.shape.forEach(put);
-  nameFeatures(analysis, kept).forEach(put);
+  putAll(analysis.shape);
+  putAll(nameFeatures(analysis, kept));
   for (const id of STYLE_IDS) put(logCount(inHeadings[id] as number));
-  for (const times of flagCount) put(times / n);
-  for (const times of speakingOf) put(times / n);
+  putAll(flagCount.map((times) => times / n));
+  putAll(speakingOf.map((times) => times / n));
   // Between none and a few lies more than between a few and many.
   put(Math.log((speakingOf[ML_ALONE] as number) / n + 0.02));
   return out;

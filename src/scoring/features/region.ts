@@ -112,13 +112,13 @@ function pageWithin(
   const around = densities(told, words);
   const best = largest(around);
   const core = passages.findIndex(({ to }) => to > around.indexOf(best));
-  const hitsOf = passages.map(({ from, to }) => sumOf(told.slice(from, to)));
+  const hitsOf = passages.map(({ from, to }) => sumOf(told, from, to));
   let page = stretchAround(
     passages,
     passages.map(({ words }, p) => (hitsOf[p] ?? 0) - SHARE_OF_CORE * best * words),
     core,
   );
-  const oddsIn = belonging(passages, { ...placed, words, hits: told }, best < SPARSE);
+  const oddsIn = keepingLast(belonging(passages, { ...placed, words, hits: told }, best < SPARSE));
   const isData = passages.map(({ from, to, words: all }) => {
     let data = 0;
     for (let b = from; b < to; b++)
@@ -134,6 +134,16 @@ function pageWithin(
       ? page
       : stretchAround(passages, across(widening(passages, oddsIn(page), page)), core),
   );
+}
+
+/** The same, but what was asked last is not worked out again: where a page is settled it is widened. */
+function keepingLast<Result>(of: (page: Stretch) => Result): (page: Stretch) => Result {
+  let last: { page: Stretch; result: Result } | undefined;
+  return (page) => {
+    if (last?.page.from !== page.from || last.page.to !== page.to)
+      last = { page, result: of(page) };
+    return last.result;
+  };
 }
 
 /** Goes on to the next page until it stays the same, `ROUNDS` times at most. */

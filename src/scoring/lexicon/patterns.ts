@@ -104,17 +104,18 @@ export interface LexiconWord {
 
 /** What most words mean to the lexicon. */
 const NOTHING: LexiconWord = { slots: [], concepts: [], begins: [] };
+/** The lists of concepts that words stand for: few, and shared, so that they stay in the processor's cache. */
+const listsOfConcepts = new Map<string, readonly number[]>([['', NOTHING.concepts]]);
 
 /** Looks a lower-case word up in the lexicon. */
 export function lookUp(word: string): LexiconWord {
   const slots = slotsFilledBy(word);
   if (slots.length === 0) return NOTHING;
-  const patterns = slots.flatMap((slot) => start.next.get(slot) ?? []);
-  return {
-    slots,
-    concepts: [...new Set(patterns.flatMap(({ concepts }) => concepts))],
-    begins: patterns.filter(({ next }) => next.size > 0),
-  };
+  const begun = slots.flatMap((slot) => start.next.get(slot) ?? []);
+  const own = [...new Set(begun.flatMap(({ concepts }) => concepts))];
+  const concepts = listsOfConcepts.get(own.join()) ?? own;
+  listsOfConcepts.set(own.join(), concepts);
+  return { slots, concepts, begins: begun.filter(({ next }) => next.size > 0) };
 }
 
 function slotsFilledBy(word: string): number[] {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distancesTo } from '../../../src/scoring/distances.ts';
-import { landmarksOf } from '../../../src/scoring/landmarks.ts';
+import { landmarksOf, landmarksOfVectors } from '../../../src/scoring/landmarks.ts';
+import { shippedModel } from '../../../src/scoring/model.ts';
+import { DIMENSIONS, UNIT, vectorDistance } from '../../../src/scoring/word-vectors.ts';
 
 /** Squared distance of two rows, each feature counted with its weight. */
 function distance(a: readonly number[], b: readonly number[], weights: readonly number[]): number {
@@ -64,5 +66,21 @@ describe('distances from landmarks', () => {
   it('refuse a part of more features than fit into its sums', () => {
     const measures = Array.from({ length: 114 }, () => ({ importance: 1, part: 0 }));
     expect(() => landmarksOf(new Int8Array(114), measures)).toThrow(RangeError);
+  });
+
+  it('are those of vectors too, of any two pages of the corpus and of opposite ones', () => {
+    const { vectors } = shippedModel().page;
+    const longest = Int8Array.from({ length: 2 * DIMENSIONS }, (_, d) =>
+      d === 0 ? UNIT : d === DIMENSIONS ? -UNIT : 0,
+    );
+    for (const rows of [vectors, longest]) {
+      const landmarks = landmarksOfVectors(rows);
+      for (let start = 0; start < rows.length; start += 7 * DIMENSIONS) {
+        const vector = rows.subarray(start, start + DIMENSIONS);
+        distancesTo(landmarks, vector).weighted.forEach((sum, page) => {
+          expect(sum / UNIT ** 2).toBe(vectorDistance(vector, rows, page * DIMENSIONS));
+        });
+      }
+    }
   });
 });
