@@ -7,6 +7,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { ensureChromium } from './setup/chromium.ts';
+import { ensureDisplay } from './setup/display.ts';
 import { ensureFirefox } from './setup/firefox.ts';
 import { run } from './setup/run.ts';
 
@@ -17,9 +18,13 @@ interface Step {
 }
 
 /** The counts in Vitest's JSON report. */
-const VitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+const VitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+});
 
-const counts = { passed: 0, failed: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0 };
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'plumbline-test-'));
 
 const steps: Step[] = [
@@ -57,11 +62,12 @@ async function main(): Promise<number> {
     console.log(`== ${step.name}: passed in ${seconds} s`);
   }
   rmSync(temporary, { recursive: true, force: true });
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+  const { passed, failed, skipped } = counts;
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   return problem === undefined ? 0 : 1;
 }
 
-/** Finds both browsers before anything long is begun, and hands them on by environment. */
+/** Finds both browsers and a display before anything long is begun, and hands the browsers on by environment. */
 async function findBrowsers(): Promise<string | undefined> {
   const { values } = parseArgs({ options: { yes: { type: 'boolean', short: 'y' } } });
   const yes = values.yes ?? false;
@@ -73,6 +79,9 @@ async function findBrowsers(): Promise<string | undefined> {
   if ('problem' in firefox) {
     return `No Firefox to test in (${firefox.problem}). Install one, or set FIREFOX_PATH.`;
   }
+  const display = await ensureDisplay(yes);
+  if ('problem' in display)
+    console.log(`No Xvfb (${display.problem}): tests on a display are skipped.`);
   process.env.CHROME_PATH = chromium.path;
   process.env.FIREFOX_PATH = firefox.path;
   console.log(`Chromium: ${chromium.path}\nFirefox: ${firefox.path}`);
@@ -107,6 +116,7 @@ async function vitest(project: string): Promise<string | undefined> {
     const report = VitestReport.parse(JSON.parse(readFileSync(file, 'utf8')));
     counts.passed += report.numPassedTests;
     counts.failed += report.numFailedTests;
+    counts.skipped += report.numPendingTests;
   } catch {
     return 'Vitest wrote no report; what it printed is above.';
   }

@@ -132,6 +132,10 @@ test('Firefox: a backup is written once it is allowed, and said to be refused be
   await expect.poll(downloaded, { timeout: 20_000 }).toHaveLength(1);
   const [name = ''] = downloaded();
   expect(name).toMatch(/^Plumbline\/plumbline-\d{4}-\d{2}-\d{2}\.json$/);
+  // The file is there before what it holds.
+  await expect
+    .poll(() => readFileSync(path.join(firefox.downloads, name), 'utf8'), { timeout: 15_000 })
+    .toMatch(/\}\s*$/);
   expect(JSON.parse(readFileSync(path.join(firefox.downloads, name), 'utf8')).pages).toHaveLength(
     1,
   );

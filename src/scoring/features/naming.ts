@@ -1,16 +1,24 @@
 import { anyOf } from './any-of.ts';
 import type { Outside } from './outside.ts';
 
-/** What these pages call themselves, at an end of the title: within it, the same words are a subject. */
-const TITLE = anyOf(
-  // A glossary, an index, an answer of a search.
-  String.raw`^(?:\w+ )?glossary\b|\bglossary of\b|^key terms\b|^(?:\w+ ){0,2}jargon\b`,
+/**
+ * What pages call themselves, at an end of the title (within it, the same words are a subject), that have
+ * entries: a glossary, an index, a course's contents.
+ */
+const ENTRIES = anyOf(
+  String.raw`^glossary\b|^(?:\w+ ){1,2}glossary(?:$| (?:for|of)\b| ?[:|–—(-])|\bglossary of\b`,
+  String.raw`^key terms\b|^(?:\w+ ){0,2}jargon\b`,
   String.raw`\b(?:terms|terminology|vocabulary|acronyms|lingo)(?:,? (?:explained|defined|a(?: to |-)z))?$`,
   String.raw`(?:^|[:|–—-] ?)(?:table of )?contents$|^table of contents\b|^contents [–—|-]`,
-  String.raw`^(?:search results|all tags|tags)\b|^programme\b`,
-  // A course's, a person's.
-  String.raw`\bsyllabus\b`,
-  '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)$|^about me(?: |$)',
+  String.raw`^(?:search results|all tags|tags)\b|^programme\b|\bsyllabus\b`,
+);
+/** Entries as long as this, in characters, explain what they name. */
+const EXPLAINING_ENTRY = 250;
+
+/** What others call themselves. */
+const TITLE = anyOf(
+  // A person's.
+  '(?:^|[:|–—-] ?)(?:my )?(?:curriculum vitae|résumé|cv)(?:$| ?[:|–—-])|^about me(?: |$)',
   // Of rights and duties.
   String.raw`^(?:\w+ )?terms (?:of (?:service|use)|and conditions)\b`,
   String.raw`^(?:\w+ ){0,2}(?:privacy|cookie) (?:policy|notice|settings|preferences)$`,
@@ -45,8 +53,15 @@ const TWO_OF: readonly RegExp[] = [
     '^(?:minimum|preferred|required) qualifications$|^nice to have$',
     '^benefits and perks$|^perks$|^how to apply$|^similar jobs$',
   ),
-  // Somebody for hire.
-  /^(?:about me|hi, i['’]m .*|(?:selected |my )?(?:clients|customers|services)|what (?:my )?(?:people|clients|customers) say|testimonials|(?:hire|work with|contact) me|get in touch|what i (?:have done|can do for you)|side projects)$/i,
+  // Somebody for hire, something for sale.
+  anyOf(
+    "^(?:about me|hi, i['’]m .*|(?:hire|work with|contact) me|get in touch|side projects)$",
+    '^what i (?:have done|can do for you)$|^what we do$|^our people$|^industries$',
+    '^(?:(?:selected|my|our) )?(?:clients|customers|services)$|^testimonials$',
+    '^what (?:(?:my|our) )?(?:people|clients|customers|users) (?:say|are saying)$',
+    '^(?:customer|success) stories$|^trusted by .*|^works with .*(?:you|love)',
+    '^(?:our )?(?:plans|pricing)$|^plans (?:and|&) pricing$|^book (?:a|your) demo',
+  ),
   // An event.
   /^(?:speakers?|agenda|who should attend|regist(?:er|ration)|in this (?:webinar|session)|save your seat)\b/i,
   // A course's.
@@ -58,8 +73,10 @@ const TWO_OF: readonly RegExp[] = [
  * résumé, a vacancy, a glossary, a table of contents, terms of use. It holds whatever the page's words
  * are, and is written down because no corpus has enough of such pages to learn it from.
  */
-export function namesOnly({ title, opening, headings, isAlphabetical }: Outside): boolean {
-  if (isAlphabetical || TITLE.test(title) || PRESS.test(opening)) return true;
+export function namesOnly(page: Outside): boolean {
+  const { title, opening, headings, isAlphabetical, entryLength } = page;
+  if (TITLE.test(title) || PRESS.test(opening)) return true;
+  if ((isAlphabetical || ENTRIES.test(title)) && entryLength < EXPLAINING_ENTRY) return true;
   const own = [...new Set(headings.map((text) => text.replace(/\W+$/, '')))];
   return (
     HEADINGS.some((kinds) => kinds.every((kind) => own.some((text) => kind.test(text)))) ||

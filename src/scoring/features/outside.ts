@@ -13,6 +13,8 @@ export interface Outside {
   codeBlocks: number;
   /** Whether its short lines stand in the order of the alphabet, as a glossary's or an index's do. */
   isAlphabetical: boolean;
+  /** Characters of its paragraphs, items and rows, labels left out, in the mean. */
+  entryLength: number;
   /** Part of the characters, headings, code and labels left out, that are in list items and table rows; 0-1. */
   itemShare: number;
   /** Part of the same that are in blocks which end in a question. */
@@ -52,6 +54,7 @@ export function outsideOf({ title, blocks }: Article, read: Read): Outside {
     sections,
     codeBlocks,
     isAlphabetical: isAlphabetical(own),
+    entryLength: page.entryLength,
     // A list is no less one for the text that stands around it.
     itemShare: Math.max(whole.items, page.items),
     questionShare: Math.max(whole.questions, page.questions),
@@ -59,16 +62,29 @@ export function outsideOf({ title, blocks }: Article, read: Read): Outside {
   };
 }
 
-/** Parts of the characters that are in list items and table rows, and in blocks which end in a question. */
-function sharesOf(blocks: readonly Block[]): { items: number; questions: number } {
-  let [all, items, questions] = [0, 0, 0];
+/** What the prose is made of. */
+interface Shares {
+  /** Parts of its characters that are in list items and table rows, and in blocks which end in a question; 0-1. */
+  items: number;
+  questions: number;
+  /** Characters of a block in the mean. */
+  entryLength: number;
+}
+
+function sharesOf(blocks: readonly Block[]): Shares {
+  let [entries, all, items, questions] = [0, 0, 0, 0];
   for (const { type, text } of blocks) {
     if (type === 'heading' || type === 'code' || text.length <= LONGEST_LABEL) continue;
+    entries++;
     all += text.length;
     if (type === 'list-item' || type === 'table-row') items += text.length;
     if (text.endsWith('?')) questions += text.length;
   }
-  return { items: items / Math.max(1, all), questions: questions / Math.max(1, all) };
+  return {
+    items: items / Math.max(1, all),
+    questions: questions / Math.max(1, all),
+    entryLength: all / Math.max(1, entries),
+  };
 }
 
 /** Lines of at most so many characters are terms, if there are so many, through so many of the alphabet's letters. */

@@ -21,7 +21,7 @@ export interface PlainAccount {
 /** Ideas that a program which learns cannot be told of without. */
 const IDEAS = {
   machine:
-    /\b(?:(?:the|our|this|that|a|new|old|computer) (?:program(?:me)?|tool)|(?:the|our|new|old) (?:software|system)|computers?|machines?|robots?)\b/i,
+    /\b(?:(?:the|our|this|that|a|new|old|computer) (?:program(?:me)?|tool)|(?:the|our|new|old) (?:software|system)|computers?|machines?(?! learn)|robots?)\b/i,
   learning: anyOf(
     String.raw`\b(?:re)?learn(?:s|ed|t|ing)?\b|\b(?:re)?t(?:aught|each(?:es|ing)?)\b`,
     String.raw`\b(?:examples?|experience|history|histories)\b`,
@@ -39,20 +39,25 @@ const IDEAS = {
   ),
   /** That it is the machine which learns or guesses, not the people around it. */
   whoLearns: anyOf(
-    String.raw`\b(?:program(?:me)?|computer|machine|system|software|robot|tool|thing|it|one)(?:'d|'s)? (?:(?:had|has|have|having|would|could|can|will|did|does|to|then|also|now|only|still|simply|just|must|should|been|itself) ){0,3}(?:re)?(?:learn(?:s|ed|t|ing)?|guess(?:es|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|reckon(?:s|ed|ing)?|estimat(?:es|ed|ing)|foretells?|foresaw)\b(?! (?:nothing|no)\b)`,
+    String.raw`\b(?:program(?:me)?|computer|machine(?! learn)|system|software|robot|tool|box|thing|it|one)(?:'d|'s)? (?:(?:had|has|have|having|would|could|can|will|did|does|to|then|also|now|only|still|simply|just|must|should|been|itself) ){0,3}(?:re)?(?:learn(?:s|ed|t|ing)?|guess(?:es|ed|ing)?|predict(?:s|ed|ing)?|forecast(?:s|ed|ing)?|reckon(?:s|ed|ing)?|estimat(?:es|ed|ing)|foretells?|foresaw)\b(?! (?:nothing|no)\b)`,
     String.raw`\b(?:its|the (?:program(?:me)?|computer|machine)'s) (?:\w+ )?(?:guess(?:es|work)?|predictions?|forecasts?|estimates?|learning)\b`,
-    String.raw`\b(?:it|program(?:me)?|computer|machine|system|tool|that|which|to) (?:re)?(?:learn(?:s|ed|t|ing)?) (?:\w+ ){0,2}from\b`,
+    String.raw`\b(?:it|program(?:me)?|computer|machine(?! learn)|system|tool|that|which|to) (?:re)?(?:learn(?:s|ed|t|ing)?) (?:\w+ ){0,2}from\b`,
     String.raw`\b(?:program(?:me)?|computer|machine|system|that|which|it|he|she|by)(?: \w+)? (?:been |was |is |having )?(?:shown|fed|given|taught) (?:\w+ ){0,3}(?:every|all|hundreds?|thousands?|millions?|\d[\d,.]*|years|months|seasons)\b`,
+    // What has the records behind it, whatever it is then called.
+    String.raw`\b(?:program(?:me)?|computer|machine|software)(?:'s)?(?: \w+,?){0,4}? (?:looked (?:at|through)|seen|compared|read|studied|gone (?:over|through)) (?:\w+ ){0,3}(?:how|every|all|hundreds?|thousands?|millions?|\d[\d,.]*|(?:\w+ )?(?:years|months|seasons))\b`,
     String.raw`\blearn(?:s|ed|t|ing)? (?:from|by) (?:\w+ ){0,3}(?:records?|past|tickets|years|examples|history|sales|pictures|bookings|jobs|cards|notes|days)\b`,
   ),
 } as const;
 /** Sentences in which each idea must occur; a page of more sentences than this must say it more often. */
 const FEWEST: Record<keyof typeof IDEAS, number> = {
-  machine: 2,
+  machine: 1,
   learning: 2,
   guess: 1,
   whoLearns: 1,
 };
+
+/** So often a page says at least that there is a machine, or that it learns: once each may be said of anything. */
+const FEWEST_OF_BOTH = 3;
 
 const PAGE_OF_SENTENCES = 120;
 /** Shares are of at least so many sentences. */
@@ -67,12 +72,12 @@ const NUMBER_WORD =
 const COMPARISON = anyOf(
   String.raw`\b(?:better|worse|cheaper|dearer|quicker|slower|faster|simpler|easier|harder|bigger|smaller|safer|fewer|less|more|longer|shorter|heavier|sooner|earlier|later) than\b`,
   String.raw`\brather than\b|\binstead\b|\beither\b.*\bor\b|\bcould (?:have|also)\b|\bon the other hand\b`,
-  String.raw`\bthe other way\b`,
+  String.raw`\bthe other way\b|(?:\bwould|'d) rather\b|\b(?:lose|gain)s? (?:a (?:bit|little)|that)\b`,
 );
 const PRICE =
   /\b(?:cost(?:s|ing)?|price|worth|pays?|paid|gain(?:s|ed)?|los[est]\w*|gave up|giv(?:e|es|ing) up|saves?|saved|risk\w*|cheaper|dearer|expensive|waste[ds]?|in return|too (?:many|few|much|little|long|late|slow|often))\b|[$£€]\s?\d/i;
 const REASON =
-  /\b(?:because|so that|which is why|that(?:'s| is| was) why|the reasons?|otherwise|that way|on purpose|in case|for fear|hence|therefore|since (?:a|an|the|it|we|they|nobody)|so (?:we|it|they|that|I|the)|to keep|would (?:have|only|otherwise)|if (?:it|we|that|one) )/i;
+  /\b(?:because|so that|which is why|that(?:'s| is| was) why|the reasons?|otherwise|that way|on purpose|in case|for fear|hence|therefore|since (?:a|an|the|it|we|they|nobody)|so (?:we|it|they|that|I|the)|to keep|would (?:have|only|otherwise)|if (?:it|we|that|one|you|the) |that(?:'s| is) how |(?:^|[.:] )so[,:] )/i;
 const CHANGE =
   /\b(?:chang(?:e|ed|es|ing)|no longer|used to|never (?:seen|met|had|known)|had(?: not|n't) seen|out of date|went (?:stale|off|wrong|bad)|moved on|stopped (?:being|coming|buying|working)|suddenly|until then|new (?:kinds?|sorts?|rules?|laws?|prices?|owners?|roads?|shops?|customers?|habits?|styles?|fashions?|plates?)|different (?:from|now)|that (?:spring|summer|autumn|fall|winter|year)|next (?:spring|summer|autumn|fall|winter|year)|strangers?|(?:got|grew|grown|become|became|becoming) (?:worse|old|stale|wrong))\b|\bwrong (?:more|again)\b/i;
 const RENEWAL = anyOf(
@@ -138,6 +143,7 @@ export function plainAccount(
     (idea) => said[idea] < FEWEST[idea],
   ).length;
   if (missing > 1 || said.whoLearns < FEWEST.whoLearns * (1 + missing)) return undefined;
+  if (said.machine + said.whoLearns < FEWEST_OF_BOTH) return undefined;
   const carriers = recordOf(CRITERIA, (criterion) =>
     sentences.map(
       ({ flags }, index) =>

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import net from 'node:net';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { installed } from '../../../scripts/setup/system.ts';
 
 /**
  * A display of its own with a keyboard and a mouse: menus, shortcuts and the browser's own questions
@@ -43,10 +43,10 @@ export async function placeOnScreen(page: Page, element: ElementHandle): Promise
   ];
 }
 
-const XVFB = '/usr/bin/Xvfb';
+const [XVFB = ''] = installed(['Xvfb']);
 
 /** Whether this machine can have such a display. */
-export const hasXvfb = existsSync(XVFB);
+export const hasXvfb = XVFB !== '';
 
 /** Starts an Xvfb of 1280 by 900 pixels on a free display. */
 export async function openDisplay(): Promise<Display> {

@@ -39,6 +39,10 @@ describe('pages that name and do not teach', () => {
     ],
     ['a webinar', 'Sorting, live', ['Speakers', 'Agenda', 'Who should attend?']],
     ['a press release', 'Acme grows', ['About Acme', 'Media contact']],
+    ['a product', 'Sort everything', ['Why Sortly?', 'What our customers say', 'Plans']],
+    ['a consultancy', 'Sorting that delivers', ['Our approach', 'What we do', 'Success stories']],
+    ['a glossary for some', 'Sorting machines glossary for visitors', []],
+    ['a CV under a name', 'Curriculum Vitae — Ada Brandt', []],
   ])('%s', (_, title, headings) => {
     expect(namesOnly(page(title, headings))).toBe(true);
   });
@@ -63,9 +67,21 @@ describe('pages that name and do not teach', () => {
     ['Generating tables of contents', []],
     ['Learning long-term dependencies', ['From 2019 to 2021 we sorted by hand', 'Education']],
     ['Names that follow no order', [...'lkjihgfedcba'].map((letter) => `${letter} sorter`)],
+    ['What we do to sort faster', ['What we do', 'What it costs']],
     ['Few in order', [...'abcdefgh'].map((letter) => `${letter} sorter`)],
   ])('%s: no such page', (title, headings) => {
     expect(namesOnly(page(title, headings))).toBe(false);
+  });
+
+  it('entries that explain are no such page', () => {
+    const glossary = page('Glossary of sorting', []);
+    const entry: Block = {
+      type: 'paragraph',
+      text: 'A chute is steep, so that parcels slide. '.repeat(9),
+    };
+    expect(namesOnly({ ...glossary, blocks: [...glossary.blocks, entry, entry] })).toBe(false);
+    // Duties are long, too.
+    expect(namesOnly({ ...page('Terms of Service', []), blocks: [entry, entry] })).toBe(true);
   });
 
   it('such a page has no level above 1 and few points, whatever it says', () => {
