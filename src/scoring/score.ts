@@ -11,6 +11,7 @@ import type { Part } from './evaluation.ts';
 import type { ScoreWeights } from './model.ts';
 import type { Estimated } from './page-model.ts';
 import { CAUTION_TARGET } from './page-targets.ts';
+import { howFarOther } from './topic-model.ts';
 
 /**
  * What readers gave pages with such levels, skills, topic and cautions: the sum of what each is worth.
@@ -50,8 +51,6 @@ export interface ScoreInput {
 const MOST_WITHOUT_COMPUTING = 8;
 /** Points that a page whose likeliest topic is another subject can have. */
 const MOST_ON_OTHER_TOPIC = 12;
-/** By how much a topic must be likelier than another subject for a page to lose nothing. */
-const CLEARLY_LIKELIER = 0.05;
 
 /**
  * Bounds of the part "topic". With them the sum follows the direct estimate of the score, which ranks
@@ -94,12 +93,6 @@ export function sumScore(
   const total = [...points.values()].reduce((sum, value) => sum + value, 0);
   const score = Math.round(Math.min(100, Math.max(0, total)));
   return { score, breakdown: breakdownOf(points, score) };
-}
-
-/** 1 where another subject is the likeliest topic, less and less where one of ours is likelier; 0-1. */
-function howFarOther({ other, ...ours }: Record<Topic, number>): number {
-  const ahead = Math.max(...Object.values(ours)) - other;
-  return Math.min(1, Math.max(0, 1 - ahead / CLEARLY_LIKELIER));
 }
 
 /**

@@ -50,3 +50,12 @@ export const topicsOf = (
   temperature: number,
 ): Record<Topic, number> =>
   softmax(TOPICS, (topic) => estimates[TOPIC_TARGET[topic]] / temperature);
+
+/** By how much a topic must be likelier than another subject for a page to lose nothing. */
+const CLEARLY_LIKELIER = 0.05;
+
+/** 1 where another subject is the likeliest topic, less and less where one of ours is likelier; 0-1. */
+export function howFarOther({ other, ...ours }: Record<Topic, number>): number {
+  const ahead = Math.max(...Object.values(ours)) - other;
+  return Math.min(1, Math.max(0, 1 - ahead / CLEARLY_LIKELIER));
+}
