@@ -13,7 +13,7 @@ interface Sign {
 }
 
 const ANNOUNCING_TITLE =
-  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|available now|is here|(?:is|are|was) released|release notes|meetup|conference|summit|recap|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
+  /^(?:announcing|introducing|now (?:serving|supporting)|welcome|join (?:us|the|our))\b|\b(?:now (?:supports?|available|serving)|available now|is here|(?:is|are|was) released|release notes|(?:meetup|conference|summit)(?! (?:talk|keynote|paper|transcript))|recap|newsletter|(?:20\d\d|year in) (?:retrospective|review|update)|partners? with)\b/i;
 const ANNOUNCEMENT = anyOf(
   String.raw`\b(?:excited|thrilled|pleased|proud|delighted|happy) to (?:announce|share|introduce|present|release|bring|welcome|collaborat\w{1,9}|support)`,
   String.raw`\bannounc(?:ing|ement)\b`,

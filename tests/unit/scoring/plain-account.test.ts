@@ -41,6 +41,17 @@ It used to learn from where each letter was closed. Soon most letters had been s
 In 2022 the desk for parking was split into two. The program kept sending all to the old one. Now a change stops the program for those letters until 300 new examples exist. We look at this each week for every desk; above twice its usual level two clerks read fifty.`,
 );
 
+/** Nothing says that a machine learns: it has a name, and goes by "he". */
+const OLD_TOM = page(
+  'Old Tom counts the salmon',
+  `Above our weir sits a grey case that the boys call Old Tom. He has a small computer and a camera inside, and counts 9,000 salmon in a good year, because the ministry pays by the fish and a man on the bank costs 210 a night.
+He began as a drawer of pictures. We had 48,000 of them with a slip each, in my late uncle's hand: salmon, trout, or nothing. Tom was shown 40,000; the rest we kept in a drawer, and when we tried him on those he was right for 93 in a hundred. My uncle and I agreed on 95, so it was not worth another year of slips.
+A bigger one from the university got 96, but it was slower than the water: at the height of the run eleven fish pass in a second, and it could look at four. So we took the small one, rather than lose half of the run.
+He also says how sure he is. Where he is not sure the picture goes to me, about 30 a night. If I drew the line lower I would sleep more and he would call every branch a trout.
+In his second spring the dredger turned the water brown, and he saw nothing for six days. Nobody noticed, since nothing was what we expected in March. Now I look through 50 of his empty pictures every morning, and if more than two are wrong, we go back to the man on the bank.
+Each winter he starts over with the newest three years. The new Tom runs beside the old one for two weeks, and once we kept the old one, which was better with eels.`,
+);
+
 const FIELDS =
   'river meadow forest harbour village bridge chapel orchard quarry valley moor lake mill tower garden cliff field marsh'.split(
     ' ',
@@ -78,10 +89,25 @@ describe('an account in plain words of a program that learns', () => {
     expect(told(SORTING)).toBeDefined();
     expect(judged(SORTING).score).toBeGreaterThanOrEqual(30);
     expect(judged(SORTING).cautions).not.toContain('thin');
-    const once = SORTING.blocks.map((block, index) =>
-      index === 2 ? { ...block, text: block.text.replaceAll('learn', 'work') } : block,
-    );
+    // Nor is it told how often it is right, or what became of the old ones.
+    const once = SORTING.blocks
+      .filter((_, index) => index !== 1)
+      .map((block, index) =>
+        index === 1 ? { ...block, text: block.text.replaceAll('learn', 'work') } : block,
+      );
     expect(told({ ...SORTING, blocks: once })).toBeUndefined();
+  });
+
+  it('is known under any name by what is told of nothing else', () => {
+    expect(told(OLD_TOM)).toBeDefined();
+    expect(judged(OLD_TOM).score).toBeGreaterThanOrEqual(30);
+    expect(judged(OLD_TOM).topic).toBe('ml-systems');
+    // The same of an apprentice, who has no computer.
+    const apprentice = OLD_TOM.blocks.map((block) => ({
+      ...block,
+      text: block.text.replaceAll(/\b(?:computer|camera)s?\b/g, 'lamp'),
+    }));
+    expect(told({ ...OLD_TOM, blocks: apprentice })).toBeUndefined();
   });
 
   it('is worth nothing where it gives no reasons and counts nothing', () => {
