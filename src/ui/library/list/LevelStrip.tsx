@@ -25,3 +25,13 @@ export function LevelStrip({ levels }: { levels: Partial<Record<Criterion, Level
     </span>
   );
 }
+
+/** Whose initials stand under the bars; each strip tells screen readers by itself. */
+export function StripLegend() {
+  const names = CRITERIA.map((criterion) => nameOf('criterion', criterion, lookup));
+  return (
+    <p className={styles.legend} aria-hidden="true">
+      {t('library_bars', names.join(' · '))}
+    </p>
+  );
+}

@@ -11,6 +11,7 @@ import { hashOf, replaceParams, routeOf, useHash } from '../route.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { type Filters, filterEntries, filtersFrom, paramsOf, sortEntries } from './filters.ts';
 import { ItemDetails } from './ItemDetails.tsx';
+import { StripLegend } from './LevelStrip.tsx';
 import styles from './ListView.module.css';
 import { Rows } from './Rows.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -145,6 +146,7 @@ export default function ListView() {
               {shown.length < items.length && ` ${t('library_of_all', items.length)}`}
             </p>
           )}
+          {shown.length > 0 && <StripLegend />}
           <ShortcutHelp open={help} onOpen={setHelp} />
         </div>
         <div className={styles.rescore}>
