@@ -9,7 +9,6 @@ import type { Estimated } from './page-model.ts';
 import type { PageTarget } from './page-targets.ts';
 import { worthOfParts } from './score.ts';
 import { topicAndFormat } from './topic-and-format.ts';
-import { howFarOther } from './topic-model.ts';
 
 /**
  * A page whose five commonest word pairs make up more than this of its words is stuffed with them.
@@ -68,7 +67,6 @@ export function restrain(estimated: Estimated, analysis: Analysis, model: Restra
   const words = wordsRead(analysis);
   const sells = shareOfPitch(analysis) > SELLING;
   const subject = subjectOf(analysis);
-  const other = howFarOther(kinds.topics);
   const room = Math.min(1, words / FEWEST_WORDS);
   let pointsTold = 0;
   for (const key of CRITERIA) {
@@ -87,7 +85,6 @@ export function restrain(estimated: Estimated, analysis: Analysis, model: Restra
       estimates[key] = Math.min(free, second);
     estimates[key] *= room;
     estimates[key] -= (1 - subject) * Math.max(0, estimates[key] - first);
-    if (!analysis.plain) estimates[key] -= other * Math.max(0, estimates[key] - second);
     // What a criterion loses or gains, the score loses or gains.
     estimates.overall += score.criteria[key] * (bounded(estimates[key]) - bounded(known));
   }

@@ -17,6 +17,18 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('ends after a unit, before a name in small letters, and not within a date', () => {
+    expect(
+      sentences('We alert at 100 ms. In May it took 3 s. p99 stayed. iOS since Jan. 2023 as well.'),
+    ).toEqual([
+      'We alert at 100 ms.',
+      'In May it took 3 s.',
+      'p99 stayed.',
+      'iOS since Jan. 2023 as well.',
+    ]);
+    expect(sentences('We asked Ms. Brandt, J. Doe and Dr. Ek.')).toHaveLength(1);
+  });
+
   it('loses no letter of any text and keeps order', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 3000 }), (text) => {
