@@ -59,26 +59,10 @@ export function plainAccount(
     count(() => true),
   );
   const pages = Math.max(1, all / PAGE_OF_SENTENCES);
-  const said = recordOf(
-    ['machine', 'learning', 'guess', 'whoLearns'],
-    (idea) => count((index) => IDEAS[idea].test(texts[index] ?? '')) / pages,
+  const leastTeaching = teachingAsked(
+    (pattern) => count((index) => pattern.test(texts[index] ?? '')) / pages,
   );
-  // One idea may be missing where it is said again that the machine learns, and the page teaches.
-  const missing = (['machine', 'learning', 'guess'] as const).filter(
-    (idea) => said[idea] < FEWEST[idea],
-  ).length;
-  const isOfMachine =
-    missing <= 1 &&
-    said.whoLearns >= FEWEST.whoLearns * (1 + missing) &&
-    said.machine + said.whoLearns >= FEWEST_OF_BOTH;
-  const isOften = (pattern: RegExp): boolean =>
-    count((index) => pattern.test(texts[index] ?? '')) >= pages;
-  // What learns may go by any name: then it is known by what is told of nothing else.
-  const isTold = (): boolean =>
-    isOften(MACHINERY) &&
-    said.learning + said.guess >= FEWEST_IDEAS &&
-    TELLS.filter(isOften).length >= FEWEST_TELLS;
-  if (!isOfMachine && !isTold()) return undefined;
+  if (leastTeaching === undefined) return undefined;
   const carriers = recordOf(CRITERIA, (criterion) =>
     sentences.map(
       ({ flags }, index) =>
@@ -91,7 +75,7 @@ export function plainAccount(
   const numbers = count((index) => counts(texts[index] ?? '', sentences[index]?.flags ?? []));
   const teaching =
     Math.min(1, reasoned / all / TEACHING.reasons) * Math.min(1, numbers / all / TEACHING.numbers);
-  if (teaching < (!isOfMachine ? LEAST_TEACHING : missing > 0 ? 1 : 0)) return undefined;
+  if (teaching < leastTeaching) return undefined;
   const levels = recordOf(CRITERIA, (criterion) => {
     // In a page's length: ten thousand words say everything some time.
     const carrying =
@@ -99,6 +83,33 @@ export function plainAccount(
     return (3 * teaching * carrying) / (carrying + HALFWAY);
   });
   return { levels, carriers };
+}
+
+/**
+ * How far a page must teach, 0-1, to be taken for an account of a program that learns: the less it says
+ * that it is of one, the further. Undefined where it is of none.
+ * @param times Sentences in which a pattern is met, for a page of the usual length.
+ */
+function teachingAsked(times: (pattern: RegExp) => number): number | undefined {
+  const said = recordOf(['machine', 'learning', 'guess', 'whoLearns'], (idea) =>
+    times(IDEAS[idea]),
+  );
+  // One idea may be missing where it is said again that the machine learns.
+  const missing = (['machine', 'learning', 'guess'] as const).filter(
+    (idea) => said[idea] < FEWEST[idea],
+  ).length;
+  if (
+    missing <= 1 &&
+    said.whoLearns >= FEWEST.whoLearns * (1 + missing) &&
+    said.machine + said.whoLearns >= FEWEST_OF_BOTH
+  )
+    return missing === 0 ? 0 : 1;
+  // What learns may go by any name: then it is known by what is told of nothing else.
+  const isTold =
+    times(MACHINERY) >= 1 &&
+    said.learning + said.guess >= FEWEST_IDEAS &&
+    TELLS.filter((tell) => times(tell) >= 1).length >= FEWEST_TELLS;
+  return isTold ? LEAST_TEACHING : undefined;
 }
 
 /** How far a sentence of a plain account carries a criterion, where the sentence model does not see it. */

@@ -80,7 +80,7 @@ const NUMBER_WORD =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|dozens?|half|a third|a quarter|a fifth|a tenth)\b/i;
 const COMPARISON = anyOf(
   String.raw`\b(?:better|worse|cheaper|dearer|quicker|slower|faster|simpler|easier|harder|bigger|smaller|safer|fewer|less|more|longer|shorter|heavier|sooner|earlier|later) than\b`,
-  String.raw`\brather than\b|\binstead\b|\beither\b.*\bor\b|\bcould (?:have|also)\b|\bon the other hand\b`,
+  String.raw`\brather than\b|\binstead\b|\beither\b.{0,120}\bor\b|\bcould (?:have|also)\b|\bon the other hand\b`,
   String.raw`\bthe other way\b|(?:\bwould|'d) rather\b|\b(?:lose|gain)s? (?:a (?:bit|little)|that)\b`,
 );
 const PRICE =
