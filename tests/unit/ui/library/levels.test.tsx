@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { LevelStrip } from '../../../../src/ui/library/list/LevelStrip.tsx';
+import { recordOf } from '../../../../src/rubric/record.ts';
+import { CRITERIA } from '../../../../src/rubric/rubric.ts';
+import { LevelStrip, StripLegend } from '../../../../src/ui/library/list/LevelStrip.tsx';
 import { Levels } from '../../../../src/ui/library/list/Levels.tsx';
 import { makeEvaluation } from '../../reading-list/library.ts';
 import { render } from '../render.tsx';
@@ -31,4 +33,15 @@ describe('a page that was judged before there was a criterion', () => {
     expect(words?.split('\n')).toHaveLength(5);
     expect(words).not.toContain('Why, not only how');
   });
+});
+
+it('the legend says whose initials stand under the bars, each another letter', async () => {
+  const { criteria } = makeEvaluation(1);
+  const levels = recordOf(CRITERIA, (criterion) => criteria[criterion].level);
+  const strip = await render(<LevelStrip levels={levels} />);
+  const initials = [...strip.querySelectorAll('i')].map((bar) => bar.textContent);
+  const legend = await render(<StripLegend />);
+  const names = legend.textContent?.replace(/^Bars: /, '').split(' · ');
+  expect(names?.map((name) => name[0])).toEqual(initials);
+  expect(new Set(initials).size).toBe(CRITERIA.length);
 });
