@@ -12,8 +12,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two at a time took as long: the browsers have the processors to do with.
-          fileParallelism: false,
+          // Each file has browsers and a server of its own; more at once and they wait for each other.
+          maxWorkers: 2,
           // Real browsers on a busy machine: a start or a press of a key can be lost once.
           retry: 1,
           testTimeout: 60_000,
