@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
-import { CRITERIA, type Criterion, LEVELS } from '../rubric/rubric.ts';
+import { CRITERIA, type Criterion, LEVELS, type Level } from '../rubric/rubric.ts';
 import { StoredEvaluation } from './item.ts';
 
 /** Which way a level should move, as the reader sees it. */
@@ -43,13 +43,35 @@ export const Disagreement = z.object({
 });
 export type Disagreement = z.infer<typeof Disagreement>;
 
-/**
- * The opinions that were made on the text of this hash: of another text that stood at the address they
- * say nothing. Of a text without a hash it cannot be told: those are taken to be of it.
- */
-export function opinionsOn(page: Disagreement | null, textHash: string | undefined): Opinions {
-  return page && (textHash === undefined || page.textHash === textHash) ? page.opinions : {};
+/** A page as it was judged. */
+export interface JudgedPage {
+  title: string;
+  /** `hashOfText`; of a text without one it cannot be told which it was. */
+  textHash?: string | undefined;
+  levels: Partial<Record<Criterion, Level>>;
 }
+
+/**
+ * The opinions that stand on the page as it was judged: all that were made on this text. Pages change by
+ * a date or a counter from one visit to the next: where another text stands under the same title, an
+ * opinion stays as long as our level is the one that it was about. Of a text without a hash all do.
+ */
+export function opinionsOn(page: Disagreement | null, now: JudgedPage): Opinions {
+  if (!page) return {};
+  const { textHash, title, opinions } = page;
+  if (now.textHash === undefined || now.textHash === textHash) return opinions;
+  const stays = (criterion: Criterion): boolean =>
+    now.title === title && opinions[criterion]?.level === now.levels[criterion];
+  return Object.fromEntries(
+    criteriaOf(opinions)
+      .filter(stays)
+      .map((criterion) => [criterion, opinions[criterion]]),
+  );
+}
+
+/** The levels of an evaluation by themselves. */
+export const levelsOf = ({ criteria }: StoredEvaluation): JudgedPage['levels'] =>
+  Object.fromEntries(CRITERIA.map((criterion) => [criterion, criteria[criterion]?.level]));
 
 /** The criteria that the reader has an opinion on, in the order of the rubric. */
 export function criteriaOf(opinions: Opinions): Criterion[] {
@@ -67,21 +89,23 @@ function later<T>(a: T, b: T, timeOf: (value: T) => number): T {
 }
 
 /**
- * One page as two libraries of the same reader have it: per criterion the later opinion, with the
- * evaluation and text of the later disagreement; where the two are about different texts, the later of
- * them alone. The same whichever comes first.
+ * One page as two libraries of the same reader have it: the later disagreement with its evaluation and
+ * text, and of the other the opinions that stand on that text (`opinionsOn`), where they are later. The
+ * same whichever comes first.
  */
 export function mergeDisagreements(
   mine: Disagreement | undefined,
   other: Disagreement,
 ): Disagreement {
   if (!mine) return other;
-  if (mine.textHash !== other.textHash) return later(mine, other, latest);
+  const last = later(mine, other, latest);
+  const now = { title: last.title, textHash: last.textHash, levels: levelsOf(last.evaluation) };
+  const [ours, others] = [opinionsOn(mine, now), opinionsOn(other, now)];
   const opinions: Opinions = {};
   for (const criterion of CRITERIA) {
-    const [a, b] = [mine.opinions[criterion], other.opinions[criterion]];
+    const [a, b] = [ours[criterion], others[criterion]];
     const opinion = a && b ? later(a, b, ({ at }) => at) : (a ?? b);
     if (opinion) opinions[criterion] = opinion;
   }
-  return { ...later(mine, other, latest), opinions };
+  return { ...last, opinions };
 }

@@ -1,7 +1,7 @@
 import type { Criterion } from '../rubric/rubric.ts';
 import type { Library } from './database.ts';
-import { criteriaOf, type Direction, Disagreement } from './disagreement.ts';
-import { hashOfText } from './item.ts';
+import { criteriaOf, type Direction, Disagreement, levelsOf, opinionsOn } from './disagreement.ts';
+import { hashOfText, titleOf } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { canMove } from './opinion.ts';
 import { attempt, type Result } from './result.ts';
@@ -25,9 +25,8 @@ export function listDisagreements(db: Library): Promise<Result<Disagreement[]>> 
  * Says that a criterion's level should be higher or lower than the evaluation has it, or takes that
  * back (null), in one transaction. The evaluation and the page's text are kept with it; the text is
  * not where the page is saved without its text, unless `keepText` says otherwise. A direction that
- * leads out of the scale changes nothing. Opinions on other criteria of the same text stay, each
- * about the level that it was about; those on another text that stood at the address go with it:
- * they say nothing of this one.
+ * leads out of the scale changes nothing. Opinions on other criteria stay where they stand on this
+ * text (`opinionsOn`), each about the level that it was about; the others go with the text before.
  * @param now milliseconds since 1970
  * @returns what is kept of the page now; null where nothing is
  */
@@ -46,17 +45,18 @@ export async function setOpinion(
     db.transaction('rw', [db.disagreements, db.items, db.texts], async () => {
       const row = Disagreement.safeParse(await db.disagreements.get(address));
       const earlier = row.success ? row.data : null;
-      const before = earlier?.textHash === textHash ? earlier : null;
-      if (direction === null) return takeBack(db, before, criterion);
-      if (!canMove(level, direction)) return before;
+      const title = titleOf(article);
+      const stand = opinionsOn(earlier, { title, textHash, levels: levelsOf(evaluation) });
+      if (direction === null) return stand[criterion] ? takeBack(db, earlier, criterion) : earlier;
+      if (!canMove(level, direction)) return earlier;
       const [id] = await db.items.where({ address }).primaryKeys();
       const kept = id === undefined || (await db.texts.where({ id }).count()) > 0;
       const disagreement: Disagreement = {
-        ...{ address, url: article.url, title: article.title.trim() || article.url },
+        ...{ address, url: article.url, title },
         ...(article.language !== undefined && { language: article.language }),
         ...{ evaluation, textHash },
         ...((keepText ?? kept) && { blocks: article.blocks }),
-        opinions: { ...before?.opinions, [criterion]: { level, direction, at: now } },
+        opinions: { ...stand, [criterion]: { level, direction, at: now } },
       };
       await db.disagreements.put(disagreement);
       return disagreement;

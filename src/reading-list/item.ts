@@ -82,6 +82,10 @@ export type EvaluationRow = z.infer<typeof EvaluationRow>;
 export const TextRow = z.object({ id: z.string(), blocks: z.array(Block) });
 export type TextRow = z.infer<typeof TextRow>;
 
+/** The title to show: a page without one goes by its address. */
+export const titleOf = ({ title, url }: { title: string; url: string }): string =>
+  title.trim() || url;
+
 /** What an item keeps of its evaluation; the whole of it is an `EvaluationRow`. */
 export function summaryOf(evaluation: Evaluation): ScoreSummary {
   const { breakdown: _breakdown, criteria, stage: _stage, ...rest } = evaluation;

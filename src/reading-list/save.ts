@@ -3,7 +3,7 @@ import { matchResource, stageOf } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { hashOfText, newEntry, ReadingItem, summaryOf, withoutUndefined } from './item.ts';
+import { hashOfText, newEntry, ReadingItem, summaryOf, titleOf, withoutUndefined } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
@@ -31,7 +31,7 @@ async function pageFields({ article, evaluation }: PageToSave, resources: readon
   const resource = matchResource(article.url, resources);
   return {
     url: article.url,
-    title: article.title.trim() || article.url,
+    title: titleOf(article),
     site: article.site,
     byline: article.byline,
     language: article.language,

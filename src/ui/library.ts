@@ -2,9 +2,9 @@ import { liveQuery } from 'dexie';
 import type { Resource } from '../catalog/resource.ts';
 import type { ScoredPage } from '../messages/protocol.ts';
 import { openLibrary } from '../reading-list/database.ts';
-import { type Opinions, opinionsOn } from '../reading-list/disagreement.ts';
+import { levelsOf, type Opinions, opinionsOn } from '../reading-list/disagreement.ts';
 import { getDisagreement } from '../reading-list/disagreements.ts';
-import { hashOfText, type ReadingItem } from '../reading-list/item.ts';
+import { hashOfText, type ReadingItem, titleOf } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
 import { normaliseAddress } from '../reading-list/normalise-address.ts';
 import { readCatalog } from '../reading-list/own-resources.ts';
@@ -91,7 +91,11 @@ async function readShelf(
       address: normaliseAddress(url),
       saved,
       change: saved && savedChange(saved, evaluation, textHash),
-      opinions: opinionsOn(disagreement.value, textHash),
+      opinions: opinionsOn(disagreement.value, {
+        title: titleOf(article),
+        textHash,
+        levels: levelsOf(evaluation),
+      }),
       keepsOpinions: saved !== null || !inPrivate,
       inPrivate,
       added: savedResources(items, resources),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/article/article.ts';
 import {
   type Disagreement,
+  levelsOf,
   mergeDisagreements,
   opinionsOn,
 } from '../../../src/reading-list/disagreement.ts';
@@ -98,28 +100,54 @@ describe('setOpinion', () => {
     const blocks = [{ type: 'paragraph' as const, text: 'Another text stands here now.' }];
     const changed = { article: makeArticle({ blocks }), evaluation: makeEvaluation(1) };
     // There is none on this text to be taken back, and none that leads out of the scale.
-    expect(unwrap(await setOpinion(db, changed, 'tradeoffs', null, 2))).toBeNull();
-    expect(
-      unwrap(
-        await setOpinion(db, { ...page(3), ...{ article: changed.article } }, 'drift', 'higher', 2),
-      ),
-    ).toBeNull();
+    unwrap(await setOpinion(db, changed, 'tradeoffs', null, 2));
+    unwrap(await setOpinion(db, { ...page(3), article: changed.article }, 'drift', 'higher', 2));
     const [stays] = unwrap(await listDisagreements(db));
     const said = { tradeoffs: { level: 3, direction: 'lower', at: 1 } };
     expect(stays?.opinions).toEqual(said);
+    const { title } = makeArticle();
+    const levels = { tradeoffs: 1 } as const;
     const hashes = [makeArticle().blocks, blocks].map((each) => hashOfText(each));
-    expect((await Promise.all(hashes)).map((hash) => opinionsOn(stays ?? null, hash))).toEqual([
-      said,
-      {},
-    ]);
+    const stand = (textHash?: string) => opinionsOn(stays ?? null, { title, textHash, levels });
+    expect((await Promise.all(hashes)).map(stand)).toEqual([said, {}]);
     // Of an item that does not tell which text it was scored on.
-    expect(opinionsOn(stays ?? null, undefined)).toEqual(said);
+    expect(stand()).toEqual(said);
 
     unwrap(await setOpinion(db, changed, 'drift', 'higher', 3));
     const [first] = await corpusLabels(unwrap(await listDisagreements(db)));
     const label = JSON.parse(first?.text ?? '');
     expect(label.disagreed).toEqual(['drift']);
     expect(label.levels).toMatchObject({ tradeoffs: 1, drift: 2 });
+  });
+
+  test('a page that changed by a word keeps the opinions on levels that stayed, and they can be taken back', async () => {
+    const db = profile().connect();
+    unwrap(await setOpinion(db, page(2), 'tradeoffs', 'lower', 1));
+    unwrap(await setOpinion(db, page(2), 'drift', 'higher', 2));
+    const [first, ...rest] = makeArticle().blocks;
+    const blocks = [{ ...first, text: `${first?.text} 12 readers.` } as Block, ...rest];
+    const evaluation = makeEvaluation(2);
+    evaluation.criteria.drift.level = 1;
+    const changed = { article: makeArticle({ blocks }), evaluation };
+    const now = {
+      title: changed.article.title,
+      textHash: await hashOfText(blocks),
+      levels: levelsOf(evaluation),
+    };
+    const kept = unwrap(await getDisagreement(db, url));
+    expect(Object.keys(opinionsOn(kept, now))).toEqual(['tradeoffs']);
+    expect(opinionsOn(kept, { ...now, title: 'Another page' })).toEqual({});
+
+    unwrap(await setOpinion(db, changed, 'monitoring', 'higher', 3));
+    const after = unwrap(await getDisagreement(db, url));
+    expect(after).toMatchObject({ blocks, textHash: now.textHash });
+    expect(Object.keys(after?.opinions ?? {}).sort()).toEqual(['monitoring', 'tradeoffs']);
+
+    // Taken back on the text before, under which it stands as well.
+    unwrap(await setOpinion(db, page(2), 'tradeoffs', null, 4));
+    const last = unwrap(await getDisagreement(db, url));
+    expect(last).toMatchObject({ textHash: now.textHash, opinions: { monitoring: { at: 3 } } });
+    expect(Object.keys(last?.opinions ?? {})).toEqual(['monitoring']);
   });
 
   test('a damaged record does not stand in the way and is not listed', async () => {
@@ -198,6 +226,11 @@ test('merging what is about two texts takes the later, whichever library comes f
     textHash: 'y',
     opinions: { drift: { level: 1, direction: 'higher', at: 2 } },
   };
-  expect(mergeDisagreements(earlier, later)).toEqual(later);
-  expect(mergeDisagreements(later, earlier)).toEqual(later);
+  // Our level of trade-offs is still the one that the earlier opinion was about.
+  const both = { ...later, opinions: { ...earlier.opinions, ...later.opinions } };
+  expect(mergeDisagreements(earlier, later)).toEqual(both);
+  expect(mergeDisagreements(later, earlier)).toEqual(both);
+  const other = { ...later, title: 'Another page' };
+  expect(mergeDisagreements(earlier, other)).toEqual(other);
+  expect(mergeDisagreements(other, earlier)).toEqual(other);
 });

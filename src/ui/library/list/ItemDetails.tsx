@@ -132,7 +132,7 @@ export function ItemDetails(props: {
             evaluation={evaluation && 'value' in evaluation ? evaluation.value : null}
             opinions={
               disagreement && 'value' in disagreement
-                ? opinionsOn(disagreement.value, item.textHash)
+                ? opinionsOn(disagreement.value, { ...item, levels: scored.levels })
                 : undefined
             }
           />
