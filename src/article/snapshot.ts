@@ -12,6 +12,9 @@ const MAX_DEPTH = 256;
 export const MAX_CHARACTERS = 12_000_000;
 const MAX_ELEMENTS = 600_000;
 
+/** As many signs without a space are data (base64), no words, and would outweigh the article. */
+const DATA = /[!-~]{2000,}/g;
+
 export interface Snapshot {
   /** `<body>` of a new document without scripts, styles, forms' controls or hidden text. */
   body: HTMLElement;
@@ -42,7 +45,7 @@ export function snapshot(dom: SafeDom, everything = false): Snapshot | 'too-larg
       open.pop();
     },
     text(_, data) {
-      open[open.length - 1]?.append(data);
+      open[open.length - 1]?.append(data.replace(DATA, ' '));
       characters += data.length;
       return characters <= MAX_CHARACTERS;
     },

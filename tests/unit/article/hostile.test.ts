@@ -66,3 +66,14 @@ test('the page is not changed', () => {
   extractArticle(document, 'https://a.example/');
   expect(document.documentElement.outerHTML).toBe(before);
 });
+
+test('data without a space, shown as text, does not outweigh the article', () => {
+  const blob = `<p>${'QUJDREVGR0g'.repeat(60_000)}</p>`;
+  const texts = blocksOf(
+    extractArticle(
+      open(`<main>${PARAGRAPH.repeat(5)}</main>${blob}<div>${blob}</div>`),
+      'https://a.example/',
+    ),
+  ).map(({ text }) => text);
+  expect(texts).toEqual(Array(5).fill(SENTENCE.repeat(4).trim()));
+});
