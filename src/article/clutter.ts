@@ -14,6 +14,9 @@ const CLUTTER_TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
 /** Furniture holds less than this part of the page's prose; above it the name is wrong. */
 const MAX_PROSE_SHARE = 0.3;
 
+/** All that is furniture by its name together holds less than this part, where little else is left. */
+const MOST_NAMED_SHARE = 0.5;
+
 /**
  * A page with less prose than this, in characters, is a table of contents or a list: what prose it has may
  * all be in its footer.
@@ -31,6 +34,7 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
     total === 0 &&
     !CLUTTER_TAGS.has(element.localName) &&
     (measures.get(element)?.text ?? 0) > whole / 2;
+  const found: Element[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, 1);
   let node = walker.nextNode() as Element | null;
   while (node) {
@@ -46,8 +50,15 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
       !(element.querySelector('h1') && prose > 0);
     const stop = clutter || element.localName === 'pre' || element.localName === 'code';
     node = (stop ? skipSubtree(walker) : walker.nextNode()) as Element | null;
-    if (clutter) element.remove();
+    if (clutter) found.push(element);
   }
+  const proseOf = (elements: Element[]): number =>
+    elements.reduce((sum, element) => sum + (measures.get(element)?.prose ?? 0), 0);
+  const named = found.filter((element) => namedClutter(element));
+  // A discussion: hardly anything is left beside the many "comments" that it is made of.
+  const isDiscussion =
+    total - proseOf(found) < LITTLE_PROSE && proseOf(named) > total * MOST_NAMED_SHARE;
+  for (const element of found) if (!isDiscussion || !named.includes(element)) element.remove();
 }
 
 function looksLikeClutter(element: Element, measures: Map<Element, Measure>): boolean {
@@ -69,9 +80,18 @@ function looksLikeClutter(element: Element, measures: Map<Element, Measure>): bo
   if (tag === 'header') return isPageHeader(element);
   if (/^h[1-6]$/.test(tag)) return false;
   if (INLINE.has(tag) && standsInText(element)) return false;
+  return namedClutter(element);
+}
+
+/** Whether an element's class or id names furniture. */
+function namedClutter(element: Element): boolean {
+  const className = element.getAttribute('class') ?? '';
   for (const name of className.split(/\s+/)) if (name && namesClutter(name)) return true;
   return (
-    NAMED_BOXES.has(tag) && isPlainId(element.id) && !isSection(element) && namesClutter(element.id)
+    NAMED_BOXES.has(element.localName) &&
+    isPlainId(element.id) &&
+    !isSection(element) &&
+    namesClutter(element.id)
   );
 }
 

@@ -33,8 +33,8 @@ import { sumScore } from './score.ts';
 import { sentenceValues } from './sentence-model.ts';
 import { topicAndFormat } from './topic-and-format.ts';
 
-/** Fewer words than this cannot be judged. */
-const FEWEST_WORDS = 40;
+/** Fewer words than this, code included, cannot be judged: a wall to sign in at, an error's page. */
+const FEWEST_WORDS = 50;
 
 /**
  * Judges an article as learning material for machine-learning system design, against the rubric.
@@ -43,9 +43,9 @@ const FEWEST_WORDS = 40;
  */
 export function evaluate(article: Article, model: Model = shippedModel()): Evaluation | Unscorable {
   const analysis = analyse(article, model.page.wordVectors);
-  if (wordsOf(analysis) < FEWEST_WORDS) return { error: { code: 'too-short' } };
-  // Text in another language may stand around the page.
-  if (!isEnglish(sentencesWithin(analysis))) return { error: { code: 'not-english' } };
+  const allWords = analysis.blocks.reduce((sum, block) => sum + block.words, 0);
+  if (allWords < FEWEST_WORDS) return { error: { code: 'too-short' } };
+  if (!isEnglish(sentencesToTell(analysis))) return { error: { code: 'not-english' } };
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
@@ -97,9 +97,15 @@ export function conclude(
 /** The part of a model that turns estimates into an evaluation. */
 type Concluding = Calibration & Pick<Model, 'digest'>;
 
-/** The sentences of the page's stretch. */
-const sentencesWithin = ({ sentences, stretch: { from, to } }: Analysis): Analysis['sentences'] =>
-  sentences.filter(({ block }) => block >= from && block < to);
+/**
+ * The sentences that tell the language: those of the page's stretch, since text in another language may
+ * stand around it; all where hardly any is in it, as of a page that is in no language we know.
+ */
+function sentencesToTell({ sentences, stretch: { from, to } }: Analysis): Analysis['sentences'] {
+  const within = sentences.filter(({ block }) => block >= from && block < to);
+  const words = within.reduce((sum, sentence) => sum + sentence.words, 0);
+  return words < FEWEST_WORDS ? sentences : within;
+}
 
 /** Words of the text; those of code are not read. */
 const wordsOf = ({ blocks }: Analysis): number =>

@@ -8,7 +8,7 @@ import type { Kinds } from './topic-and-format.ts';
  * here, so only they are raised.
  */
 const GAIN_BY_TOPIC: Readonly<Partial<Record<Topic, number>>> = {
-  'ml-systems': 0.35,
+  'ml-systems': 0.2,
   'ml-algorithms': -0.4,
   other: -0.2,
 };
@@ -20,7 +20,7 @@ const GAIN_BY_FORMAT: Readonly<Partial<Record<Format, number>>> = {
 
 /**
  * By what the direct estimate of the score, and in part the worth of its parts, is multiplied for the
- * kind of page it is; 0.4-1.35.
+ * kind of page it is; 0.4-1.2.
  */
 export function worthOfKind({ topics, formats }: Kinds): number {
   let worth = 1;

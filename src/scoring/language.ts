@@ -1,80 +1,9 @@
 import type { Word } from './tokens.ts';
 
-const ENGLISH = new Set(
-  'the of and to in is that for it with as was on are be this by at from or an have not which but they you we can has their if will when there what how our your its been were would'.split(
-    ' ',
-  ),
-);
-/** The commonest words of the other languages that use the Latin alphabet, none of them English. */
-const OTHER = new Set(
-  `der die das und ist nicht ein eine mit für auf den von zu im dem sich auch werden wird sind
-  le la les des et est une dans pour que qui sur pas avec du au nous vous sont cette
-  el los las del por con para una como más pero sus este esta está son
-  il di che è per non della sono una nel alla gli anche
-  de het een van en dat niet voor met zijn op te aan ook
-  os não uma do da em um com mais como são ao na
-  och att det som på är för av inte med har jag
-  w z na się nie jest że do są dla jak
-  ve bir bu için ile da olarak`.split(/\s+/),
-);
-for (const word of [
-  'die',
-  'do',
-  'on',
-  'in',
-  'is',
-  'so',
-  'as',
-  'an',
-  'at',
-  'per',
-  'na',
-  'la',
-  'da',
-  'en',
-  'w',
-  'z',
-  'de',
-  'del',
-  'van',
-  'von',
-  'com',
-  'son',
-  'bu',
-  'em',
-  'os',
-  'av',
-  'has',
-  'har',
-  'te',
-  'op',
-  'med',
-  'den',
-  'du',
-  'des',
-  'el',
-  'sus',
-  'il',
-  'di',
-  'al',
-  'au',
-  'sur',
-  'im',
-  'that',
-  'dat',
-  've',
-  'una',
-  'pas',
-])
-  OTHER.delete(word);
-
-/** What a word says of the language it stands in. */
+/** What a word is written with. */
 export interface LanguageSigns {
   /** Words of letters only that it is made of: "that's" is two, "4" none. */
   words: number;
-  /** How many of them are English function words, and how many other languages'. */
-  english: number;
-  other: number;
   letters: number;
   /** Letters of words that are not in the Latin alphabet. */
   foreign: number;
@@ -82,26 +11,23 @@ export interface LanguageSigns {
 
 /** The signs of a lower-case word. */
 export function languageSigns(text: string): LanguageSigns {
-  if (/^[a-z]+$/.test(text) && !ENGLISH.has(text) && !OTHER.has(text))
-    return plainSigns(text.length);
-  const signs = { words: 0, english: 0, other: 0, letters: 0, foreign: 0 };
+  if (/^[a-z]+$/.test(text)) return plainSigns(text.length);
+  const signs = { words: 0, letters: 0, foreign: 0 };
   for (const word of text.match(/\p{L}+/gu) ?? []) {
     signs.words++;
-    if (ENGLISH.has(word)) signs.english++;
-    else if (OTHER.has(word)) signs.other++;
     signs.letters += word.length;
     if (!/^\p{Script=Latin}+$/u.test(word)) signs.foreign += word.length;
   }
   return signs;
 }
 
-/** Signs of Latin words that tell no language, by their letters. */
+/** Signs of words of plain letters, by how many they are. */
 const plain: LanguageSigns[] = [];
 
 function plainSigns(letters: number): LanguageSigns {
   const known = plain[letters];
   if (known) return known;
-  const signs = { words: 1, english: 0, other: 0, letters, foreign: 0 };
+  const signs = { words: 1, letters, foreign: 0 };
   plain[letters] = signs;
   return signs;
 }
@@ -110,26 +36,30 @@ function plainSigns(letters: number): LanguageSigns {
 const SAMPLE = 3000;
 
 /**
- * Whether sentences are English, by their own words: English function words must outnumber those of
- * other languages, and most letters must be Latin. The page's `lang` is not asked: templates often
- * declare a language that the text is not in.
+ * The model knows at least such a part of the words of English text, whatever it is about. (Of corpus
+ * pages it knows 65 % and more, of a recipe 65 %, of a list of terms 76 %; of texts in fourteen other
+ * languages, written for this, at most 15 %.)
+ */
+const LEAST_KNOWN = 0.35;
+
+/**
+ * Whether sentences are English, by their own words: the model must know enough of them, and most
+ * letters must be Latin. The page's `lang` is not asked: templates often declare a language that the text
+ * is not in.
  */
 export function isEnglish(sentences: readonly { tokens: readonly Word[] }[]): boolean {
-  let english = 0;
-  let other = 0;
+  let known = 0;
   let letters = 0;
   let foreign = 0;
   let seen = 0;
   for (const { tokens } of sentences) {
-    for (const { language } of tokens) {
-      english += language.english;
-      other += language.other;
+    for (const { language, row } of tokens) {
+      if (row >= 0) known += language.words;
       letters += language.letters;
       foreign += language.foreign;
       seen += language.words;
-      if (seen >= SAMPLE) break;
     }
     if (seen >= SAMPLE) break;
   }
-  return foreign * 2 <= letters && english >= other;
+  return foreign * 2 <= letters && known >= LEAST_KNOWN * seen;
 }

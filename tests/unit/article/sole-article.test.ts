@@ -51,3 +51,28 @@ test('a page of contents is read, and not the only prose on it, its footer', () 
   expect(text).toContain('Queue 39, and what');
   expect(text).not.toContain('donation');
 });
+
+const comments = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, n) =>
+      `<li class="comment"><div class="byline"><a href="/u${n}">user${n}</a> 2 hours ago</div>
+       <div class="comment_text">${paragraphs(`visitor ${n}`, 2)}</div></li>`,
+  ).join('');
+
+test('a discussion is read, whose page is made of comments', () => {
+  const text = textOf(
+    `<nav><a href="/">Queues</a></nav><h1>Queues</h1><p><a href="https://a.example/">Queues</a>, 312 points</p>
+     <ol class="comments">${comments(9)}</ol><aside>${paragraphs('donation', 2)}</aside>`,
+  );
+  for (const n of [0, 4, 8]) expect(text).toContain(sentence(`visitor ${n}`, 1));
+  expect(text).not.toContain('donation');
+});
+
+test('comments under an article are left out, though they are longer', () => {
+  const text = textOf(
+    `<h1>Queues</h1>${paragraphs('queue', 8)}<ol class="thread">${comments(20)}</ol>`,
+  );
+  expect(text).toContain(sentence('queue', 7));
+  expect(text).not.toContain('visitor');
+});

@@ -70,6 +70,29 @@ describe('evaluate', () => {
     expect(evaluate({ ...german, language: 'en' })).toEqual({ error: { code: 'not-english' } });
   });
 
+  it('says so of any language, also of a long page in one', () => {
+    const others = [
+      'Otimme käyttöön petosmallin, joka palvelee kolmetuhatta pyyntöä sekunnissa. Kahden kuukauden jälkeen tarkkuus laski, koska tiedot olivat muuttuneet. Päätimme kouluttaa mallin uudelleen joka yö.',
+      'Chúng tôi đã đưa vào vận hành một mô hình phát hiện gian lận phục vụ ba nghìn yêu cầu mỗi giây. Sau hai tháng độ chính xác giảm vì dữ liệu đã thay đổi. Chúng tôi huấn luyện lại mỗi đêm.',
+      'Kami menjalankan model penipuan yang melayani tiga ribu permintaan per detik. Setelah dua bulan ketepatannya turun karena datanya berubah. Kami memutuskan untuk melatih ulang setiap malam.',
+      'Nous avons mis en production un modèle de fraude qui sert trois mille requêtes par seconde. Au bout de deux mois la précision a baissé, parce que les données avaient changé. Nous relançons l’apprentissage chaque nuit.',
+    ];
+    for (const text of others)
+      for (const times of [3, 12])
+        expect(evaluate(articleOf('Model', Array(times).fill(text).join('\n')))).toEqual({
+          error: { code: 'not-english' },
+        });
+    expect('error' in evaluate(RECIPE)).toBe(false);
+  });
+
+  it('does not judge a wall to sign in at or the page of an error', () => {
+    for (const text of [
+      'Sign in to continue reading. Members have access to every article, the archive, and our weekly letter on machine learning in production. Email address. Password. Forgot your password? New here? Create an account. By signing in you accept our terms of use.',
+      'Error 500. Something went wrong on our side while we were serving this page. Our engineers have been notified and are looking into it. Please try again in a few minutes, or go back to the start page.',
+    ])
+      expect(evaluate(articleOf('Wall', text))).toEqual({ error: { code: 'too-short' } });
+  });
+
   it('is pure: the same article gives the same evaluation', () => {
     expect(judged(CASE_STUDY)).toEqual(judged(structuredClone(CASE_STUDY)));
   });
