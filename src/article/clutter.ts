@@ -54,11 +54,12 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
   }
   const proseOf = (elements: Element[]): number =>
     elements.reduce((sum, element) => sum + (measures.get(element)?.prose ?? 0), 0);
-  const named = found.filter((element) => namedClutter(element));
+  const named = found.filter((element) => namedClutter(element) && !isFooter(element));
   // A discussion: hardly anything is left beside the many "comments" that it is made of.
   const isDiscussion =
     total - proseOf(found) < LITTLE_PROSE && proseOf(named) > total * MOST_NAMED_SHARE;
-  for (const element of found) if (!isDiscussion || !named.includes(element)) element.remove();
+  const stays = new Set(isDiscussion ? named : []);
+  for (const element of found) if (!stays.has(element)) element.remove();
 }
 
 function looksLikeClutter(element: Element, measures: Map<Element, Measure>): boolean {
