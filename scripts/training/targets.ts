@@ -34,6 +34,8 @@ export function pageTargets(pages: readonly Page[]): Record<PageTarget, number[]
 
 /** Points that a level of any criterion is worth at least, so that it shows in the sum. */
 const LEAST_WEIGHT = 2;
+/** And what a caution takes away at least: topics take the rest of it (a tool's page that teaches one tool). */
+const LEAST_CAUTION = 1;
 
 /**
  * Non-negative least squares of the readers' score on their levels, skills' mean and cautions
@@ -53,7 +55,9 @@ export function partWeights(pages: readonly Page[]): ScoreWeights {
     criteria: recordOf(CRITERIA, (_, index) => Math.max(LEAST_WEIGHT, at(index))),
     skills: at(CRITERIA.length),
     topics: recordOf(TOPICS, (_, index) => at(CRITERIA.length + 1 + CAUTIONS.length + index)),
-    cautions: recordOf(CAUTIONS, (_, index) => at(CRITERIA.length + 1 + index)),
+    cautions: recordOf(CAUTIONS, (_, index) =>
+      Math.max(LEAST_CAUTION, at(CRITERIA.length + 1 + index)),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { recordOf } from '../rubric/record.ts';
 import {
   CAUTIONS,
+  type Caution,
   CRITERIA,
   type Criterion,
   FORMATS,
@@ -111,9 +112,12 @@ function sentencesToTell({ sentences, stretch: { from, to } }: Analysis): Analys
 const wordsOf = ({ blocks }: Analysis): number =>
   blocks.reduce((sum, block) => sum + (block.type === 'code' ? 0 : block.words), 0);
 
+/** What is never said of a page that goes into depth on a criterion (of corpus pages the readers never did). */
+const NOT_IN_DEPTH: readonly Caution[] = ['thin', 'algorithm_only'];
+
 /** What the page model's estimates amount to. */
 export interface Judgement {
-  /** The estimates of the criteria, bounded to 0-3: what the score is summed from. */
+  /** The estimates of the criteria, bounded to 0-3: what the score is summed from. One that is absent adds nothing. */
   raw: Record<Criterion, number>;
   levels: Record<Criterion, Level>;
   values: Record<Criterion, number>;
@@ -137,7 +141,9 @@ export function judge(
 ): Judgement {
   const levels = recordOf(CRITERIA, (key) => levelOf(estimates[key], model.cuts[key]));
   const values = recordOf(CRITERIA, (key) => shownValue(estimates[key], model.cuts[key]));
-  const raw = recordOf(CRITERIA, (key) => Math.min(3, Math.max(0, estimates[key])));
+  const raw = recordOf(CRITERIA, (key) =>
+    levels[key] === 0 ? 0 : Math.min(3, Math.max(0, estimates[key])),
+  );
   const probabilities = recordOf(CRITERIA, (key) =>
     levelProbabilities(estimates[key], model.cuts[key], model.spread[key]),
   );
@@ -149,8 +155,11 @@ export function judge(
     SKILLS.reduce((sum, key) => sum + Math.min(2, Math.max(0, estimates[key])), 0) / SKILLS.length;
   const { topics, formats } = topicAndFormat(estimates, model);
   const format = best(FORMATS, formats);
+  const deepest = Math.max(...CRITERIA.map((key) => levels[key]));
   const cautions = CAUTIONS.filter(
-    (key) => estimates[CAUTION_TARGET[key]] > model.cautionLimits[key],
+    (key) =>
+      estimates[CAUTION_TARGET[key]] > model.cautionLimits[key] &&
+      !(deepest === 3 && NOT_IN_DEPTH.includes(key)),
   );
   const doubt = CRITERIA.reduce((sum, key) => sum + 1 - (probabilities[key][levels[key]] ?? 0), 0);
   return {

@@ -10,9 +10,12 @@ const QUOTES = [0, 3, 4, 5] as const;
 const BLOCK = 0.5;
 const LENGTH = 0.2;
 
+/** A sentence of a lower value than this proves nothing, unless there is no better one. */
+const LEAST_VALUE = 0.05;
+
 /**
  * The sentences that carry a criterion most, verbatim, best first: at most two of one block, none
- * twice, none below a tenth of the best one's value. A sentence stands the higher the more its block
+ * twice, none below `LEAST_VALUE` or a tenth of the best one's value. A sentence stands the higher the more its block
  * says of the criterion, and the longer it is: readers point at passages, not at single sentences.
  */
 export function evidenceOf(
@@ -27,17 +30,18 @@ export function evidenceOf(
     if (analysis.relevant[b])
       for (let s = from; s < to; s++) best = Math.max(best, values[s] as number);
   });
+  const least = Math.max(best / 10, Math.min(best, LEAST_VALUE));
   const candidates: { s: number; rank: number }[] = [];
   analysis.blocks.forEach((block, b) => {
     if (!analysis.relevant[b]) return;
     let sum = 0;
     for (let s = block.from; s < block.to; s++) sum += values[s] as number;
     // No sentence of it can be a candidate: most blocks say nothing of most criteria.
-    if (sum < best / 10) return;
+    if (sum < least) return;
     const ofBlock = BLOCK * Math.log(sum + 0.001);
     for (let s = block.from; s < block.to; s++) {
       const own = values[s] as number;
-      if (own < best / 10) continue;
+      if (own < least) continue;
       const value = Math.min(0.9999, Math.max(0.0001, own));
       const ofLength = LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
       candidates.push({ s, rank: Math.log(value / (1 - value)) + ofBlock + ofLength });

@@ -71,9 +71,13 @@ function sectionStarts(article: Article): number[] {
   return [];
 }
 
+/** Parts of the reading time that what is marked takes at most: about a third, one section up to half. */
+const MOST_MARKED = 0.4;
+const MOST_OF_ONE = 0.5;
+
 /**
- * Marks the sections with most to learn for a minute, more than the page's average, until a third of
- * the reading time is reached.
+ * Marks the sections with most to learn for a minute, more than the page's average, up to about a third
+ * of the reading time. Where all of them are longer than half of the page, none.
  */
 function markBestThird(sections: readonly Section[]): void {
   const carried = (section: Section) =>
@@ -85,7 +89,8 @@ function markBestThird(sections: readonly Section[]): void {
     .sort((a, b) => carried(b) / b.words - carried(a) / a.words);
   let used = 0;
   for (const section of densest) {
-    if (used >= words / 3) break;
+    const share = (used + section.words) / words;
+    if (share > (used === 0 ? MOST_OF_ONE : MOST_MARKED)) continue;
     section.worthReading = true;
     used += section.words;
   }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { AnalysedBlock, AnalysedSentence } from './analysis.ts';
-import { backMatter } from './back-matter.ts';
+import { backMatter, isCredit } from './back-matter.ts';
 
 /** A list item of fewer words is a label: a link of a menu, a term of a list. */
 const FEWEST_WORDS_OF_ITEM = 4;
@@ -13,7 +13,7 @@ const MOST_ROWS = 20;
 
 /** What of a page's blocks is not told in sentences. */
 export interface Unspoken {
-  /** Whether each block is to be left out: a label, a run of terms, data, a reference. */
+  /** Whether each block is to be left out: a label, a run of terms, data, a reference, a credit. */
   isFragment: boolean[];
   /** Whether each block is no prose: it does not show where the page stands, but may belong to it. */
   isTerse: boolean[];
@@ -36,6 +36,7 @@ export function unspoken(
     else if (terse) rows++;
     return (
       isBack[i] === true ||
+      (block.type === 'paragraph' && isCredit(article.blocks[i]?.text ?? '')) ||
       (terse && rows > MOST_ROWS) ||
       (block.type === 'list-item' && block.words < FEWEST_WORDS_OF_ITEM) ||
       (block.type === 'paragraph' &&

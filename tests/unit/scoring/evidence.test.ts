@@ -34,3 +34,10 @@ it('takes at most two of one block, none below a tenth of the best, none at leve
   expect(quotesOf([0.9, 0.05, 0.05, 0.05, 0.05], 3)).toHaveLength(1);
   expect(quotesOf([0.9, 0.9, 0.9, 0.9, 0.9], 0)).toEqual([]);
 });
+
+it('takes none that proves nothing where there is a better one', () => {
+  expect(quotesOf([0.2, 0.04, 0.04, 0.04, 0.04], 3)).toHaveLength(1);
+  expect(quotesOf([0.04, 0.03, 0.03, 0.03, 0.03], 1)).toEqual([
+    'One server answers all requests of the model.',
+  ]);
+});

@@ -61,6 +61,32 @@ describe('outlineOf', () => {
     expect(marked.map((section) => section.heading)).not.toContain('The office');
   });
 
+  it('marks about a third: no section that is most of the page, nor more beside one that is nearly half', () => {
+    const share = (blocks: Block[]) => {
+      const { sections } = outline(blocks);
+      const words = (some: typeof sections) => some.reduce((sum, each) => sum + each.words, 0);
+      return words(sections.filter((section) => section.worthReading)) / words(sections);
+    };
+    const filler = (n: number): Block[] => [
+      heading('The office'),
+      ...Array.from({ length: n }, (_, i) => paragraph(PLAIN.replace('two', `${i + 2}`))),
+    ];
+    const drift = (n: number): Block[] => [
+      heading('Watching the model'),
+      ...Array.from({ length: n }, (_, i) => paragraph(DRIFT.replace('Two', `${i + 2}`))),
+    ];
+    const path = [heading('Choosing the path'), paragraph(TRADEOFF), paragraph(TRADEOFF)];
+    expect(share([...drift(8), ...filler(2)])).toBe(0);
+    for (const page of [
+      [...drift(3), ...path, ...filler(6)],
+      [...drift(2), ...path, ...filler(4)],
+      [...drift(1), ...path, ...filler(3)],
+    ]) {
+      expect(share(page)).toBeGreaterThan(0);
+      expect(share(page)).toBeLessThanOrEqual(0.5);
+    }
+  });
+
   it('counts the words to read, code left out', () => {
     const { sections } = outline([
       ...SERVICE,
