@@ -83,9 +83,11 @@ export function fitPageModel(
   const reach = medianDistance(vectors);
   const vectorLandmarks = landmarksOfVectors(vectors);
   const likened = { ...partial, landmarks, vectorLandmarks, reach };
-  const lines = standardised.map((row, i) =>
-    likenesses(row, vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS), likened),
-  );
+  const lines = standardised.map((row, i) => {
+    const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
+    const likenessFor = likenesses(row, vector, likened);
+    return TARGET_GROUPS.map((group) => likenessFor(group));
+  });
   const bias = {} as Record<PageTarget, number>;
   const weights = {} as Record<PageTarget, Float32Array>;
   TARGET_GROUPS.forEach(({ targets: own }, group) => {

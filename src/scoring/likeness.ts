@@ -9,14 +9,14 @@ const ASPECT_GAMMA = 0.3;
 
 /** Targets that go by the same aspects, and these: each one's place in `ASPECTS`, and its weight. */
 interface Group {
-  aspects: [part: number, weight: number][];
+  aspects: { part: number; weight: number }[];
   targets: PageTarget[];
 }
 
 const placed = (weights: AspectWeights): Group['aspects'] =>
   ASPECTS.flatMap((aspect, part): Group['aspects'] => {
     const weight = weights[aspect];
-    return weight ? [[part, weight]] : [];
+    return weight ? [{ part, weight }] : [];
   });
 
 /** All targets, by the aspects that they go by. */
@@ -30,16 +30,17 @@ export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Grou
 }, []);
 
 /**
- * How like a page is to each landmark, for each of `TARGET_GROUPS`: a sum of kernels, of all features
+ * How like a page is to each landmark, as told for one of `TARGET_GROUPS`: a sum of kernels, of all features
  * (Gaussian), of the page's vector (Gaussian) and of each of the group's aspects (rational quadratic,
  * weight / (1 + gamma d^2)). A sum of kernels on parts of the input is a kernel of functions that add up
  * (additive models; Duvenaud et al. 2011).
+ * @returns Tells it until the next page is compared; `into` is written to, if given.
  */
 export function likenesses(
   standard: Int8Array,
   vector: Int8Array,
   { landmarks, vectorLandmarks, gamma, reach }: Likened,
-): Float32Array[] {
+): (group: Group, into?: Float32Array<ArrayBuffer>) => Float32Array {
   const { weighted, parts } = distancesTo(landmarks, standard);
   const ofVectors = distancesTo(vectorLandmarks, vector).weighted;
   const { pages } = landmarks;
@@ -51,17 +52,24 @@ export function likenesses(
   for (const part of parts)
     for (let page = 0; page < pages; page++)
       part[page] = 1 / (1 + ASPECT_GAMMA * (part[page] as number));
-  const table = new Float32Array(TARGET_GROUPS.length * pages);
-  return TARGET_GROUPS.map(({ aspects }, index) => {
-    const sum = table.subarray(index * pages, (index + 1) * pages);
-    sum.set(whole);
-    for (const [part, weight] of aspects) addWeighted(sum, parts[part] as Float32Array, weight);
+  return ({ aspects }, into = new Float32Array(pages)) => {
+    let sum = whole;
+    aspects.forEach(({ part, weight }) => {
+      addWeighted(into, sum, parts[part] as Float32Array, weight);
+      sum = into;
+    });
     return sum;
-  });
+  };
 }
 
-function addWeighted(to: Float32Array, values: Float32Array, weight: number): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + weight * (values[i] as number);
+/** Writes the sum of some values and so many times others. */
+function addWeighted(
+  to: Float32Array,
+  some: Float32Array,
+  others: Float32Array,
+  weight: number,
+): void {
+  for (let i = 0; i < to.length; i++) to[i] = (some[i] as number) + weight * (others[i] as number);
 }
 
 /** What of a page model tells how like pages are. */

@@ -44,11 +44,12 @@ const WITHOUT_LEARNING = 0.5;
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
   const standard = standardRow(features, model);
-  const groups = likenesses(standard, vector, model);
+  const likenessFor = likenesses(standard, vector, model);
+  const room = new Float32Array(model.landmarks.pages);
   const estimates = {} as Estimates;
-  TARGET_GROUPS.forEach(({ targets }, group) => {
-    const likeness = groups[group] as Float32Array;
-    for (const target of targets) {
+  TARGET_GROUPS.forEach((group) => {
+    const likeness = likenessFor(group, room);
+    for (const target of group.targets) {
       const weights = model.weights[target];
       let sum = model.bias[target];
       for (let page = 0; page < likeness.length; page++)

@@ -1,10 +1,10 @@
 import { signsOf } from './features/word-signs.ts';
 import { type LanguageSigns, languageSigns } from './language.ts';
-import { type LexiconWord, lookUp } from './lexicon/patterns.ts';
+import { meaningOf } from './lexicon/patterns.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** What is known of a word once it has been seen; shared by all its occurrences. */
-export interface Word extends LexiconWord {
+export interface Word {
   /**
    * 24-bit rolling hash of the lower-case word: its name in the table of word vectors, where a byte more
    * would be a byte a word; one unknown word in thousands is taken for a known one.
@@ -12,9 +12,8 @@ export interface Word extends LexiconWord {
   readonly key: number;
   /** Another hash of it, of 32 bits: that two words share both is one chance in 2^56. */
   readonly check: number;
-  /** Bits of the lexicon's slots that it fills, and of those with which the entries that it begins go on. */
-  readonly fills: number;
-  readonly goesOnWith: number;
+  /** Where what it means to the lexicon begins in `MEANINGS`. */
+  readonly meaning: number;
   /** 30-bit hash of the word's stem. */
   readonly stem: number;
   /** Joined bits of `SIGN`. */
@@ -36,14 +35,17 @@ export interface Tokens {
 }
 
 /** No more distinct words are remembered, so that hostile text cannot fill the memory. */
-const MAX_KNOWN_WORDS = 60_000;
+const MAX_KNOWN_WORDS = 45_000;
 /**
  * The known words in the order in which they were met. Nothing else holds them, so they lie in memory in
  * this order too: words that share a page are near each other, which is what finding them costs most by.
  */
 const known: Word[] = [];
-/** Number of a known word plus one, at the place that its key chooses or at the next free one: at most half are taken. */
-const places = new Int32Array(2 ** 17);
+/**
+ * Number of a known word plus one, at the place that its key chooses or at the next free one. As small as it
+ * can be, since it is asked all over for each word: at most a third is taken when a page begins, two thirds ever.
+ */
+const places = new Uint16Array(2 ** 16);
 const LAST_PLACE = places.length - 1;
 
 /** Makes room for a page's words where earlier pages have taken half of it. */
@@ -165,15 +167,10 @@ const isAs = (word: Word, key: number, check: number): boolean =>
 /** Looks up all that is to be known of a word, and remembers it at its place while there is room. */
 function learn(key: number, check: number, place: number, raw: string): Word {
   const text = raw.toLowerCase().replaceAll('’', "'");
-  const { concepts, slots, begins } = lookUp(text);
   const word: Word = {
     key,
     check,
-    concepts,
-    fills: bitsOf(slots),
-    goesOnWith: bitsOf(begins.flatMap(({ next }) => [...next.keys()])),
-    slots,
-    begins,
+    meaning: meaningOf(text),
     stem: hashText(stem(text)),
     signs: signsOf(text),
     vectors: undefined,
@@ -183,11 +180,6 @@ function learn(key: number, check: number, place: number, raw: string): Word {
   };
   if (known.length < MAX_KNOWN_WORDS) places[place] = known.push(word);
   return word;
-}
-
-/** One bit of 31 for each slot: where two words share none, the second does not go on what the first begins. */
-function bitsOf(slots: readonly number[]): number {
-  return slots.reduce((bits, slot) => bits | (1 << (slot % 31)), 0);
 }
 
 /** Light suffix stripping: enough to join inflections, too little to join different words. */

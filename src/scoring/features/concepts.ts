@@ -1,4 +1,4 @@
-import { CONCEPTS, type Pattern } from '../lexicon/patterns.ts';
+import { CONCEPTS, longerBy, MEANINGS, PATTERNS } from '../lexicon/patterns.ts';
 import type { Word } from '../tokens.ts';
 
 /** How often a concept occurs in a sentence, counted up to `MOST`. */
@@ -20,25 +20,37 @@ const HITS: readonly (readonly Hit[])[] = CONCEPTS.map((_, id) =>
  */
 export function conceptsIn(words: readonly Word[]): Hit[] {
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] as Word;
-    for (let i = 0; i < word.concepts.length; i++) count(word.concepts[i] as number);
-    const next = words[at + 1];
-    if (!next || (word.goesOnWith & next.fills) === 0) continue;
-    for (const pattern of word.begins) goOn(pattern, words, at + 1);
+    const { meaning } = words[at] as Word;
+    if (meaning === 0) continue;
+    const begins = countList(MEANINGS, meaning + 2);
+    const next = words[at + 1]?.meaning ?? 0;
+    if (((MEANINGS[meaning + 1] as number) & (MEANINGS[next] as number)) === 0) continue;
+    const last = begins + (MEANINGS[begins] as number);
+    for (let i = begins + 1; i <= last; i++) goOn(MEANINGS[i] as number, words, at + 1);
   }
   return counted(hitOf);
 }
 
 /** Counts the phrases that begin with what is matched so far and go on with the words from `at`. */
-function goOn(pattern: Pattern, words: readonly Word[], at: number): void {
-  const word = words[at];
-  if (!word) return;
-  for (const slot of word.slots) {
-    const longer = pattern.next.get(slot);
-    if (!longer) continue;
-    for (const concept of longer.concepts) count(concept);
-    if (longer.next.size > 0) goOn(longer, words, at + 1);
+function goOn(pattern: number, words: readonly Word[], at: number): void {
+  const meaning = words[at]?.meaning ?? 0;
+  if (((PATTERNS[pattern] as number) & (MEANINGS[meaning] as number)) === 0) return;
+  const begins = meaning + 3 + (MEANINGS[meaning + 2] as number);
+  const slots = begins + 1 + (MEANINGS[begins] as number);
+  const last = slots + (MEANINGS[slots] as number);
+  for (let i = slots + 1; i <= last; i++) {
+    const longer = longerBy(pattern, MEANINGS[i] as number);
+    if (longer < 0) continue;
+    countList(PATTERNS, longer + 1);
+    goOn(longer, words, at + 1);
   }
+}
+
+/** Counts the concepts that are listed after their number; returns where the list ends. */
+function countList(numbers: readonly number[], at: number): number {
+  const end = at + 1 + (numbers[at] as number);
+  for (let i = at + 1; i < end; i++) count(numbers[i] as number);
+  return end;
 }
 
 /** The concepts of several lists, each once, in the order in which they first stand there. */

@@ -1,4 +1,4 @@
-import { CONCEPTS, idsOf } from '../lexicon/patterns.ts';
+import { CONCEPTS, conceptsOf, idsOf } from '../lexicon/patterns.ts';
 import type { Word } from '../tokens.ts';
 import type { Analysis } from './analysis.ts';
 import { SIGN } from './word-signs.ts';
@@ -40,7 +40,7 @@ export function nameFeatures(
     if (!sentence.concepts.some(({ id }) => IS_COMPANY[id])) continue;
     ofCompanies++;
     for (const word of sentence.tokens)
-      if (word.concepts.some((id) => IS_COMPANY[id])) companies.add(word);
+      if (conceptsOf(word.meaning).some((id) => IS_COMPANY[id])) companies.add(word);
   }
   const n = Math.max(12, kept.length);
   const commonest = mostNamed(times);

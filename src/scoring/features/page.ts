@@ -10,8 +10,6 @@ import { FLAGS } from './sentence-flags.ts';
 import { SHAPES } from './shape.ts';
 
 const STYLES = CONCEPTS.filter((concept) => concept in STYLE);
-const MATTER_IDS = idsOf(MATTER);
-const VOICE_IDS = idsOf(VOICES);
 const STYLE_IDS = idsOf(STYLES);
 
 /** Subjects of sentences, by the concepts one of which they hold. */
@@ -31,13 +29,15 @@ Object.values(SUBJECTS).forEach((concepts, subject) => {
   for (const id of idsOf(concepts)) SUBJECTS_OF[id] = (SUBJECTS_OF[id] ?? 0) | (1 << subject);
 });
 
+/** What `carriedBy` tells of each criterion. */
+const CARRIED = [
+  ...['sum', 'top1', 'top3', 'top8', 'over30', 'over60'],
+  ...['sections', 'density', 'blocks'],
+];
+
 /** Names of the page features by which the kernel compares pages. */
 const KERNEL_FEATURES: readonly string[] = [
-  ...CRITERIA.flatMap((criterion) =>
-    ['sum', 'top1', 'top3', 'top8', 'over30', 'over60', 'sections', 'density', 'blocks'].map(
-      (name) => `${criterion}.${name}`,
-    ),
-  ),
+  ...CRITERIA.flatMap((criterion) => CARRIED.map((name) => `${criterion}.${name}`)),
   ...MATTER.map((concept) => `count.${concept}`),
   ...MATTER.map((concept) => `share.${concept}`),
   ...VOICES.map((concept) => `voice.${concept}`),
@@ -65,6 +65,21 @@ export const PAGE_FEATURES: readonly string[] = [
   'subject.ml_alone_log',
 ];
 
+/** Where each kind of feature begins in `PAGE_FEATURES`; concepts, pairs, flags and subjects are there by id. */
+const [COUNTS, SHARES, PAIRED, LAYOUT, SHAPE, NAMED, STYLED, FLAGGED, SUBJECT] = [
+  `count.${MATTER[0]}`,
+  `share.${MATTER[0]}`,
+  `pair.${PAIRS[0]}`,
+  'layout.words',
+  SHAPES[0],
+  NAME_FEATURES[0],
+  `headings.${STYLES[0]}`,
+  `flag.${FLAGS[0]}`,
+  'subject.ml',
+].map((name) => PAGE_FEATURES.indexOf(name ?? '')) as NineNumbers;
+type NineNumbers = [number, number, number, number, number, number, number, number, number];
+const LAST = PAGE_FEATURES.length - 1;
+
 /** Probability that each sentence carries each criterion, as the sentence model gives them. */
 export type SentenceValues = Record<Criterion, Float32Array>;
 
@@ -84,21 +99,9 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     lastBlock = block;
   });
   const out = new Float32Array(PAGE_FEATURES.length);
-  let at = 0;
-  const put = (value: number): void => {
-    out[at++] = value;
-  };
-  const putAll = (numbers: ArrayLike<number>): void => {
-    out.set(numbers, at);
-    at += numbers.length;
-  };
-  for (const criterion of CRITERIA)
-    putAll(carriedBy(kept, values[criterion], analysis, textBlocks));
-  const count = new Float32Array(CONCEPTS.length);
-  const holding = new Float32Array(CONCEPTS.length);
-  const flagCount = new Float32Array(FLAGS.length);
-  const pairCount = new Float32Array(PAIRS.length);
-  const speakingOf = new Float32Array(Object.keys(SUBJECTS).length);
+  CRITERIA.forEach((criterion, c) => {
+    out.set(carriedBy(kept, values[criterion], analysis, textBlocks), c * CARRIED.length);
+  });
   let words = 0;
   let fieldHits = 0;
   for (const s of kept) {
@@ -108,14 +111,14 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     let subjects = 0;
     for (const { id, times } of sentence.concepts) {
       subjects |= SUBJECTS_OF[id] as number;
-      count[id] = (count[id] as number) + times;
-      holding[id] = (holding[id] as number) + 1;
+      if (id < MATTER.length) add(out, COUNTS + id, times);
+      add(out, SHARES + id, 1);
       if (IS_FIELD[id]) fieldHits += times;
     }
     for (let subject = 0; subjects >> subject > 0; subject++)
-      if ((subjects >> subject) & 1) speakingOf[subject] = (speakingOf[subject] as number) + 1;
-    for (const id of sentence.pairs) pairCount[id] = (pairCount[id] as number) + 1;
-    for (const id of sentence.flags) flagCount[id] = (flagCount[id] as number) + 1;
+      add(out, SUBJECT + subject, (subjects >> subject) & 1);
+    for (const id of sentence.pairs) add(out, PAIRED + id, 1);
+    for (const id of sentence.flags) add(out, FLAGGED + id, 1);
   }
   const inHeadings = new Float32Array(CONCEPTS.length);
   let headings = 0;
@@ -126,35 +129,44 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
     if (!relevant[index]) return;
     if (block.type === 'heading') {
       headings++;
-      for (const id of block.concepts) inHeadings[id] = (inHeadings[id] as number) + 1;
+      for (const id of block.concepts) add(inHeadings, id, 1);
     } else if (block.type === 'code') {
       codeBlocks++;
       codeWords += block.words;
     } else if (block.type === 'table-row') tableWords += block.words;
   });
-  for (const id of analysis.title) inHeadings[id] = (inHeadings[id] as number) + 2;
+  for (const id of analysis.title) add(inHeadings, id, 2);
   const n = Math.max(12, kept.length);
-  for (const id of MATTER_IDS) put(logCount(count[id] as number));
-  for (const id of MATTER_IDS) put((holding[id] as number) / n);
-  for (const id of VOICE_IDS) put((holding[id] as number) / n);
-  putAll(pairCount.map(logCount));
+  for (let i = COUNTS; i < SHARES; i++) out[i] = logCount(out[i] as number);
+  for (let i = SHARES; i < PAIRED; i++) out[i] = (out[i] as number) / n;
+  for (let i = PAIRED; i < LAYOUT; i++) out[i] = logCount(out[i] as number);
   const w = Math.max(1, words);
-  put(Math.log1p(words));
-  put(words / Math.max(1, kept.length));
-  put(Math.log1p(words / Math.max(1, textBlocks)));
-  put((100 * headings) / Math.max(100, words));
-  put(Math.log1p((1000 * codeBlocks) / Math.max(150, words)));
-  put(codeWords / (codeWords + w));
-  put(tableWords / w);
-  put(fieldHits / Math.max(60, words));
-  putAll(analysis.shape);
-  putAll(nameFeatures(analysis, kept));
-  for (const id of STYLE_IDS) put(logCount(inHeadings[id] as number));
-  putAll(flagCount.map((times) => times / n));
-  putAll(speakingOf.map((times) => times / n));
+  out.set(
+    [
+      Math.log1p(words),
+      words / Math.max(1, kept.length),
+      Math.log1p(words / Math.max(1, textBlocks)),
+      (100 * headings) / Math.max(100, words),
+      Math.log1p((1000 * codeBlocks) / Math.max(150, words)),
+      codeWords / (codeWords + w),
+      tableWords / w,
+      fieldHits / Math.max(60, words),
+    ],
+    LAYOUT,
+  );
+  out.set(analysis.shape, SHAPE);
+  out.set(nameFeatures(analysis, kept), NAMED);
+  STYLE_IDS.forEach((id, i) => {
+    out[STYLED + i] = logCount(inHeadings[id] as number);
+  });
   // Between none and a few lies more than between a few and many.
-  put(Math.log((speakingOf[ML_ALONE] as number) / n + 0.02));
+  out[LAST] = Math.log((out[SUBJECT + ML_ALONE] as number) / n + 0.02);
+  for (let i = FLAGGED; i < LAST; i++) out[i] = (out[i] as number) / n;
   return out;
+}
+
+function add(to: Float32Array, at: number, value: number): void {
+  to[at] = (to[at] as number) + value;
 }
 
 /** Most counts are 0, and the logarithm costs more than all the rest of them. */

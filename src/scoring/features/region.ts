@@ -111,7 +111,8 @@ function pageWithin(
   const told = largest(densities(prose, words)) >= SPARSE ? prose : hits;
   const around = densities(told, words);
   const best = largest(around);
-  const core = passages.findIndex(({ to }) => to > around.indexOf(best));
+  const heart = around.indexOf(best);
+  const core = passages.findIndex(({ to }) => to > heart);
   const hitsOf = passages.map(({ from, to }) => sumOf(told, from, to));
   let page = stretchAround(
     passages,

@@ -1,3 +1,4 @@
+import { keyTable, numberOf, setNumber } from '../key-table.ts';
 import { DRIFT } from './drift.ts';
 import { MONITORING } from './monitoring.ts';
 import { PLAIN } from './plain.ts';
@@ -41,7 +42,7 @@ export const idsOf = (concepts: readonly Concept[]): number[] => concepts.map(co
  * Lexicon entries that begin alike, as far as they do. A slot is one word of an entry, by number:
  * matched whole (with or without a plural s) or as a beginning (`word*`).
  */
-export interface Pattern {
+interface Pattern {
   /** Concepts of the entries that end here. */
   readonly concepts: number[];
   /** Entries that go on, by the slot that must come next. */
@@ -92,31 +93,64 @@ for (const entry of [...beginnings].sort(([a], [b]) => a.length - b.length)) {
   byHead.set(head, [...(byHead.get(head) ?? []), entry]);
 }
 
-/** What a word means to the lexicon. */
-export interface LexiconWord {
-  /** Slots that the word fills. */
-  readonly slots: readonly number[];
-  /** Concepts that it stands for by itself. */
-  readonly concepts: readonly number[];
-  /** Entries of several words that it may begin. */
-  readonly begins: readonly Pattern[];
+/** One bit of 30 for each slot: where two words share none, the second does not go on what the first begins. */
+const bitsOf = (slots: Iterable<number>): number =>
+  [...slots].reduce((bits, slot) => bits | (1 << (slot % 30)), 0);
+
+/**
+ * Patterns one after the other, each by where it begins: the bits of the slots with which it goes on, how
+ * many concepts end there, and these. What a text asks for lies near each other, as in `MEANINGS`: that,
+ * and not the asking, is what finding phrases costs most by.
+ */
+export const PATTERNS: number[] = [];
+/** Which pattern another one becomes, by both it and the slot, plus one. */
+const goingOn = new Map<number, number>();
+const keyOf = (pattern: number, slot: number): number => (pattern << 16) | slot;
+
+function layOut({ concepts, next }: Pattern): number {
+  const at = PATTERNS.length;
+  PATTERNS.push(bitsOf(next.keys()), concepts.length, ...concepts);
+  for (const [slot, longer] of next) goingOn.set(keyOf(at, slot), layOut(longer) + 1);
+  return at;
 }
+const START = layOut(start);
+const LONGER = keyTable(goingOn.size);
+goingOn.forEach((longer, key) => {
+  setNumber(LONGER, key, longer);
+});
+/** The pattern that another one becomes by a slot, -1 if none. */
+export const longerBy = (pattern: number, slot: number): number =>
+  numberOf(LONGER, keyOf(pattern, slot)) - 1;
 
-/** What most words mean to the lexicon. */
-const NOTHING: LexiconWord = { slots: [], concepts: [], begins: [] };
-/** The lists of concepts that words stand for: few, and shared, so that they stay in the processor's cache. */
-const listsOfConcepts = new Map<string, readonly number[]>([['', NOTHING.concepts]]);
+/**
+ * What words mean to the lexicon, one meaning after the other: the bits of the slots that such a word
+ * fills, those of the slots with which the patterns that it begins go on, then three lists, each after
+ * its length: concepts that it stands for by itself, patterns that it begins, slots. Words that mean the
+ * same share it; most mean nothing, which comes first.
+ */
+export const MEANINGS: number[] = [0, 0, 0, 0, 0];
+const known = new Map<string, number>([['', 0]]);
 
-/** Looks a lower-case word up in the lexicon. */
-export function lookUp(word: string): LexiconWord {
+/** Looks a lower-case word up in the lexicon: where its meaning begins. */
+export function meaningOf(word: string): number {
   const slots = slotsFilledBy(word);
-  if (slots.length === 0) return NOTHING;
-  const begun = slots.flatMap((slot) => start.next.get(slot) ?? []);
-  const own = [...new Set(begun.flatMap(({ concepts }) => concepts))];
-  const concepts = listsOfConcepts.get(own.join()) ?? own;
-  listsOfConcepts.set(own.join(), concepts);
-  return { slots, concepts, begins: begun.filter(({ next }) => next.size > 0) };
+  const same = known.get(slots.join());
+  if (same !== undefined) return same;
+  const begun = slots.map((slot) => longerBy(START, slot)).filter((pattern) => pattern >= 0);
+  const concepts = [...new Set(begun.flatMap((at) => listAt(PATTERNS, at + 1)))];
+  const begins = begun.filter((pattern) => PATTERNS[pattern] !== 0);
+  const goesOn = begins.reduce((bits, pattern) => bits | (PATTERNS[pattern] ?? 0), 0);
+  const lists = [concepts, begins, slots].flatMap((list) => [list.length, ...list]);
+  const meaning = MEANINGS.push(bitsOf(slots), goesOn, ...lists) - 2 - lists.length;
+  known.set(slots.join(), meaning);
+  return meaning;
 }
+
+/** The numbers after their length. */
+const listAt = (numbers: readonly number[], at: number): readonly number[] =>
+  numbers.slice(at + 1, at + 1 + (numbers[at] ?? 0));
+/** The concepts that a word of this meaning stands for. */
+export const conceptsOf = (meaning: number): readonly number[] => listAt(MEANINGS, meaning + 2);
 
 function slotsFilledBy(word: string): number[] {
   const slots: number[] = [];
