@@ -96,7 +96,7 @@ export function analyse(article: Article, words: WordVectors): Analysis {
     rows,
     rarities: words.rarities,
   });
-  const share = subjectShare({ sentences, relevant });
+  const share = subjectShare({ sentences, blocks, relevant });
   const stretch = relevant.includes(true)
     ? { from: relevant.indexOf(true), to: relevant.lastIndexOf(true) + 1 }
     : { from: 0, to: blocks.length };

@@ -26,17 +26,28 @@ const AMBIGUOUS: readonly Concept[] = [
 ];
 const AMBIGUOUS_COUNTS = 0.25;
 
+/** A block of code shows computing as well as so many words do. */
+const CODE_COUNTS = 4;
+
 /** What a word of each concept counts as speaking of computing, by id. */
 const COUNTS = Float32Array.from(CONCEPTS, (_, id) => IS_FIELD[id] ?? 0);
 COUNTS[conceptId('computing_plain')] = 1;
 for (const id of idsOf(AMBIGUOUS)) COUNTS[id] = AMBIGUOUS_COUNTS;
 
 /**
- * Share of the relevant words that stand for the field's concepts or name computing in plain words.
+ * Share of the relevant words that stand for the field's concepts or name computing in plain words; code
+ * among them counts.
  */
-export function subjectShare({ sentences, relevant }: Pick<Analysis, 'sentences' | 'relevant'>) {
+export function subjectShare({
+  sentences,
+  blocks,
+  relevant,
+}: Pick<Analysis, 'sentences' | 'blocks' | 'relevant'>) {
   let words = 0;
   let hits = 0;
+  blocks.forEach(({ type }, b) => {
+    if (relevant[b] && type === 'code') hits += CODE_COUNTS;
+  });
   for (const sentence of sentences) {
     if (!relevant[sentence.block]) continue;
     words += sentence.words;

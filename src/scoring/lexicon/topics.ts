@@ -70,7 +70,13 @@ export const TOPIC_TERMS = {
     object oriented; functional programming; class; interface; method; function; compiler; thread;
     concurrency; memory; library; framework; dependency; dependencies; repository; codebase; ios;
     android; mobile app; web app*; website; browser; css; html; accessibility; selenium; load testing;
-    ci; build; deployment; devops; sre; cloud; aws; security; vulnerab*; encryption`,
+    ci; build; deployment; devops; sre; cloud; aws; security; vulnerab*; encryption; sql; query;
+    queries; redis; mongodb; postgres*; mysql; sqlite; cassandra; kafka; rabbitmq; elasticsearch; json;
+    yaml; csv; python; ruby; rails; php; django; flask; queue; queues; background job*;
+    background task*; cron; cron job*; cache; caches; cached; caching; endpoint*; url; urls; web server*;
+    web service*; callback*; source code; command line; config; cpu; cpus; gpu; gpus; ram; terabyte*;
+    gigabyte*; programmer*; programming; programmatically; repo; repos; worker process*; timeouts;
+    retries; idempoten*; webhook*; cli; sdk`,
   research_paper: `
     abstract; arxiv; we propose; we present; we show; et al; state of the art; sota; related work;
     experiments; ablation*; appendix; conference; neurips; icml; iclr; kdd; recsys; sigmod; vldb; osdi;
