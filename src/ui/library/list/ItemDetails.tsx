@@ -47,6 +47,7 @@ export function ItemDetails(props: {
   const title = item.title || item.url;
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
+    scored?.sure === false && t('not_sure'),
     scored && counted('minutes', minutes(scored)),
     kind && kindName(kind),
     item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
@@ -59,7 +60,7 @@ export function ItemDetails(props: {
   return (
     <aside className={styles.details} aria-label={t('library_details')} data-testid="details">
       <div className={styles.head}>
-        <ScoreBadge score={scored?.score ?? null} />
+        <ScoreBadge item={item} />
         <div>
           <h2 dir="auto">{title}</h2>
           <p className={styles.dim} dir="auto">
