@@ -8,6 +8,7 @@ import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.t
 import { setNoteOnLeaving } from '../../../reading-list/items.ts';
 import { languageOf } from '../../../words/grammar.ts';
 import { nameOf, stageName } from '../../../words/names.ts';
+import { skillsSentence } from '../../../words/skills.ts';
 import { Button } from '../../controls/Button.tsx';
 import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
 import { Select } from '../../controls/Select.tsx';
@@ -45,6 +46,7 @@ export function ItemDetails(props: {
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
   const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
+  const skills = scored && skillsSentence(scored, lookup);
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
     scored?.sure === false && t('not_sure'),
@@ -125,6 +127,12 @@ export function ItemDetails(props: {
           else void actions.setNote(item, note);
         }}
       />
+      {skills && (
+        <section>
+          <h3>{t('card_skills')}</h3>
+          <p>{skills}</p>
+        </section>
+      )}
       {scored && (
         <section>
           <h3>{t('ui_criteria_heading')}</h3>

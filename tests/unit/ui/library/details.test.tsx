@@ -41,3 +41,10 @@ it('a score that the model was not sure of says so beside it, and another does n
   expect((await render(<ScoreBadge item={sure} />)).innerHTML).not.toContain('not sure');
   expect((await details(sure)).textContent).not.toContain('not sure');
 });
+
+it('the details name the skills that a page covers', async () => {
+  const none = { lifecycle: 0, data: 0, evaluation: 0, deployment: 0, infrastructure: 0 } as const;
+  const item = await saved({ skills: { ...none, data: 2 } });
+  expect((await details(item)).textContent).toContain('SkillsCovers data pipelines.');
+  expect((await details(await saved({ skills: none }))).textContent).not.toContain('Skills');
+});
