@@ -64,6 +64,7 @@ export const markdown: Format = {
   extension: 'md',
   mime: 'text/markdown',
   counts: 'lines',
+  detect: (_, fileName) => /\.(md|markdown)$/i.test(fileName),
   write: ({ pages }, { words, now }) => {
     const group = (status: ReadingStatus) => {
       const these = withStatus(pages, status);
