@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ExternalLink, Trash2, X } from 'lucide-react';
-import { useMemo } from 'react';
 import { opinionsOn } from '../../../reading-list/disagreement.ts';
 import { getDisagreement } from '../../../reading-list/disagreements.ts';
 import { getEvaluation } from '../../../reading-list/evaluations.ts';
@@ -17,7 +16,7 @@ import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
-import { type Kind, tagsOf } from './filters.ts';
+import type { Kind } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
 import { Levels } from './Levels.tsx';
@@ -44,7 +43,6 @@ export function ItemDetails(props: {
   const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
-  const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
   const skills = scored && skillsSentence(scored, lookup);
   const facts = [
@@ -118,7 +116,7 @@ export function ItemDetails(props: {
             ))}
           </ul>
         )}
-        <TagField known={known} onAdd={(tag) => actions.addTag([item], tag)} />
+        <TagField items={props.items} onAdd={(tag) => actions.addTag([item], tag)} />
       </section>
       <NoteField
         note={item.note}

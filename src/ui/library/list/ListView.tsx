@@ -134,6 +134,7 @@ export default function ListView() {
         <div className={styles.line}>
           {selected.length > 0 ? (
             <BulkBar
+              items={items}
               selected={selected}
               shown={shown.length}
               actions={actions}

@@ -6,10 +6,11 @@ import type { Evaluation } from '../../../../src/scoring/evaluation.ts';
 import { ScoreBadge } from '../../../../src/ui/controls/ScoreBadge.tsx';
 import { ChangesProvider } from '../../../../src/ui/library/changes.tsx';
 import { ItemDetails } from '../../../../src/ui/library/list/ItemDetails.tsx';
+import { TagField } from '../../../../src/ui/library/list/TagField.tsx';
 import { useActions } from '../../../../src/ui/library/list/use-actions.ts';
 import { db, savePage } from '../../../../src/ui/library.ts';
 import { makeArticle, makeEvaluation, unwrap } from '../../reading-list/library.ts';
-import { render } from '../render.tsx';
+import { button, press, render } from '../render.tsx';
 
 async function saved(found: Partial<Evaluation>): Promise<ReadingItem> {
   await db.items.clear();
@@ -47,4 +48,19 @@ it('the details name the skills that a page covers', async () => {
   const item = await saved({ skills: { ...none, data: 2 } });
   expect((await details(item)).textContent).toContain('SkillsCovers data pipelines.');
   expect((await details(await saved({ skills: none }))).textContent).not.toContain('Skills');
+});
+
+it('a new tag takes the spelling that is in use already', async () => {
+  const item = { ...(await saved({})), tags: ['drift', 'ML Ops', 'ml ops'] };
+  const added: string[] = [];
+  const container = await render(<TagField items={[item]} onAdd={(tag) => added.push(tag)} />);
+  const input = container.querySelector('input');
+  if (!input) throw new Error('no input');
+  for (const tag of ['Drift', ' DRIFT ', 'ml ops', 'New']) {
+    // Past React, which keeps the value it has set itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, tag);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await press(button(container, 'Add'));
+  }
+  expect(added).toEqual(['drift', 'drift', 'ml ops', 'New']);
 });
