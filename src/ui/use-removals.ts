@@ -9,6 +9,8 @@ const Removal = z.object({
   title: z.string(),
   /** When, in milliseconds since 1970. */
   at: z.number(),
+  /** A later one was taken back: in the list it would look as if it had just been removed. */
+  past: z.optional(z.boolean()),
   undo: z.object({
     kind: z.literal('removed'),
     pages: z.array(
@@ -80,8 +82,10 @@ export function useRemovals() {
       // What was removed in a private window must not show in an ordinary one.
       if (!(await isPrivate())) await write(add).catch(console.error);
     },
-    async forget(address: string): Promise<void> {
-      const drop = (removals: Removal[]) => without(removals, address);
+    /** For one that was taken back. */
+    async forget({ address, at }: Removal): Promise<void> {
+      const drop = (removals: Removal[]) =>
+        without(removals, address).map((each) => (each.at < at ? { ...each, past: true } : each));
       setRemovals(drop);
       await write(drop).catch(console.error);
     },

@@ -16,9 +16,7 @@ const Rescore = lazy(() => import('../rescore/Rescore.tsx'));
 export default function ReadingListTab() {
   const list = useLiveQuery(() => listItems(db));
   const { offered, keep, forget } = useRemovals();
-  // Those before one that was taken back must not look as if they had just been removed.
-  const [takenBack, setTakenBack] = useState(0);
-  const removal = offered.find(({ at }) => at > takenBack);
+  const removal = offered.find(({ past }) => !past);
   const [removedHere, setRemovedHere] = useState(false);
   const [error, setError] = useState<string>();
   if (!list) return null;
@@ -36,9 +34,7 @@ export default function ReadingListTab() {
     await keep({ address, title, undo: change.undo });
   }
   async function takeBack() {
-    if (!removal || !checked(await undo(db, removal.undo))) return;
-    setTakenBack(removal.at);
-    await forget(removal.address);
+    if (removal && checked(await undo(db, removal.undo))) await forget(removal);
   }
   return (
     <ReadingListView

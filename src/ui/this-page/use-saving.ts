@@ -30,7 +30,8 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
 
   // Where nothing was done yet: the page may have been removed before the popup was closed.
   const removed = done || saved ? done?.removed : shelf?.address;
-  const way = offered.find(({ address }) => address === removed)?.undo ?? done?.undo;
+  const removal = offered.find(({ address }) => address === removed);
+  const way = removal?.undo ?? done?.undo;
   // Undoing an addition would take with it what was written on the page since.
   const changedSince =
     way?.kind === 'added' && way.item.id === saved?.id && way.item.updatedAt !== saved.updatedAt;
@@ -59,12 +60,12 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     const { db, undo } = await import('../library.ts');
     if (checked(await undo(db, removal.undo))) {
       setDone({ what: 'saved' });
-      await forget(address);
+      await forget(removal);
     }
     return true;
   }
   return {
-    done: way?.kind === 'removed' ? ('removed' as const) : done?.what,
+    done: removal ? ('removed' as const) : done?.what,
     canTakeBack: way !== undefined && !changedSince,
     error,
     toggle: () =>
@@ -94,7 +95,7 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
         const { db, undo } = await import('../library.ts');
         if (!way || !checked(await undo(db, way))) return;
         setDone({ what: 'undone' });
-        if (removed) await forget(removed);
+        if (removal) await forget(removal);
       }),
     toggleResource: (id: string, add: boolean) =>
       alone(async () => {
