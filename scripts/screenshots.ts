@@ -135,6 +135,13 @@ for (const look of LOOKS) {
   await take(page, `evidence-${look.name}`);
   await page.$eval('[role=tabpanel]', (panel) => panel.scrollTo(0, panel.scrollHeight));
   await take(page, `suggestions-${look.name}`);
+  await page.$$eval('[data-testid=result] h2 button', (all) => all.at(-1)?.click());
+  await page.$eval('table', (table) => table.scrollIntoView({ block: 'end' }));
+  for (const saved of [true, false]) {
+    await page.click('[data-testid=save]');
+    await page.waitForSelector(`[data-testid=save][aria-pressed=${saved}]`);
+  }
+  await take(page, `breakdown-removed-${look.name}`);
   await page.close();
 
   // Saved once: the list is then there for every look.

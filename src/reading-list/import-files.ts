@@ -2,7 +2,7 @@ import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { Beside, FileError, Format, Row } from './formats/format.ts';
-import { detectFormat } from './formats/formats.ts';
+import { detectFormat, isOnlyWritten } from './formats/formats.ts';
 import { isZip, type ZippedFile, zippedFiles } from './unzip.ts';
 
 /** A file as the reader chose it: `new Uint8Array(await file.arrayBuffer())`. */
@@ -110,11 +110,15 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
     const lists = archive ? await listsIn(zipped) : [chosen];
     if (!lists) return { error: { code: 'import-zip', file: chosen.name } };
     let known = false;
+    let unknown: FileError = 'import-unknown-format';
     let beside: Beside | undefined;
     for (const { name, bytes } of lists) {
       const text = textOf(bytes);
       const detected = detectFormat(text, name);
-      if (!detected) continue;
+      if (!detected) {
+        if (isOnlyWritten(text, name)) unknown = 'import-only-written';
+        continue;
+      }
       known = true;
       const found: Beside | null = beside ?? (await besideIn(zipped, detected));
       if (!found) return { error: { code: 'import-zip', file: chosen.name } };
@@ -130,7 +134,7 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
       if (read.resources) resources = [...(resources ?? []), ...read.resources];
       format ??= detected;
     }
-    if (!known) return { error: { code: 'import-unknown-format', file: chosen.name } };
+    if (!known) return { error: { code: unknown, file: chosen.name } };
   }
   if (!format) return { error: { code: 'import-unknown-format', file: '' } };
   return {

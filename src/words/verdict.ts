@@ -7,38 +7,36 @@ import type { Lookup } from './words.ts';
 /** What a verdict needs of an evaluation; a saved page has the same three. */
 type Judged = Pick<Evaluation, 'criteria' | 'topic' | 'sure'>;
 
-/** One breath: more strengths or gaps than these are not named. */
+/** One breath: more strengths, or subjects that are only mentioned, than these are not named. */
 const STRENGTHS_NAMED = 2;
-const GAPS_NAMED = 3;
+const MENTIONS_NAMED = 3;
 
 /**
  * One line that a person would say of the page: what it teaches best, then what it leaves out:
  * "Weighs alternatives in depth and shows a real production example; says nothing of drift."
  */
 export function verdictSentence(evaluation: Judged, lookup: Lookup): string {
-  const sentence = capitalised(plainVerdict(evaluation, lookup), lookup);
-  return evaluation.sure ? sentence : lookup('sentence_unsure', [sentence]);
+  const verdict = plainVerdict(evaluation, lookup);
+  return evaluation.sure ? capitalised(verdict, lookup) : lookup('sentence_unsure', [verdict]);
 }
 
 function plainVerdict({ criteria, topic }: Judged, lookup: Lookup): string {
   if (topic === 'other') return lookup('sentence_other_subject');
   const at = (wanted: (level: Level) => boolean) =>
     CRITERIA.filter((criterion) => wanted(criteria[criterion].level));
-  const named = (found: Criterion[], joint: 'and' | 'or') =>
-    listOf(
-      found.slice(0, GAPS_NAMED).map((criterion) => lookup(`phrase_${criterion}_noun`)),
-      joint,
-      lookup,
-    );
+  const names = (found: Criterion[]) =>
+    found.map((criterion) => lookup(`phrase_${criterion}_noun`));
   const strong = at((level) => level >= 2).sort(
     (a, b) => criteria[b].level - criteria[a].level || criteria[b].value - criteria[a].value,
   );
   const mentioned = at((level) => level === 1);
   const absent = at((level) => level === 0);
+  const more = mentioned.length > MENTIONS_NAMED ? [lookup('phrase_more')] : [];
+  const mentions = listOf([...names(mentioned.slice(0, MENTIONS_NAMED)), ...more], 'and', lookup);
 
   if (strong.length === 0) {
     return mentioned.length > 0
-      ? lookup('sentence_mentions_only', [named(mentioned, 'and')])
+      ? lookup('sentence_mentions_only', [mentions])
       : lookup(messageKey('sentence_nothing', topic));
   }
   const praise = listOf(
@@ -49,8 +47,10 @@ function plainVerdict({ criteria, topic }: Judged, lookup: Lookup): string {
     lookup,
   );
   if (topic === 'software-systems') return lookup('sentence_strong_beyond_ml', [praise]);
-  if (absent.length > 0) return lookup('sentence_strong_with_gaps', [praise, named(absent, 'or')]);
-  if (mentioned.length > 0)
-    return lookup('sentence_strong_with_mentions', [praise, named(mentioned, 'and')]);
+  // All of them: three of four would read as if the page had the fourth.
+  if (absent.length > 3 && mentioned.length === 0) return lookup('sentence_strong_only', [praise]);
+  if (absent.length > 0)
+    return lookup('sentence_strong_with_gaps', [praise, listOf(names(absent), 'or', lookup)]);
+  if (mentioned.length > 0) return lookup('sentence_strong_with_mentions', [praise, mentions]);
   return lookup('sentence_strong_throughout', [praise]);
 }

@@ -80,7 +80,12 @@ describe('the reading list', () => {
     await page.keyboard.press('?');
     await page.waitForSelector('[data-testid=shortcuts]');
     expect(await accessibilityViolations(page)).toEqual([]);
+    // The keys go on where they were.
     await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-testid=rows]:focus');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-testid=reading-item][data-index="1"][data-active=true]');
   });
 
   it('keeps a note whose tab is closed, reloaded or left right after the last key', async () => {

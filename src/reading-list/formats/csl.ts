@@ -47,6 +47,7 @@ export const csl: Format = {
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   counts: 'entries',
+  detect: (text) => /^\s*\[/.test(text) && /"accessed"\s*:\s*\{\s*"date-parts"/.test(text),
   write: ({ pages }, { words }) =>
     `${JSON.stringify(
       pages.map((page) => entryOf(page, words)),

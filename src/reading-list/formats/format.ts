@@ -7,6 +7,7 @@ import type { LibraryContent, LibraryPage } from '../library-content.ts';
 /** Why a file cannot be read at all. The words are in `_locales` under `error_<code>`. */
 export const FILE_ERRORS = [
   'import-unknown-format',
+  'import-only-written',
   'import-broken',
   'import-newer-version',
   'import-zip',
@@ -96,7 +97,7 @@ export interface Format {
   mime: string;
   /** What `Row.line` counts: lines of the file, or entries of a list. */
   counts: 'lines' | 'entries';
-  /** True where a file is of this format. Present on formats that can be read. */
+  /** True where a file is of this format: to read it, or to say that it cannot be read. */
   detect?: (text: string, fileName: string) => boolean;
   /**
    * Which files beside the list in its archive belong to it, by name. Read by `read`, and told to the

@@ -37,3 +37,8 @@ export function detectFormat(
   }
   return undefined;
 }
+
+/** Whether a file is of a format that is written here and cannot be read back. */
+export function isOnlyWritten(text: string, fileName: string): boolean {
+  return FORMATS.some((format) => !format.read && format.detect?.(text, fileName));
+}

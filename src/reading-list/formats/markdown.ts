@@ -49,7 +49,7 @@ function sectionOf(page: LibraryPage, words: Words): string[] {
     if (level === 0) return [];
     const name = words(`criterion_${criterion}`) || criterion;
     return [
-      `- ${words('export_level', [name, String(level)])}`,
+      `- ${words('library_level_of', [name, words(`level_${level}`) || String(level)])}`,
       ...evidence.map(({ quote }) => `  - “${escapeMarkdown(quote)}”`),
     ];
   });
@@ -64,6 +64,7 @@ export const markdown: Format = {
   extension: 'md',
   mime: 'text/markdown',
   counts: 'lines',
+  detect: (_, fileName) => /\.(md|markdown)$/i.test(fileName),
   write: ({ pages }, { words, now }) => {
     const group = (status: ReadingStatus) => {
       const these = withStatus(pages, status);

@@ -34,6 +34,13 @@ export interface Changes {
   takeBack: () => Promise<void>;
   /** Nothing done so far can be taken back any more. */
   forget: () => void;
+  undos: Undos;
+}
+
+/** Ways back that were gone: whether one is under way, and how many are over. */
+export interface Undos {
+  underWay: boolean;
+  over: number;
 }
 
 /** How many changes can be taken back, last first. */
@@ -62,6 +69,7 @@ interface Said {
 /** What was done last, in words, and the way back: one for all views of the page. */
 export function ChangesProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said>();
+  const [undos, setUndos] = useState<Undos>({ underWay: false, over: 0 });
   const ways = useRef<Undo[]>([]);
   const alone = useAlone();
   useEffect(() => {
@@ -70,7 +78,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setSaid(undefined), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [said]);
-  const changes = useMemo((): Changes => {
+  const acts = useMemo((): Omit<Changes, 'undos'> => {
     const failed = (code: string) => setSaid({ text: errorSentence(code, lookup), failed: true });
     const report: Changes['report'] = (change, done) => {
       if ('error' in change) failed(change.error.code);
@@ -103,7 +111,9 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         saying(t('library_undoing'), async () => {
           const back = ways.current.pop();
           if (!back) return;
+          setUndos(({ over }) => ({ underWay: true, over }));
           const undone = await undo(db, back);
+          setUndos(({ over }) => ({ underWay: false, over: over + 1 }));
           if ('error' in undone) {
             const { code } = undone.error;
             // One that never goes must not stand before those of earlier changes.
@@ -113,13 +123,14 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
         }),
     };
   }, [alone]);
+  const changes = useMemo(() => ({ ...acts, undos }), [acts, undos]);
   return (
     <Context value={changes}>
       {children}
       <Notice
         text={said?.text}
         failed={said?.failed ?? false}
-        onUndo={said?.undo && changes.takeBack}
+        onUndo={said?.undo && acts.takeBack}
         onClose={() => setSaid(undefined)}
       />
     </Context>

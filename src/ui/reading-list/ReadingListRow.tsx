@@ -19,7 +19,7 @@ export function ReadingListRow(props: {
   const title = item.title || item.url;
   return (
     <li className={styles.row} data-status={item.status} data-testid="reading-item">
-      <ScoreBadge score={item.scored?.score ?? null} />
+      <ScoreBadge item={item} />
       <div className={styles.text}>
         <a className={styles.title} href={item.url} target="_blank" rel="noreferrer" dir="auto">
           {title}

@@ -7,7 +7,7 @@ import { errorSentence } from '../../words/names.ts';
 import { StorageFailure } from '../controls/StorageFailure.tsx';
 import { db, removeItems, setStatus, undo } from '../library.ts';
 import { lookup } from '../t.ts';
-import { useRemoval } from '../use-removal.ts';
+import { useRemovals } from '../use-removals.ts';
 import { ReadingListView } from './ReadingListView.tsx';
 
 const Rescore = lazy(() => import('../rescore/Rescore.tsx'));
@@ -15,7 +15,8 @@ const Rescore = lazy(() => import('../rescore/Rescore.tsx'));
 /** The reading list as it is stored, live; what is done to it is written there. */
 export default function ReadingListTab() {
   const list = useLiveQuery(() => listItems(db));
-  const [removal, keepRemoval] = useRemoval();
+  const { offered, keep, forget } = useRemovals();
+  const removal = offered.find(({ past }) => !past);
   const [removedHere, setRemovedHere] = useState(false);
   const [error, setError] = useState<string>();
   if (!list) return null;
@@ -30,10 +31,10 @@ export default function ReadingListTab() {
     const change = checked(await removeItems(db, [id]));
     if (!change) return;
     setRemovedHere(true);
-    await keepRemoval({ address, title, undo: change.undo });
+    await keep({ address, title, undo: change.undo });
   }
   async function takeBack() {
-    if (removal && checked(await undo(db, removal.undo))) await keepRemoval();
+    if (removal && checked(await undo(db, removal.undo))) await forget(removal);
   }
   return (
     <ReadingListView

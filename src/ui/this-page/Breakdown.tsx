@@ -1,59 +1,24 @@
+import { lazy, Suspense } from 'react';
 import type { Evaluation } from '../../scoring/evaluation.ts';
-import { partName } from '../../words/names.ts';
 import { Disclosure } from '../controls/Disclosure.tsx';
-import { lookup, t } from '../t.ts';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { t } from '../t.ts';
 import styles from './Breakdown.module.css';
 
-/** One decimal and always a sign, in the browser's language: "+14.2". */
-const points = new Intl.NumberFormat(undefined, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
+// Behind the fold: nothing moves when it comes.
+const BreakdownTable = lazy(() => import('./BreakdownTable.tsx'));
 
 /** The score as the sum it is: what each part adds or takes away, folded at first. */
 export function Breakdown({ evaluation }: { evaluation: Evaluation }) {
-  const largest = Math.max(1, ...evaluation.breakdown.map((part) => Math.abs(part.points)));
   return (
     <Disclosure
       summary={<span className={styles.summary}>{t('ui_breakdown', evaluation.score)}</span>}
     >
-      <table className={styles.table}>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{t('ui_breakdown_part')}</th>
-            <th scope="col">{t('ui_breakdown_points')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {evaluation.breakdown.map((part) => (
-            <tr key={part.part}>
-              <th scope="row">{partName(part.part, lookup)}</th>
-              <td>
-                <span className={styles.cell}>
-                  <i
-                    aria-hidden="true"
-                    data-negative={part.points < 0}
-                    style={{ width: `${(Math.abs(part.points) / largest) * 100}%` }}
-                  />
-                </span>
-                <span className={styles.points}>{points.format(part.points)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('ui_breakdown_total')}</th>
-            <td>
-              <span className={styles.points}>{evaluation.score}</span>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-      <p className={styles.note}>
-        {t('ui_breakdown_note')} {!evaluation.sure && t('ui_not_sure')}
-      </p>
+      <ErrorBoundary>
+        <Suspense>
+          <BreakdownTable evaluation={evaluation} />
+        </Suspense>
+      </ErrorBoundary>
     </Disclosure>
   );
 }

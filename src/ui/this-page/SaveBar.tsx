@@ -13,7 +13,7 @@ const NOTICES = {
 
 /**
  * Saves the page, or takes it off the list again. What just happened is seen on the buttons and
- * announced in words; why saving is not possible stands above them.
+ * announced in words; that something was removed, and why saving is not possible, stand above them.
  */
 export function SaveBar(props: {
   saved: boolean;
@@ -32,9 +32,10 @@ export function SaveBar(props: {
   onUndo?: () => void;
 }) {
   const save = useRef<HTMLButtonElement>(null);
+  const said = props.done === 'removed' ? styles.hint : 'visually-hidden';
   return (
-    <div className={styles.bar}>
-      <p role="status" className={props.problem ? styles.problem : 'visually-hidden'}>
+    <div className={styles.bar} data-testid="save-bar">
+      <p role="status" className={props.problem ? styles.problem : said}>
         {props.problem ?? (props.done && t(NOTICES[props.done]))}
       </p>
       {props.hint && !props.saved && <p className={styles.hint}>{props.hint}</p>}
@@ -61,6 +62,8 @@ export function SaveBar(props: {
           data-testid="save"
           ref={save}
           aria-pressed={props.saved}
+          // "Saved" says how it stands, not what a press does.
+          title={props.saved ? t('ui_unsave') : undefined}
           disabled={!props.canSave}
           onClick={props.onToggle}
         >

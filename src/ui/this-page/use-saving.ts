@@ -7,14 +7,14 @@ import type { Undo } from '../../reading-list/undo.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
 import type { Shelf } from '../library.ts';
 import { useAlone } from '../use-alone.ts';
-import { useRemoval } from '../use-removal.ts';
+import { useRemovals } from '../use-removals.ts';
 import { useSettings } from '../use-settings.ts';
 
 /** What was done last, to the page's entry or a suggestion's, and how to take it back. */
 interface Done {
   what: 'saved' | 'updated' | 'removed' | 'undone';
   undo?: Undo;
-  /** The address of what was removed: how to take that back is kept by itself (`useRemoval`). */
+  /** The address of what was removed: how to take that back is kept by itself (`useRemovals`). */
   removed?: string;
 }
 
@@ -26,11 +26,12 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
   const withText = keepText ? page : { ...page, keepText };
   const [done, setDone] = useState<Done>();
   const [error, setError] = useState<StorageError>();
-  const [removal, keepRemoval] = useRemoval();
+  const { offered, find, keep, forget } = useRemovals();
 
   // Where nothing was done yet: the page may have been removed before the popup was closed.
   const removed = done || saved ? done?.removed : shelf?.address;
-  const way = removal && removal.address === removed ? removal.undo : done?.undo;
+  const removal = offered.find(({ address }) => address === removed);
+  const way = removal?.undo ?? done?.undo;
   // Undoing an addition would take with it what was written on the page since.
   const changedSince =
     way?.kind === 'added' && way.item.id === saved?.id && way.item.updatedAt !== saved.updatedAt;
@@ -47,24 +48,24 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     const change = checked(await removeItems(db, [id]));
     if (!change) return;
     setDone({ what: 'removed', removed: address });
-    await keepRemoval({ address, title, undo: change.undo });
+    await keep({ address, title, undo: change.undo });
   }
   /**
-   * Brings back, with all that the reader had said of it, the entry at an address that was removed a
-   * short while ago: a slip on "Saved" and the press that corrects it must not lose a note. False where
-   * no such entry was removed.
+   * Brings back, with all that the reader had said of it, the entry at an address that was removed: a
+   * slip on "Saved" and the press that corrects it must not lose a note. False where none was removed.
    */
   async function restore(address: string): Promise<boolean> {
-    if (removal?.address !== address) return false;
+    const removal = await find(address);
+    if (!removal) return false;
     const { db, undo } = await import('../library.ts');
     if (checked(await undo(db, removal.undo))) {
       setDone({ what: 'saved' });
-      await keepRemoval();
+      await forget(removal);
     }
     return true;
   }
   return {
-    done: done?.what,
+    done: removal ? ('removed' as const) : done?.what,
     canTakeBack: way !== undefined && !changedSince,
     error,
     toggle: () =>
@@ -94,7 +95,7 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
         const { db, undo } = await import('../library.ts');
         if (!way || !checked(await undo(db, way))) return;
         setDone({ what: 'undone' });
-        if (way.kind === 'removed') await keepRemoval();
+        if (removal) await forget(removal);
       }),
     toggleResource: (id: string, add: boolean) =>
       alone(async () => {

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
+import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { readImportFiles } from '../../../src/reading-list/import-files.ts';
+import type { LibraryPage } from '../../../src/reading-list/library-content.ts';
+import { lookupIn } from '../../../src/words/words.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/imports');
 const file = (name: string) => ({
@@ -123,4 +127,28 @@ test('what is no list says which file', async () => {
     error: { code: 'import-broken', file: 'b.json' },
   });
   expect(await readImportFiles([])).toMatchObject({ error: { code: 'import-unknown-format' } });
+});
+
+test('every export of ours is read back, or said to be one that cannot be', async () => {
+  const words = lookupIn(messages);
+  const page: LibraryPage = {
+    item: {
+      ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
+      ...{ stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 },
+    },
+  };
+  const content = { pages: [page], roadmap: [], disagreements: [], resources: [] };
+  const found = EXPORT_FORMATS.map(async ({ id, extension, write }) => {
+    const text = write(content, { words, now: Date.UTC(2026, 2, 9) });
+    const read = await readImportFiles([written(`list.${extension}`, text)]);
+    return [id, 'error' in read ? read.error.code : read.format.id];
+  });
+  expect(Object.fromEntries(await Promise.all(found))).toEqual({
+    plumbline: 'plumbline',
+    markdown: 'import-only-written',
+    raindrop: 'raindrop',
+    readwise: 'readwise',
+    csl: 'import-only-written',
+    bookmarks: 'bookmarks',
+  });
 });

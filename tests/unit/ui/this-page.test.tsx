@@ -7,7 +7,7 @@ import { CriterionList } from '../../../src/ui/this-page/CriterionList.tsx';
 import type { EvidenceActions } from '../../../src/ui/this-page/CriterionRow.tsx';
 import { ErrorState } from '../../../src/ui/this-page/ErrorState.tsx';
 import { ScoreCard } from '../../../src/ui/this-page/ScoreCard.tsx';
-import { byTestId, press, render } from './render.tsx';
+import { byTestId, press, render, until } from './render.tsx';
 import { ALL_ABSENT, STATES, samplePage } from './sample.ts';
 
 const rows = (container: Element) => [
@@ -149,11 +149,20 @@ describe('Breakdown', () => {
   it('lists every part of the sum and the score they make', async () => {
     const { evaluation } = samplePage();
     const container = await render(<Breakdown evaluation={evaluation} />);
-    const shown = [...container.querySelectorAll('tbody td')].map((cell) =>
+    await until(() => container.querySelector('table') !== null);
+    const shown = [...container.querySelectorAll('tbody th + td')].map((cell) =>
       Number(cell.textContent),
     );
     expect(shown).toEqual(evaluation.breakdown.map(({ points }) => points));
     expect(container.querySelector('tfoot td')?.textContent).toBe(String(evaluation.score));
+  });
+
+  it('names the skills that points were given for', async () => {
+    const container = await render(<Breakdown evaluation={samplePage().evaluation} />);
+    await until(() => container.querySelector('table') !== null);
+    expect(container.textContent).toContain(
+      'Covers deployment; touches on the model lifecycle, data pipelines and infrastructure.',
+    );
   });
 });
 

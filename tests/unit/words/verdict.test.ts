@@ -22,14 +22,54 @@ describe('verdictSentence', () => {
     expect(said([3, 2, 0, 1, 2, 1])).toBe(
       'Weighs alternatives in depth and shows a real production example; says nothing of drift.',
     );
-    expect(said([0, 0, 0, 2, 0, 0])).toBe(
-      'Explains monitoring; says nothing of trade-offs, systems in production or drift.',
+  });
+
+  it('names everything that is absent, or says that it is all the rest', () => {
+    expect(said([0, 1, 0, 2, 0, 0])).toBe(
+      'Explains monitoring; says nothing of trade-offs, drift, scaling or the reasons behind decisions.',
     );
+    expect(said([0, 0, 0, 2, 0, 0])).toBe(
+      'Explains monitoring; says nothing of the other criteria.',
+    );
+    expect(said([0, 0, 3, 2, 0, 0])).toBe(
+      'Goes deep into drift and explains monitoring; says nothing of the other criteria.',
+    );
+  });
+
+  it('says so where more is mentioned than is named', () => {
+    expect(said([1, 1, 2, 1, 1, 1])).toBe(
+      'Deals with drift; only mentions trade-offs, systems in production, monitoring and more.',
+    );
+    expect(said([0, 1, 1, 1, 1, 0])).toBe(
+      'Mentions systems in production, drift, monitoring and more in passing; explains none of the six criteria.',
+    );
+  });
+
+  it('uses no verb twice in what it praises', () => {
+    for (const first of CRITERIA) {
+      for (const second of CRITERIA.filter((each) => each !== first)) {
+        for (const levels of [
+          [3, 3],
+          [3, 2],
+          [2, 2],
+        ] as [Level, Level][]) {
+          const at = (each: string) =>
+            each === first ? levels[0] : each === second ? levels[1] : 0;
+          const [praise = ''] = said(CRITERIA.map(at)).split(';');
+          const verbs = praise
+            .toLowerCase()
+            .split(' and ')
+            .map((phrase) => phrase.split(' ')[0]);
+          expect(verbs).toHaveLength(2);
+          expect(verbs[0], praise).not.toBe(verbs[1]);
+        }
+      }
+    }
   });
 
   it('puts the deeper criterion first, whatever its place in the rubric', () => {
     expect(said([2, 2, 2, 2, 3, 2])).toBe(
-      'Teaches scaling in depth and explains some trade-offs; covers all six criteria.',
+      'Teaches scaling in depth and weighs some trade-offs; covers all six criteria.',
     );
   });
 
@@ -50,12 +90,12 @@ describe('verdictSentence', () => {
   it('never praises a page on another subject for its depth', () => {
     expect(said([3, 3, 0, 0, 0, 3], 'other')).toBe(said([], 'other'));
     expect(said([2, 0, 0, 0, 0, 0], 'software-systems')).toBe(
-      'Not about machine learning, but explains some trade-offs.',
+      'Not about machine learning, but weighs some trade-offs.',
     );
   });
 
   it('marks a guess as one', () => {
-    expect(said([0, 0, 2, 0, 0, 0], 'ml-systems', false)).toMatch(/^Best guess: Explains drift;/);
+    expect(said([0, 0, 2, 0, 0, 0], 'ml-systems', false)).toMatch(/^Best guess: deals with drift;/);
   });
 
   it('is one clean line for every combination of levels and topics', () => {

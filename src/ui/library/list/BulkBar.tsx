@@ -13,6 +13,7 @@ import type { Actions } from './use-actions.ts';
 
 /** What can be done to everything that is selected. */
 export function BulkBar(props: {
+  items: readonly ReadingItem[];
   selected: readonly ReadingItem[];
   /** How many the list shows. */
   shown: number;
@@ -50,6 +51,7 @@ export function BulkBar(props: {
         <Popover.Portal>
           <Popover.Content className={popover.content} aria-label={t('library_tag')} sideOffset={4}>
             <TagField
+              items={props.items}
               onAdd={(tag) => {
                 actions.addTag(selected, tag);
                 setTagging(false);

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ExternalLink, Trash2, X } from 'lucide-react';
-import { useMemo } from 'react';
 import { opinionsOn } from '../../../reading-list/disagreement.ts';
 import { getDisagreement } from '../../../reading-list/disagreements.ts';
 import { getEvaluation } from '../../../reading-list/evaluations.ts';
@@ -8,6 +7,7 @@ import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.t
 import { setNoteOnLeaving } from '../../../reading-list/items.ts';
 import { languageOf } from '../../../words/grammar.ts';
 import { nameOf, stageName } from '../../../words/names.ts';
+import { skillsSentence } from '../../../words/skills.ts';
 import { Button } from '../../controls/Button.tsx';
 import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
 import { Select } from '../../controls/Select.tsx';
@@ -16,7 +16,7 @@ import { hostOf, statusName } from '../../reading-list/names.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useMinutes } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
-import { type Kind, tagsOf } from './filters.ts';
+import type { Kind } from './filters.ts';
 import styles from './ItemDetails.module.css';
 import { kindName } from './kind-name.ts';
 import { Levels } from './Levels.tsx';
@@ -43,10 +43,11 @@ export function ItemDetails(props: {
   const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
-  const known = useMemo(() => tagsOf(props.items), [props.items]);
   const title = item.title || item.url;
+  const skills = scored && skillsSentence(scored, lookup);
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
+    scored?.sure === false && t('not_sure'),
     scored && counted('minutes', minutes(scored)),
     kind && kindName(kind),
     item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
@@ -59,7 +60,7 @@ export function ItemDetails(props: {
   return (
     <aside className={styles.details} aria-label={t('library_details')} data-testid="details">
       <div className={styles.head}>
-        <ScoreBadge score={scored?.score ?? null} />
+        <ScoreBadge item={item} />
         <div>
           <h2 dir="auto">{title}</h2>
           <p className={styles.dim} dir="auto">
@@ -115,7 +116,7 @@ export function ItemDetails(props: {
             ))}
           </ul>
         )}
-        <TagField known={known} onAdd={(tag) => actions.addTag([item], tag)} />
+        <TagField items={props.items} onAdd={(tag) => actions.addTag([item], tag)} />
       </section>
       <NoteField
         note={item.note}
@@ -124,6 +125,12 @@ export function ItemDetails(props: {
           else void actions.setNote(item, note);
         }}
       />
+      {skills && (
+        <section>
+          <h3>{t('card_skills')}</h3>
+          <p>{skills}</p>
+        </section>
+      )}
       {scored && (
         <section>
           <h3>{t('ui_criteria_heading')}</h3>

@@ -43,7 +43,7 @@ export function ItemRow(props: {
         />
       </span>
       <span role="gridcell">
-        <ScoreBadge score={scored?.score ?? null} />
+        <ScoreBadge item={item} />
       </span>
       <div role="gridcell" className={styles.text} onClick={props.onPress}>
         <p className={styles.title} dir="auto">

@@ -7,6 +7,7 @@ import { StorageFailure } from '../../controls/StorageFailure.tsx';
 import Rescore from '../../rescore/Rescore.tsx';
 import { counted, t } from '../../t.ts';
 import { useSettings } from '../../use-settings.ts';
+import { useChanges } from '../changes.tsx';
 import { hashOf, replaceParams, routeOf, useHash } from '../route.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { type Filters, filterEntries, filtersFrom, paramsOf, sortEntries } from './filters.ts';
@@ -19,7 +20,7 @@ import { type Command, useShortcuts } from './shortcuts.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useActions } from './use-actions.ts';
 import { useCursor } from './use-cursor.ts';
-import { useEntries } from './use-entries.ts';
+import { useEntries, useIsEmpty } from './use-entries.ts';
 
 /** The reading list: search, filters and order above, the rows, and one page in detail beside. */
 export default function ListView() {
@@ -28,7 +29,9 @@ export default function ListView() {
   const filters = useMemo(() => filtersFrom(routeOf(hash).params), [hash]);
   // What is typed shows at once; the list follows when there is time for it.
   const wanted = useDeferredValue(filters);
-  const entries = stored && 'value' in stored ? stored.value.entries : undefined;
+  const list = stored && 'value' in stored ? stored.value : undefined;
+  const isEmpty = useIsEmpty(list, useChanges().undos);
+  const entries = list?.entries;
   const sorted = useMemo(() => sortEntries(entries ?? [], wanted.sort), [entries, wanted.sort]);
   const shown = useMemo(() => filterEntries(sorted, wanted), [sorted, wanted]);
 
@@ -108,7 +111,7 @@ export default function ListView() {
       {counted('ui_damaged', damaged)} <a href={hashOf('settings')}>{t('library_damaged_where')}</a>
     </p>
   );
-  if (items.length === 0)
+  if (isEmpty)
     return (
       <EmptyState icon={BookmarkPlus} title={t('ui_list_empty')}>
         <p>{t('library_list_empty_hint')}</p>
@@ -121,6 +124,7 @@ export default function ListView() {
         {leftOut}
       </EmptyState>
     );
+  if (items.length === 0) return null;
   return (
     <div className={styles.view} data-detailed={detailed && active !== undefined}>
       <div className={styles.list} data-testid="reading-list">
@@ -134,6 +138,7 @@ export default function ListView() {
         <div className={styles.line}>
           {selected.length > 0 ? (
             <BulkBar
+              items={items}
               selected={selected}
               shown={shown.length}
               actions={actions}

@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react';
 import { Popover } from 'radix-ui';
+import { useRef } from 'react';
 import { Button } from '../../controls/Button.tsx';
 import { t } from '../../t.ts';
 import popover from './Popover.module.css';
@@ -8,6 +9,7 @@ import { SHORTCUTS } from './shortcuts.ts';
 
 /** The list's keys, behind a button and behind "?". */
 export function ShortcutHelp(props: { open: boolean; onOpen: (open: boolean) => void }) {
+  const before = useRef<Element>(null);
   return (
     <Popover.Root open={props.open} onOpenChange={props.onOpen}>
       <Popover.Trigger asChild>
@@ -23,6 +25,16 @@ export function ShortcutHelp(props: { open: boolean; onOpen: (open: boolean) => 
           align="end"
           sideOffset={4}
           data-testid="shortcuts"
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // By itself it would go to the button, which keeps some of the list's keys to itself. Where
+            // a press elsewhere closed this, it is there.
+            event.preventDefault();
+            const isFree = document.activeElement === document.body;
+            if (isFree && before.current instanceof HTMLElement) before.current.focus();
+          }}
         >
           <dl className={styles.keys}>
             {SHORTCUTS.map(({ keys, about }) => (

@@ -1,18 +1,21 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { ReadingItem } from '../../../reading-list/item.ts';
 import { Button } from '../../controls/Button.tsx';
 import { t } from '../../t.ts';
+import { tagsOf } from './filters.ts';
 import styles from './TagField.module.css';
 
-/** A field that takes one tag at a time; those in use are offered. */
-export function TagField(props: { known?: readonly string[]; onAdd: (tag: string) => void }) {
+/** A field that takes one tag at a time; those in use on the whole list are offered. */
+export function TagField(props: { items: readonly ReadingItem[]; onAdd: (tag: string) => void }) {
   const [text, setText] = useState('');
   const list = useId();
+  const known = useMemo(() => tagsOf(props.items), [props.items]);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim()) props.onAdd(text.trim());
+        if (text.trim()) props.onAdd(asKnown(text.trim(), known));
         setText('');
       }}
     >
@@ -25,11 +28,17 @@ export function TagField(props: { known?: readonly string[]; onAdd: (tag: string
         onChange={(event) => setText(event.target.value)}
       />
       <datalist id={list}>
-        {props.known?.map((tag) => (
+        {known.map((tag) => (
           <option key={tag} value={tag} />
         ))}
       </datalist>
       <Button type="submit">{t('ui_add')}</Button>
     </form>
   );
+}
+
+/** The tag as it is spelt already where only capitals differ: "Drift" beside "drift" is a slip. */
+function asKnown(tag: string, known: readonly string[]): string {
+  if (known.includes(tag)) return tag;
+  return known.find((each) => each.toLowerCase() === tag.toLowerCase()) ?? tag;
 }

@@ -108,6 +108,12 @@ export function sortEntries(entries: readonly Entry[], sort: Sort = 'saved'): En
   return entries.toSorted((a, b) => ORDERS[sort](a.item, b.item));
 }
 
+/** What a query asks for: its words, and what stands between double quotes as it is. */
+function wordsOf(q: string): string[] {
+  const parts = folded(q).matchAll(/["“”„]([^"“”„]*)["“”„]?|[^\s"“”„]+/g);
+  return Array.from(parts, ([word, quoted = word]) => quoted.trim()).filter(Boolean);
+}
+
 /**
  * The entries that fit, in the order given. A query's words must all occur, each anywhere in the
  * item's own text or its quotes. A plain scan on purpose: over 10,000 items with their quotes it
@@ -115,9 +121,7 @@ export function sortEntries(entries: readonly Entry[], sort: Sort = 'saved'): En
  * build (scripts/bench-library.ts).
  */
 export function filterEntries(entries: readonly Entry[], filters: Filters): Entry[] {
-  const words = folded(filters.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = wordsOf(filters.q ?? '');
   return entries.filter(
     (entry) =>
       fits(entry, filters) &&

@@ -5,6 +5,7 @@ import { listItems, type ReadingList } from '../../../reading-list/items.ts';
 import { readCatalog } from '../../../reading-list/own-resources.ts';
 import type { Result } from '../../../reading-list/result.ts';
 import { db } from '../../library.ts';
+import type { Undos } from '../changes.tsx';
 import { type Entry, entriesOf, folded } from './filters.ts';
 
 /** One and the same, so that the entries are not made anew at every rendering. */
@@ -31,4 +32,19 @@ export function useEntries(): Result<ReadingList & { entries: Entry[] }> | undef
     const entries = entriesOf(list.value.items, quotes, catalog.value);
     return { value: { ...list.value, entries } };
   }, [list, quotes, catalog]);
+}
+
+/**
+ * Whether there is nothing on the list, as it was read: not while an undo brings thousands of pages
+ * back, nor until these are read.
+ */
+export function useIsEmpty(list: ReadingList | undefined, { underWay, over }: Undos): boolean {
+  // Counting takes a moment, reading a second: what it says is of the time after that undo.
+  const stored = useLiveQuery(
+    async () => ({ over, rows: await db.items.count().catch(() => undefined) }),
+    [over],
+  );
+  return (
+    list?.items.length === 0 && !underWay && stored?.over === over && stored.rows === list.damaged
+  );
 }

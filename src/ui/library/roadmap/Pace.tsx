@@ -14,6 +14,22 @@ function weekName(monday: string): string {
   });
 }
 
+function paceSentence(
+  weeks: WeeklyPace['weeks'],
+  perWeek: { items: number; minutes: number },
+  restsOn: number,
+): string {
+  const thisWeek = weeks.at(-1);
+  const read = ({ items, minutes }: { items: number; minutes: number }) =>
+    [counted('library_pages', rounded(items)), counted('minutes', Math.round(minutes))] as const;
+  // The mean leaves out the current week, the bars do not.
+  if (perWeek.items === 0 && thisWeek?.items) return t('library_pace_this_week', ...read(thisWeek));
+  if (perWeek.items === 0) return t('library_pace_pause', counted('library_weeks', weeks.length));
+  if (restsOn === 0) return t('library_pace_this_week', ...read(perWeek));
+  if (restsOn === 1) return t('library_pace_one_week', ...read(perWeek));
+  return t('library_pace_mean', ...read(perWeek), counted('library_weeks', restsOn));
+}
+
 /** What was finished week by week, the mean, and how long the picks take at that pace. */
 export function Pace({ pace, left }: { pace: WeeklyPace; left: WeeksLeft | null }) {
   const most = Math.max(1, ...pace.weeks.map(({ items }) => items));
@@ -25,26 +41,7 @@ export function Pace({ pace, left }: { pace: WeeklyPace; left: WeeksLeft | null 
       ) : (
         <>
           <p>
-            {pace.perWeek.items === 0
-              ? t('library_pace_pause', counted('library_weeks', pace.restsOn))
-              : pace.restsOn === 0
-                ? t(
-                    'library_pace_this_week',
-                    counted('library_pages', pace.perWeek.items),
-                    counted('minutes', Math.round(pace.perWeek.minutes)),
-                  )
-                : pace.restsOn === 1
-                  ? t(
-                      'library_pace_one_week',
-                      counted('library_pages', pace.perWeek.items),
-                      counted('minutes', Math.round(pace.perWeek.minutes)),
-                    )
-                  : t(
-                      'library_pace_mean',
-                      counted('library_pages', rounded(pace.perWeek.items)),
-                      counted('minutes', Math.round(pace.perWeek.minutes)),
-                      counted('library_weeks', pace.restsOn),
-                    )}
+            {paceSentence(pace.weeks, pace.perWeek, pace.restsOn)}
             {left &&
               left.picks > 0 &&
               ` ${t('library_pace_left', counted('library_weeks', left.weeks))}`}

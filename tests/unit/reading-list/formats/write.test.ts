@@ -196,7 +196,7 @@ describe('Markdown', () => {
     expect(text).toContain('Plumbline score 60 of 100');
     expect(text).toContain('Tags: one, two\\_three');
     expect(text).toContain('> Mine\n> \\- of two lines');
-    expect(text).toContain('  - “We moved from batch to online serving”');
+    expect(text).toContain('- Trade-offs: explained\n  - “We moved from batch to online serving”');
     expect(text?.indexOf('To read')).toBeLessThan(text?.indexOf('## Done') ?? 0);
   });
 });

@@ -80,6 +80,18 @@ describe('filterEntries', () => {
     expect(both.every(({ title }) => title.includes('Canary'))).toBe(true);
   });
 
+  it('takes what stands between quotes as it is, also while it is typed', () => {
+    const [first] = items;
+    if (!first) throw new Error('no items');
+    const all = entriesOf([{ ...first, title: 'Scaling Graphite at night' }], new Map(), RESOURCES);
+    for (const q of ['"scaling graphite"', '“Scaling Graphite” night', 'night "scaling gr', '"']) {
+      expect(filterEntries(all, { q }), q).toHaveLength(1);
+    }
+    for (const q of ['"graphite scaling"', '"scaling night"', '"scaling graphite" tea']) {
+      expect(filterEntries(all, { q }), q).toEqual([]);
+    }
+  });
+
   it('counts a criterion or skill from "explained" on', () => {
     for (const criterion of CRITERIA) {
       expect(found({ criterion })).toEqual(

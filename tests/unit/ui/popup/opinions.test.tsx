@@ -89,12 +89,13 @@ describe('“Should be higher”', () => {
     expect(find(later, 'criterion-monitoring')?.textContent).toContain('you agree now');
   });
 
-  it('is not shown beside the levels of another text at the same address', async () => {
+  it('is not shown beside the levels of another article at the same address', async () => {
     const row = await openRow(await openPopup(), 'monitoring');
     await press(byTestId(row, 'lower'));
     await until(() => yours(row) === 'you: lower');
     const before = page;
-    page = samplePage(undefined, {}, { blocks: [{ type: 'paragraph', text: 'Another text.' }] });
+    const blocks = [{ type: 'paragraph' as const, text: 'Another text.' }];
+    page = samplePage(undefined, {}, { title: 'Another article', blocks });
     const changed = await openRow(await openPopup(), 'monitoring');
     expect([pressed(changed), yours(changed)]).toEqual([[], undefined]);
     // On its own text it stands as it did.

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setNote } from '../../../../src/reading-list/items.ts';
 import { addTag } from '../../../../src/reading-list/tags-and-rating.ts';
@@ -55,7 +55,7 @@ describe('this page', () => {
     await press(byTestId(again, 'undo'));
     await until(() => isSaved(again));
     expect(await db.items.get(`${id}`)).toMatchObject({ note: 'mine' });
-    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(await fakeBrowser.storage.session.get()).toEqual({ removals: [] });
     expect(has(await openPopup(), 'undo')).toBe(false);
   });
 
@@ -76,7 +76,7 @@ describe('this page', () => {
     expect(await db.texts.count()).toBe(1);
     // To undo it would be to take the page off the list with its note.
     await until(() => !has(container, 'undo'));
-    expect(await fakeBrowser.storage.session.get()).toEqual({});
+    expect(await fakeBrowser.storage.session.get()).toEqual({ removals: [] });
     await openTab(container, 'Reading list', 'reading-list');
     expect(container.textContent).not.toContain('Removed');
   });
@@ -105,6 +105,74 @@ describe('this page', () => {
     await until(() => isSaved(container) && !has(container, 'undo'));
   });
 
+  it('brings back what was said of each page, not only of the one that was removed last', async () => {
+    const openAt = (name: string) => {
+      background.answer = async () => ({
+        page: samplePage({}, {}, { url: `https://example.org/${name}` }),
+      });
+      return openPopup();
+    };
+    for (const name of ['first', 'second']) {
+      const container = await openAt(name);
+      await press(byTestId(container, 'save'));
+      await until(() => isSaved(container));
+      await db.items.toCollection().modify({ note: name, status: 'done' });
+      await press(byTestId(container, 'save'));
+      await until(() => !isSaved(container) && has(container, 'undo'));
+    }
+    for (const name of ['first', 'second']) {
+      const container = await openAt(name);
+      await press(byTestId(container, 'save'));
+      await until(() => isSaved(container));
+    }
+    expect(await db.items.orderBy('address').toArray()).toMatchObject([
+      { note: 'first', status: 'done' },
+      { note: 'second', status: 'done' },
+    ]);
+  });
+
+  it('says what a press on “Saved” does, and afterwards what it did', async () => {
+    const container = await openPopup();
+    const save = byTestId(container, 'save');
+    expect(save.title).toBe('');
+    await press(save);
+    await until(() => isSaved(container));
+    expect(save.title).toBe('Remove from the reading list');
+    await press(save);
+    await until(() => !isSaved(container));
+    const said = (popup: Element) => byTestId(popup, 'save-bar').querySelector('[role=status]');
+    expect(said(container)?.textContent).toBe('Removed from the reading list.');
+    expect(said(container)?.className).not.toBe('visually-hidden');
+    // Beside the undo that a popup opened since still offers, too.
+    const again = await openPopup();
+    await until(() => has(again, 'undo'));
+    expect(said(again)?.textContent).toBe('Removed from the reading list.');
+  });
+
+  it('keeps the last removal where the session has no room for all', async () => {
+    const { session } = fakeBrowser.storage;
+    const set = session.set.bind(session);
+    const full = vi.spyOn(session, 'set').mockImplementation(async (items) => {
+      const { removals = [] } = items as { removals?: unknown[] };
+      if (removals.length > 1) throw new Error('QUOTA_BYTES quota exceeded');
+      await set(items);
+    });
+    const container = await openPopup();
+    const suggestion = byTestId(container, 'suggestion').querySelector('button');
+    const isAdded = () => suggestion?.getAttribute('aria-pressed') === 'true';
+    await press(suggestion);
+    await until(isAdded);
+    await press(suggestion);
+    await until(() => !isAdded());
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await press(byTestId(container, 'save'));
+    await until(() => !isSaved(container));
+    const again = await openPopup();
+    await until(() => has(again, 'undo'));
+    full.mockRestore();
+  });
+
   it('offers no undo of a removal an hour ago', async () => {
     const container = await openPopup();
     await press(byTestId(container, 'save'));
@@ -112,9 +180,10 @@ describe('this page', () => {
     await press(byTestId(container, 'save'));
     await until(() => !isSaved(container));
     const { session } = fakeBrowser.storage;
-    const { removal } = await session.get('removal');
+    const { removals } = await session.get('removals');
+    const [removal] = removals as object[];
     const at = (minutes: number) =>
-      session.set({ removal: { ...(removal as object), at: Date.now() - minutes * 60_000 } });
+      session.set({ removals: [{ ...removal, at: Date.now() - minutes * 60_000 }] });
     await at(61);
     const late = await openPopup();
     await at(59);
@@ -134,9 +203,10 @@ describe('this page', () => {
     await press(byTestId(container, 'save'));
     await until(() => !isSaved(container) && has(container, 'undo'));
     const { session } = fakeBrowser.storage;
-    const { removal } = await session.get('removal');
+    const { removals } = await session.get('removals');
+    const [removal] = removals as object[];
     const at = Date.now() - 60 * 60_000 + 500;
-    await session.set({ removal: { ...(removal as object), at } });
+    await session.set({ removals: [{ ...removal, at }] });
     const late = await openPopup();
     await until(() => has(late, 'undo'));
     await until(() => !has(late, 'undo') && !has(container, 'undo'));
@@ -160,5 +230,25 @@ describe('this page', () => {
     expect(document.activeElement).toBe(tab);
     await press(byTestId(other, 'undo'));
     await until(() => has(other, 'reading-item'));
+  });
+
+  it('in the list, does not offer an earlier removal in the place of one taken back', async () => {
+    const container = await openPopup();
+    const suggestion = byTestId(container, 'suggestion').querySelector('button');
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await press(suggestion);
+    await until(() => suggestion?.getAttribute('aria-pressed') === 'true');
+    await openTab(container, 'Reading list', 'reading-item');
+    const list = byTestId(container, 'reading-list');
+    const rows = () => list.querySelectorAll('[data-testid=reading-item]').length;
+    for (const left of [1, 0]) {
+      await press(byTestId(list, 'reading-item').querySelector('button'));
+      await until(() => rows() === left);
+    }
+    const view = list.closest('[role=tabpanel]') ?? list;
+    await press(byTestId(view, 'undo'));
+    await until(() => rows() === 1);
+    expect(has(view, 'undo')).toBe(false);
   });
 });

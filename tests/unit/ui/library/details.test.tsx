@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { ReadingItem } from '../../../../src/reading-list/item.ts';
+import type { Evaluation } from '../../../../src/scoring/evaluation.ts';
+import { ScoreBadge } from '../../../../src/ui/controls/ScoreBadge.tsx';
+import { ChangesProvider } from '../../../../src/ui/library/changes.tsx';
+import { ItemDetails } from '../../../../src/ui/library/list/ItemDetails.tsx';
+import { TagField } from '../../../../src/ui/library/list/TagField.tsx';
+import { useActions } from '../../../../src/ui/library/list/use-actions.ts';
+import { db, savePage } from '../../../../src/ui/library.ts';
+import { makeArticle, makeEvaluation, unwrap } from '../../reading-list/library.ts';
+import { button, press, render } from '../render.tsx';
+
+async function saved(found: Partial<Evaluation>): Promise<ReadingItem> {
+  await db.items.clear();
+  const page = { article: makeArticle(), evaluation: makeEvaluation(2, found) };
+  return unwrap(await savePage(db, page)).item;
+}
+
+function Details({ item }: { item: ReadingItem }) {
+  const actions = useActions();
+  return (
+    <ItemDetails item={item} kind={undefined} items={[item]} actions={actions} onClose={() => {}} />
+  );
+}
+const details = (item: ReadingItem) =>
+  render(
+    <ChangesProvider>
+      <Details item={item} />
+    </ChangesProvider>,
+  );
+
+it('a score that the model was not sure of says so beside it, and another does not', async () => {
+  const unsure = await saved({ score: 31, sure: false });
+  const badge = await render(<ScoreBadge item={unsure} />);
+  expect(badge.textContent).toContain('Score 31 of 100, not sure');
+  expect(badge.querySelector('[title="not sure"][data-sure=false]')).not.toBeNull();
+  expect((await details(unsure)).textContent).toContain('not sure · 4 minutes');
+
+  const sure = await saved({ score: 31 });
+  expect((await render(<ScoreBadge item={sure} />)).innerHTML).not.toContain('not sure');
+  expect((await details(sure)).textContent).not.toContain('not sure');
+});
+
+it('the details name the skills that a page covers', async () => {
+  const none = { lifecycle: 0, data: 0, evaluation: 0, deployment: 0, infrastructure: 0 } as const;
+  const item = await saved({ skills: { ...none, data: 2 } });
+  expect((await details(item)).textContent).toContain('SkillsCovers data pipelines.');
+  expect((await details(await saved({ skills: none }))).textContent).not.toContain('Skills');
+});
+
+it('a new tag takes the spelling that is in use already', async () => {
+  const item = { ...(await saved({})), tags: ['drift', 'ML Ops', 'ml ops'] };
+  const added: string[] = [];
+  const container = await render(<TagField items={[item]} onAdd={(tag) => added.push(tag)} />);
+  const input = container.querySelector('input');
+  if (!input) throw new Error('no input');
+  for (const tag of ['Drift', ' DRIFT ', 'ml ops', 'New']) {
+    // Past React, which keeps the value it has set itself.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, tag);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await press(button(container, 'Add'));
+  }
+  expect(added).toEqual(['drift', 'drift', 'ml ops', 'New']);
+});
