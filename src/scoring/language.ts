@@ -5,68 +5,18 @@ const ENGLISH = new Set(
     ' ',
   ),
 );
-/** The commonest words of the other languages that use the Latin alphabet, none of them English. */
+/** The commonest words of the other languages that use the Latin alphabet, but for those seen in English text too. */
 const OTHER = new Set(
-  `der die das und ist nicht ein eine mit für auf den von zu im dem sich auch werden wird sind
-  le la les des et est une dans pour que qui sur pas avec du au nous vous sont cette
-  el los las del por con para una como más pero sus este esta está son
-  il di che è per non della sono una nel alla gli anche
-  de het een van en dat niet voor met zijn op te aan ook
-  os não uma do da em um com mais como são ao na
-  och att det som på är för av inte med har jag
-  w z na się nie jest że do są dla jak
-  ve bir bu için ile da olarak`.split(/\s+/),
+  `der das und ist nicht ein eine mit für auf zu dem sich auch werden wird sind
+  le les et est une dans pour que qui avec nous vous sont cette
+  los las por con para como más pero este esta está
+  che è non della sono nel alla gli anche
+  het een niet voor met zijn aan ook
+  não uma um mais como são ao
+  och att det som på är för inte jag
+  się nie jest że są dla jak
+  bir için ile olarak`.split(/\s+/),
 );
-for (const word of [
-  'die',
-  'do',
-  'on',
-  'in',
-  'is',
-  'so',
-  'as',
-  'an',
-  'at',
-  'per',
-  'na',
-  'la',
-  'da',
-  'en',
-  'w',
-  'z',
-  'de',
-  'del',
-  'van',
-  'von',
-  'com',
-  'son',
-  'bu',
-  'em',
-  'os',
-  'av',
-  'has',
-  'har',
-  'te',
-  'op',
-  'med',
-  'den',
-  'du',
-  'des',
-  'el',
-  'sus',
-  'il',
-  'di',
-  'al',
-  'au',
-  'sur',
-  'im',
-  'that',
-  'dat',
-  've',
-  'una',
-  'pas',
-])
-  OTHER.delete(word);
 
 /** What a word says of the language it stands in. */
 export interface LanguageSigns {
