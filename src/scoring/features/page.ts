@@ -30,10 +30,7 @@ Object.values(SUBJECTS).forEach((concepts, subject) => {
 });
 
 /** What `carriedBy` tells of each criterion. */
-const CARRIED = [
-  ...['sum', 'top1', 'top3', 'top8', 'over30', 'over60'],
-  ...['sections', 'density', 'blocks'],
-];
+const CARRIED = 'sum top1 top3 top8 over30 over60 sections density blocks'.split(' ');
 
 /** Names of the page features by which the kernel compares pages. */
 const KERNEL_FEATURES: readonly string[] = [
@@ -66,18 +63,14 @@ export const PAGE_FEATURES: readonly string[] = [
 ];
 
 /** Where each kind of feature begins in `PAGE_FEATURES`; concepts, pairs, flags and subjects are there by id. */
-const [COUNTS, SHARES, PAIRED, LAYOUT, SHAPE, NAMED, STYLED, FLAGGED, SUBJECT] = [
-  `count.${MATTER[0]}`,
-  `share.${MATTER[0]}`,
-  `pair.${PAIRS[0]}`,
-  'layout.words',
-  SHAPES[0],
-  NAME_FEATURES[0],
-  `headings.${STYLES[0]}`,
-  `flag.${FLAGS[0]}`,
-  'subject.ml',
-].map((name) => PAGE_FEATURES.indexOf(name ?? '')) as NineNumbers;
-type NineNumbers = [number, number, number, number, number, number, number, number, number];
+const COUNTS = CRITERIA.length * CARRIED.length;
+const SHARES = COUNTS + MATTER.length;
+const PAIRED = SHARES + CONCEPTS.length;
+const LAYOUT = PAIRED + PAIRS.length;
+const NAMED = KERNEL_WIDTH - NAME_FEATURES.length;
+const SHAPE = NAMED - SHAPES.length;
+const FLAGGED = KERNEL_WIDTH + STYLES.length;
+const SUBJECT = FLAGGED + FLAGS.length;
 const LAST = PAGE_FEATURES.length - 1;
 
 /** Probability that each sentence carries each criterion, as the sentence model gives them. */
@@ -157,7 +150,7 @@ export function pageFeatures(analysis: Analysis, values: SentenceValues): Float3
   out.set(analysis.shape, SHAPE);
   out.set(nameFeatures(analysis, kept), NAMED);
   STYLE_IDS.forEach((id, i) => {
-    out[STYLED + i] = logCount(inHeadings[id] as number);
+    out[KERNEL_WIDTH + i] = logCount(inHeadings[id] as number);
   });
   // Between none and a few lies more than between a few and many.
   out[LAST] = Math.log((out[SUBJECT + ML_ALONE] as number) / n + 0.02);
