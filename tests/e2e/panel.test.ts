@@ -151,6 +151,32 @@ test('back and forward: each page of the cache with its own score', async () => 
   expect(await titlesSince(panel)).toEqual([first, null, second, null, first, null, second]);
 });
 
+test('a page that has grown since is read again at a press, and keeps what was unfolded', async () => {
+  const page = await at(CASE);
+  await page.evaluate(() => {
+    const rest = [...document.querySelectorAll('article :is(p, h2, ul, pre, table)')].slice(4);
+    Object.assign(globalThis, { rest: rest.map((each) => [each.parentElement, each]) });
+    for (const each of rest) each.remove();
+  });
+  const panel = await openPanel(session, page);
+  const title = await titleOf(page);
+  await showsTitle(panel, title);
+  const scoreOf = () => panel.$eval('[data-testid=score]', (score) => Number(score.textContent));
+  const short = await scoreOf();
+  await page.evaluate(() => {
+    const { rest } = globalThis as unknown as { rest: [Element, Element][] };
+    for (const [parent, each] of rest) parent.append(each);
+  });
+  await panel.bringToFront();
+  await panel.locator('[data-testid=read-again]').click();
+  await panel.waitForFunction(
+    (before) => Number(document.querySelector('[data-testid=score]')?.textContent) > before + 20,
+    { timeout: 15_000 },
+    short,
+  );
+  expect(await titlesSince(panel)).toEqual([title]);
+});
+
 test('a single-page app: another address gets the score of its own text, though that comes late', async () => {
   const page = await at('/app');
   const first = await titleOf(page);

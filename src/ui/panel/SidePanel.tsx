@@ -1,6 +1,7 @@
 import { MousePointerClick } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { CurrentPage } from '../../messages/protocol.ts';
+import { Button } from '../controls/Button.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { t } from '../t.ts';
@@ -8,6 +9,7 @@ import { ErrorState } from '../this-page/ErrorState.tsx';
 import { LoadingState } from '../this-page/LoadingState.tsx';
 import { Scored } from '../this-page/ThisPageView.tsx';
 import { useShelf } from '../this-page/use-this-page.ts';
+import { useAlone } from '../use-alone.ts';
 import { loading, useLoaded } from '../use-loaded.ts';
 import { Access } from './Access.tsx';
 import { keyOf } from './follow.ts';
@@ -21,7 +23,8 @@ const outline = loading(import('./Outline.tsx'));
 
 /** The side panel of a window: the score of its current tab, wherever Plumbline may read it. */
 export function SidePanel({ windowId }: { windowId: number }) {
-  const { tabId, view, onRetry } = useCurrentPage(windowId);
+  const { tabId, view, onRetry, onReadAgain } = useCurrentPage(windowId);
+  const alone = useAlone();
   const shortcuts = useShortcuts();
   const press = shortcuts.find(({ name }) => name === '_execute_action')?.keys;
   // Kept in the document, unseen, while the tab is asked: it may still show the same page. Only the note
@@ -54,6 +57,14 @@ export function SidePanel({ windowId }: { windowId: number }) {
         )}
       </ErrorBoundary>
       <footer className={styles.foot}>
+        {current && (
+          <p className={styles.again}>
+            {t('panel_read_again_hint')}
+            <Button data-testid="read-again" onClick={() => alone(onReadAgain)}>
+              {t('panel_read_again')}
+            </Button>
+          </p>
+        )}
         {(current || (view.status === 'failed' && view.code === 'no-access')) && (
           <Access url={current?.page.article.url} />
         )}

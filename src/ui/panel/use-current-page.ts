@@ -9,8 +9,13 @@ import { type FollowEvent, type Following, follow, START, type View } from './fo
 const LOOK_AGAIN = 2000;
 const LOOKS = 5;
 
-/** Follows the current tab of a window: see `follow`. `onRetry` asks anew. */
-export function useCurrentPage(windowId: number): Following & { onRetry: () => void } {
+/**
+ * Follows the current tab of a window: see `follow`. `onRetry` asks anew what it shows; `onReadAgain` has
+ * the page that is shown read again, which has grown as it was scrolled.
+ */
+export function useCurrentPage(
+  windowId: number,
+): Following & { onRetry: () => void; onReadAgain: () => Promise<void> } {
   const [state, dispatch] = useReducer(follow, START);
   const { tabId, question, looks, view } = state;
 
@@ -30,6 +35,14 @@ export function useCurrentPage(windowId: number): Following & { onRetry: () => v
   return {
     ...state,
     onRetry: () => tabId !== undefined && dispatch({ type: 'moved', tabId }),
+    async onReadAgain() {
+      if (tabId === undefined) return;
+      const result = await send('scoreTab', { tabId }).catch((error: unknown) => {
+        console.error(error);
+        return { error };
+      });
+      dispatch({ type: 'error' in result ? 'moved' : 'changed', tabId });
+    },
   };
 }
 
