@@ -1,4 +1,4 @@
-import { COURSE_STAGE, type Stage } from '../rubric/stages.ts';
+import { COURSE_STAGE, PAPER_STAGE, type Stage } from '../rubric/stages.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Resource } from './resource.ts';
 
@@ -64,7 +64,7 @@ export function matchResource(url: string, resources: readonly Resource[]): Reso
 }
 
 /**
- * The roadmap stage of a page: that of courses where it belongs to one, else what its text was found
+ * The roadmap stage of a page: that of courses or papers where it belongs to one, else what its text was found
  * to be; null where no text was read, as a blog's page may be anything, and where the text is on
  * another subject: a recipe is an opinion or a tutorial too, but no step of this roadmap.
  * @param resource the page's own (`matchResource`)
@@ -74,5 +74,6 @@ export function stageOf(
   evaluation?: Pick<Evaluation, 'stage' | 'topic'>,
 ): Stage | null {
   if (resource?.kind === 'course') return COURSE_STAGE;
+  if (resource?.kind === 'paper') return PAPER_STAGE;
   return evaluation && evaluation.topic !== 'other' ? evaluation.stage : null;
 }

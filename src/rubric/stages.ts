@@ -23,3 +23,5 @@ export const STAGE_OF_FORMAT: Record<Format, Stage | null> = {
   'news-or-marketing': null,
 };
 export const COURSE_STAGE: Stage = 2;
+/** Of a research paper, whatever its format: by its address or by its text (`isPaper` in scoring). */
+export const PAPER_STAGE: Stage = 4;

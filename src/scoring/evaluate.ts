@@ -15,7 +15,7 @@ import {
   type Topic,
   VERDICTS,
 } from '../rubric/rubric.ts';
-import { COURSE_STAGE, STAGE_OF_FORMAT } from '../rubric/stages.ts';
+import { COURSE_STAGE, PAPER_STAGE, STAGE_OF_FORMAT, type Stage } from '../rubric/stages.ts';
 import { hasCourseMarkers } from './course.ts';
 import type { CriterionResult, Evaluation, Unscorable } from './evaluation.ts';
 import { evidenceOf } from './evidence.ts';
@@ -28,6 +28,7 @@ import { levelOf, levelProbabilities, shownValue } from './levels.ts';
 import { type Calibration, type Model, shippedModel } from './model.ts';
 import { type Estimated, estimate } from './page-model.ts';
 import { CAUTION_TARGET } from './page-targets.ts';
+import { isPaper } from './paper.ts';
 import { minutesFor } from './reading-speed.ts';
 import { restrain } from './restraint.ts';
 import { sumScore } from './score.ts';
@@ -90,9 +91,15 @@ export function conclude(
     criteria,
     skills: judged.skills,
     cautions: judged.cautions,
-    stage: hasCourseMarkers(article, analysis) ? COURSE_STAGE : STAGE_OF_FORMAT[judged.format],
+    stage: stageOfText(article, analysis, judged.format),
   };
   return { evaluation, probabilities: judged.probabilities };
+}
+
+/** The roadmap's stage of a page, by what its text shows it to be. */
+function stageOfText(article: Article, analysis: Analysis, format: Format): Stage | null {
+  if (hasCourseMarkers(article, analysis)) return COURSE_STAGE;
+  return isPaper(article) ? PAPER_STAGE : STAGE_OF_FORMAT[format];
 }
 
 /** The part of a model that turns estimates into an evaluation. */

@@ -141,6 +141,12 @@ describe('stageOf', () => {
     expect(stageOf(course)).toBe(2);
   });
 
+  test('is that of papers for a paper, whatever its text looks like', () => {
+    const paper = RESOURCES.find(({ kind }) => kind === 'paper');
+    expect(stageOf(paper, of(1))).toBe(4);
+    expect(stageOf(paper)).toBe(4);
+  });
+
   test('is the evaluation’s for anything else, and unknown where there is none', () => {
     expect(stageOf(blog, of(3))).toBe(3);
     expect(stageOf(blog, of(null))).toBeNull();

@@ -97,6 +97,20 @@ describe('evaluate', () => {
     expect(judged(CASE_STUDY)).toEqual(judged(structuredClone(CASE_STUDY)));
   });
 
+  it('counts a paper to stage 4: it has an abstract, or an archive’s title', () => {
+    const of = (over: Partial<Article>) => judged({ ...KEYWORDS, ...over }).stage;
+    const own = of({});
+    expect(own).not.toBe(4);
+    const opening = (text: string): Article['blocks'] => [
+      { type: 'paragraph', text },
+      ...KEYWORDS.blocks,
+    ];
+    expect(of({ title: '[2011.01234] Serving models' })).toBe(4);
+    expect(of({ blocks: opening('Abstract: We serve models.') })).toBe(4);
+    expect(of({ blocks: opening('Abstract') })).toBe(4);
+    expect(of({ blocks: opening('Abstract classes are many here.') })).toBe(own);
+  });
+
   it('counts a page of a course to stage 2', () => {
     const lecture = articleOf(
       'Lecture 9: Deploying a model',
