@@ -47,11 +47,11 @@ async function htmlFilesUnder(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** A link that leads nowhere is taken for a file, so that loading it tells that there is none. */
 function isFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return (
-    statSync(path.join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.isFile() ?? false
-  );
+  const target = statSync(path.join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+  return target?.isFile() ?? true;
 }
 
 /** A failure of the file system as a code. */
