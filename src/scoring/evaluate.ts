@@ -47,7 +47,7 @@ export function evaluate(article: Article, model: Model = shippedModel()): Evalu
   const analysis = analyse(article, model.page.wordVectors);
   const allWords = analysis.blocks.reduce((sum, block) => sum + block.words, 0);
   if (allWords < FEWEST_WORDS) return { error: { code: 'too-short' } };
-  if (!isEnglish(sentencesToTell(analysis))) return { error: { code: 'not-english' } };
+  if (!isEnglish(analysis.sentences)) return { error: { code: 'not-english' } };
 
   const sentences = sentenceValues(analysis, model);
   const features = pageFeatures(analysis, sentences);
@@ -104,16 +104,6 @@ function stageOfText(article: Article, analysis: Analysis, format: Format): Stag
 
 /** The part of a model that turns estimates into an evaluation. */
 type Concluding = Calibration & Pick<Model, 'digest'>;
-
-/**
- * The sentences that tell the language: those of the page's stretch, since text in another language may
- * stand around it; all where hardly any is in it, as of a page that is in no language we know.
- */
-function sentencesToTell({ sentences, stretch: { from, to } }: Analysis): Analysis['sentences'] {
-  const within = sentences.filter(({ block }) => block >= from && block < to);
-  const words = within.reduce((sum, sentence) => sum + sentence.words, 0);
-  return words < FEWEST_WORDS ? sentences : within;
-}
 
 /** Words of the text; those of code are not read. */
 const wordsOf = ({ blocks }: Analysis): number =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/article/article.ts';
+import type { Article, Block } from '../../../src/article/article.ts';
 import { CRITERIA } from '../../../src/rubric/rubric.ts';
 import { evaluate } from '../../../src/scoring/evaluate.ts';
 import { Evaluation } from '../../../src/scoring/evaluation.ts';
@@ -77,12 +77,26 @@ describe('evaluate', () => {
       'Kami menjalankan model penipuan yang melayani tiga ribu permintaan per detik. Setelah dua bulan ketepatannya turun karena datanya berubah. Kami memutuskan untuk melatih ulang setiap malam.',
       'Nous avons mis en production un modèle de fraude qui sert trois mille requêtes par seconde. Au bout de deux mois la précision a baissé, parce que les données avaient changé. Nous relançons l’apprentissage chaque nuit.',
     ];
-    for (const text of others)
+    // Half of its words are English.
+    const terms =
+      'Das Model Monitoring mit Evidently und Prometheus läuft im Cluster. Wir deployen die Container über Kubernetes und das Feature Engineering liegt in der Pipeline. Der Data Scientist trainiert das Modell in einem Jupyter Notebook, danach wird es mit MLflow als Version registriert.';
+    for (const text of [...others, terms])
       for (const times of [3, 12])
         expect(evaluate(articleOf('Model', Array(times).fill(text).join('\n')))).toEqual({
           error: { code: 'not-english' },
         });
     expect('error' in evaluate(RECIPE)).toBe(false);
+  });
+
+  it('finds the English page among ten thousand words that are none', () => {
+    const lorem =
+      'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.';
+    const other = Array<Block>(500).fill({ type: 'paragraph', text: lorem });
+    for (const blocks of [
+      [...CASE_STUDY.blocks, ...other],
+      [...other, ...CASE_STUDY.blocks],
+    ])
+      expect(judged({ ...CASE_STUDY, blocks }).score).toBeGreaterThan(40);
   });
 
   it('does not judge a wall to sign in at or the page of an error', () => {
