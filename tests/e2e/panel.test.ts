@@ -175,6 +175,7 @@ test('a page that has grown since is read again at a press, and keeps what was u
     short,
   );
   expect(await titlesSince(panel)).toEqual([title]);
+  await screenshot(panel, 'panel-read-again');
 });
 
 test('a single-page app: another address gets the score of its own text, though that comes late', async () => {
