@@ -77,10 +77,12 @@ function withOutline({ identity, page }: IdentifiedPage): CurrentPageResult {
 
 type Identified = { identified: IdentifiedPage } | { error: PageError };
 
-/** Reads and scores the tab as it is, and keeps the result. */
+/** Reads and scores the tab as it is, and keeps the result; what was kept goes where there is none. */
 export async function scoreTab(tabId: number): Promise<Identified> {
   const result = await readOnce(tabId);
   if ('identified' in result) await keepPage(tabId, result.identified);
+  // What was found before is not what the tab shows.
+  else await forgetPage(tabId);
   return result;
 }
 

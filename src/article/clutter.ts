@@ -57,7 +57,9 @@ export function removeClutter(body: HTMLElement, measures: Map<Element, Measure>
   const named = found.filter((element) => namedClutter(element) && !isFooter(element));
   // A discussion: hardly anything is left beside the many "comments" that it is made of.
   const isDiscussion =
-    total - proseOf(found) < LITTLE_PROSE && proseOf(named) > total * MOST_NAMED_SHARE;
+    total - proseOf(found) < LITTLE_PROSE &&
+    proseOf(named) > total * MOST_NAMED_SHARE &&
+    !hasCommentsHeading(body);
   const stays = new Set(isDiscussion ? named : []);
   for (const element of found) if (!stays.has(element)) element.remove();
 }
@@ -93,6 +95,13 @@ function namedClutter(element: Element): boolean {
     isPlainId(element.id) &&
     !isSection(element) &&
     namesClutter(element.id)
+  );
+}
+
+/** An article says where its comments begin; what is all comments does not. */
+function hasCommentsHeading(body: HTMLElement): boolean {
+  return [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')].some((heading) =>
+    FURNITURE_HEADING.test(heading.textContent?.trim() ?? ''),
   );
 }
 

@@ -10,6 +10,8 @@ const QUOTES = [0, 3, 4, 5] as const;
 const BLOCK = 0.5;
 const LENGTH = 0.2;
 
+/** Fewer words than this prove nothing either: a label, a name, "Here's an example:". */
+const FEWEST_WORDS = 4;
 /** A sentence of a lower value than this proves nothing, unless there is no better one. */
 const LEAST_VALUE = 0.05;
 
@@ -42,6 +44,7 @@ export function evidenceOf(
     for (let s = block.from; s < block.to; s++) {
       const own = values[s] as number;
       if (own < least) continue;
+      if (own < best && (analysis.sentences[s]?.words ?? 0) < FEWEST_WORDS) continue;
       const value = Math.min(0.9999, Math.max(0.0001, own));
       const ofLength = LENGTH * Math.log1p(analysis.sentences[s]?.words ?? 0);
       candidates.push({ s, rank: Math.log(value / (1 - value)) + ofBlock + ofLength });

@@ -176,6 +176,12 @@ test('a page that has grown since is read again at a press, and keeps what was u
   );
   expect(await titlesSince(panel)).toEqual([title]);
   await screenshot(panel, 'panel-read-again');
+
+  await page.evaluate(() => {
+    document.body.textContent = 'Gone.';
+  });
+  await panel.locator('[data-testid=read-again]').click();
+  await panel.waitForSelector('[data-testid=panel][data-status=failed]', { timeout: 15_000 });
 });
 
 test('a single-page app: another address gets the score of its own text, though that comes late', async () => {

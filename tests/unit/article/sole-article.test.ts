@@ -69,6 +69,14 @@ test('a discussion is read, whose page is made of comments', () => {
   expect(text).not.toContain('donation');
 });
 
+test('nor are comments read in place of a short post that says where they begin', () => {
+  const text = textOf(
+    `<h1>Queues</h1>${paragraphs('queue', 3)}<h2>9 comments</h2><ol class="thread">${comments(9)}</ol>`,
+  );
+  expect(text).toContain(sentence('queue', 2));
+  expect(text).not.toContain('visitor');
+});
+
 test('comments under an article are left out, though they are longer', () => {
   const text = textOf(
     `<h1>Queues</h1>${paragraphs('queue', 8)}<ol class="thread">${comments(20)}</ol>`,

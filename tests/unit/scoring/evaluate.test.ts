@@ -88,6 +88,19 @@ describe('evaluate', () => {
     expect('error' in evaluate(RECIPE)).toBe(false);
   });
 
+  it('takes English tables and lists for English, whose names no model knows', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, i): Block => ({
+        type: 'table-row',
+        text: `Zenbook X${i}, Ryzen ${i} processor, 16 GB memory, screen ${i + 10} inch, weight ${i} kg`,
+      }),
+    );
+    expect('error' in evaluate({ title: 'Laptops', url: 'https://e.org/', blocks: rows })).toBe(
+      false,
+    );
+  });
+
   it('finds the English page among ten thousand words that are none', () => {
     const lorem =
       'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.';

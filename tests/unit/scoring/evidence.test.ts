@@ -35,6 +35,21 @@ it('takes at most two of one block, none below a tenth of the best, none at leve
   expect(quotesOf([0.9, 0.9, 0.9, 0.9, 0.9], 0)).toEqual([]);
 });
 
+it('takes no label where there is a sentence', () => {
+  const short: Article = {
+    ...article,
+    blocks: [
+      { type: 'paragraph', text: 'For example: caches.' },
+      { type: 'paragraph', text: 'One server answers all requests of the model.' },
+    ],
+  };
+  const values = Float32Array.from([0.6, 0.7]);
+  const quotes = evidenceOf(short, analyse(short, NO_WORD_VECTORS), values, 3);
+  expect(quotes.map(({ quote }) => quote)).toEqual([
+    'One server answers all requests of the model.',
+  ]);
+});
+
 it('takes none that proves nothing where there is a better one', () => {
   expect(quotesOf([0.2, 0.04, 0.04, 0.04, 0.04], 3)).toHaveLength(1);
   expect(quotesOf([0.04, 0.03, 0.03, 0.03, 0.03], 1)).toEqual([
