@@ -17,29 +17,27 @@ function AtChange({ act }: { act: () => void }) {
   return null;
 }
 
-/** Shows one thing, and then another as soon as it is there. */
-function Then(props: { first: ReactNode; next: Promise<ReactNode> }) {
-  const [shown, setShown] = useState(props.first);
-  useEffect(() => {
-    props.next.then(setShown);
-  }, [props.next]);
+/** Shows one thing, and another once it is told to by what it gives out. */
+function Shown(props: { first: ReactNode; onReady: (show: (next: ReactNode) => void) => void }) {
+  const [shown, show] = useState(props.first);
+  useEffect(() => props.onReady(show), [props.onReady]);
   return shown;
 }
 
 it('keeps a letter that is typed in the moment in which the stored note comes back', async () => {
   const page = samplePage();
   const { item } = unwrap(await savePage(db, page));
-  let giveBack: (next: ReactNode) => void = () => {};
-  const next = new Promise<ReactNode>((resolve) => {
-    giveBack = resolve;
-  });
+  let show: (next: ReactNode) => void = () => {};
+  const onReady = (ready: typeof show) => {
+    show = ready;
+  };
   const noteOf = (saved: typeof item, act: () => void) => (
     <>
       <Note page={page} saved={saved} />
       <AtChange act={act} />
     </>
   );
-  const container = await render(<Then first={noteOf(item, () => {})} next={next} />);
+  const container = await render(<Shown first={noteOf(item, () => {})} onReady={onReady} />);
   const area = container.querySelector('textarea');
   if (!area) throw new Error('no field');
   const type = (letter: string) => {
@@ -64,10 +62,12 @@ it('keeps a letter that is typed in the moment in which the stored note comes ba
   type('A');
   const stored = await storedWith('A');
   const act = vi.fn(() => type('b'));
-  giveBack(noteOf(stored, act));
+  show(noteOf(stored, act));
   await vi.waitUntil(() => act.mock.calls.length > 0);
   await pause(50);
   expect(area.value).toBe('Ab');
-  // Nor is it stored when the document is gone already, as the test ends.
-  await storedWith('Ab');
+  // Given back as well, it is stored no more, and nothing is under way when the document goes.
+  const last = await storedWith('Ab');
+  show(noteOf(last, () => {}));
+  await vi.waitUntil(() => container.querySelector('[role=status]')?.textContent);
 });
