@@ -5,6 +5,13 @@ import type { PageError } from '../../src/messages/protocol.ts';
 /** A page that takes longer than this to answer is given up, in milliseconds. */
 const PATIENCE = 20_000;
 
+/**
+ * Waits before an injection is tried again that Chromium refused though access was just given, in
+ * milliseconds: it tells the extension of the press of a shortcut and the page's process of the access by
+ * different ways, and now and then the press arrives first (3 of 40 on a busy machine).
+ */
+const UNTIL_PAGE_KNOWS = [50, 100, 200];
+
 const TIMED_OUT = new Error('The page does not answer');
 
 /** What is run in a tab's page: a function, its arguments and result being JSON, or our own files. */
@@ -20,7 +27,7 @@ type Script<A extends unknown[], R> = { allFrames?: boolean } & (
  * @returns what each frame answered; that of one which went away meanwhile has no result
  * @throws what `injectionError` tells apart
  */
-export function inTab<A extends unknown[], R>(
+export async function inTab<A extends unknown[], R>(
   tabId: number,
   { allFrames = false, ...script }: Script<A, R>,
   patience?: number,
@@ -29,7 +36,22 @@ export function inTab<A extends unknown[], R>(
   const injection = { target, injectImmediately: true, ...script };
   // The browser's types take a function or files, each by itself only.
   type Injection = Parameters<typeof browser.scripting.executeScript<A, R>>[0];
-  return answered(browser.scripting.executeScript(injection as Injection), patience);
+  const inject = () => answered(browser.scripting.executeScript(injection as Injection), patience);
+  for (const wait of UNTIL_PAGE_KNOWS) {
+    try {
+      return await inject();
+    } catch (error) {
+      if (injectionError(error) !== 'no-access' || !(await hasAccess(tabId))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return inject();
+}
+
+/** Whether the browser itself says that we may read the tab: it tells its address only then. */
+async function hasAccess(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url !== undefined;
 }
 
 /** The page's answer, if it comes in time. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import { type Page, ProtocolError } from 'puppeteer-core';
 import { ensureChromium } from '../../../scripts/setup/chromium.ts';
 import {
   type ExtensionBrowser,
@@ -36,6 +36,10 @@ export async function launchOnDisplay(
     headless: false,
     args: ['--window-position=0,0', '--window-size=1200,850'],
   });
+  // Until the background has run once, nothing listens for a key.
+  await session.browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().includes(session.extension.id),
+  );
   const [first] = await session.browser.pages();
   return { session, page: first ?? (await session.browser.newPage()) };
 }
@@ -108,9 +112,15 @@ export async function stopServiceWorker({ browser, extension }: ExtensionBrowser
       );
   const ended = new Set(running());
   const ask = async (): Promise<number> => {
-    const workers = await extension.workers();
-    for (const worker of workers) await worker.close();
-    return workers.length;
+    try {
+      const workers = await extension.workers();
+      for (const worker of workers) await worker.close();
+      return workers.length;
+    } catch (error) {
+      // It ended by itself in the meantime.
+      if (error instanceof ProtocolError) return 0;
+      throw error;
+    }
   };
   const asked = await ask();
   // `close` only asks: wait until these are gone. Another may have been started by an event since.

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { evidenceInTab, showQuoteInTab } from '../../../entrypoints/background/evidence-in-tab.ts';
+import { injectionError, inTab } from '../../../entrypoints/background/in-tab.ts';
 import { untilQuiet } from '../../../entrypoints/background/until-quiet.ts';
 
 const never = () => new Promise<never>(() => {});
@@ -27,6 +28,27 @@ async function within<T>(seconds: number, asked: Promise<T>): Promise<T | 'waits
   await vi.advanceTimersByTimeAsync(seconds * 1000);
   return outcome;
 }
+
+const REFUSED = new Error(
+  'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+);
+
+test('access that the page’s process has not heard of yet is waited for', async () => {
+  Object.assign(fakeBrowser, { tabs: { get: async () => ({ url: 'https://a.example/' }) } });
+  executeScript.mockRejectedValueOnce(REFUSED).mockRejectedValueOnce(REFUSED);
+  executeScript.mockResolvedValue([{ result: 1 }]);
+  expect(await within(1, inTab(1, { func: () => 1 }))).toEqual([{ result: 1 }]);
+});
+
+test.each([
+  ['never heard of', 'https://a.example/', 4],
+  ['not given', undefined, 1],
+])('access %s is refused', async (_what, url, times) => {
+  Object.assign(fakeBrowser, { tabs: { get: async () => ({ url }) } });
+  executeScript.mockRejectedValue(REFUSED);
+  expect(await within(1, inTab(1, { func: () => 1 }).catch(injectionError))).toBe('no-access');
+  expect(executeScript).toHaveBeenCalledTimes(times);
+});
 
 const PASSAGE = { quote: 'A sentence.', block: 'A sentence.', before: '' };
 
