@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type Article, ReadResult } from '../../src/article/article.ts';
 import type { PageError } from '../../src/messages/protocol.ts';
-import { isLeftOut, readSettings } from '../../src/ui/settings.ts';
+import { isLeftOut, loadSettings } from '../../src/ui/settings.ts';
 import { injectionError, inTab } from './in-tab.ts';
 
 /** What the page reader answers with. */
@@ -16,8 +16,8 @@ const Answer = z.union([
  * What the page's process hands back is validated: the page may have tampered with its world.
  */
 export async function readTab(tabId: number): Promise<{ article: Article } | { error: PageError }> {
-  if (await isTabLeftOut(tabId)) return { error: { code: 'site-left-out' } };
   try {
+    if (await isTabLeftOut(tabId)) return { error: { code: 'site-left-out' } };
     // The reader itself waits for the document; the browser would wait for ever on a stalled one.
     const [injection] = await inTab(tabId, { files: ['/page-reader.js'] });
     const read = Answer.safeParse(injection?.result);
@@ -28,9 +28,12 @@ export async function readTab(tabId: number): Promise<{ article: Article } | { e
   }
 }
 
-/** Whether the reader left the tab's site out. The grant that lets it be read shows its address. */
+/**
+ * Whether the reader left the tab's site out. The grant that lets it be read shows its address.
+ * @throws where the settings cannot be read: no page is read that may have been left out
+ */
 export async function isTabLeftOut(tabId: number): Promise<boolean> {
-  const settings = await readSettings();
+  const settings = await loadSettings();
   if (settings.leftOut.length === 0) return false;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return isLeftOut(tab?.url, settings);

@@ -108,12 +108,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function nameOf(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const names = value.map((entry) => text(nameOf(entry))).filter((name) => name !== undefined);
-    return names.length > 0 ? names.slice(0, 10).join(', ') : undefined;
-  }
-  return isRecord(value) ? value.name : value;
+/** The names of a person, an organisation or several. */
+function nameOf(value: unknown): string | undefined {
+  const names = (Array.isArray(value) ? value.slice(0, 10) : [value])
+    .map((entry) => text(isRecord(entry) ? entry.name : entry))
+    .filter((name) => name !== undefined);
+  return names.length > 0 ? names.join(', ') : undefined;
 }
 
 function text(value: unknown): string | undefined {

@@ -69,7 +69,7 @@ const PIECES = / \| |\n/;
 
 /** The words of a text, as browsers see them: "pre-train" is two. Punctuation alone is none. */
 function split(text: string): string[] {
-  return text.match(/[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}'’]+[^\p{L}\p{N}]*/gu) ?? [];
+  return text.match(/(?:^[^\p{L}\p{N}]+)?[\p{L}\p{N}\p{M}'’]+[^\p{L}\p{N}]*/gu) ?? [];
 }
 
 function keyOf(word: string): string {
@@ -196,7 +196,7 @@ function textOf(words: readonly Word[], { from, to }: Span): string {
     .slice(from, to)
     .map((word) => word.text)
     .join('');
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return text.match(/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su)?.[0] ?? '';
 }
 
 /** Percent-encoded, with what separates the parts of a directive ("," and "&" are already). */

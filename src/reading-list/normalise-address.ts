@@ -72,11 +72,21 @@ export function normaliseAddress(url: string): string {
     const end = parsed.href.indexOf('#');
     return (end < 0 ? parsed.href : parsed.href.slice(0, end)).trim();
   }
-  const host = parsed.hostname.replace(/(?<=[^.])\.+$/, '').replace(/^(www\.)+(?=[^.]+\.)/, '');
+  const host = (withoutEnd(parsed.hostname, '.') || parsed.hostname).replace(
+    /^(www\.)+(?=[^.]+\.)/,
+    '',
+  );
   // 443 is explicit only behind http, and both schemes' default ports mean the same page here.
   const port = parsed.port === '' || parsed.port === '443' ? '' : `:${parsed.port}`;
-  const path = parsed.pathname.replace(/\/+$/, '') || '/';
+  const path = withoutEnd(parsed.pathname, '/') || '/';
   const query = withoutTracking(parsed.search.slice(1), host);
   const search = query === '' ? '' : `?${query}`;
   return `https://${host}${port}${path}${search}${routeOf(parsed.hash, host)}`;
+}
+
+/** A text without the signs at its end; not by a pattern, which would begin anew at each of a run's signs. */
+function withoutEnd(text: string, sign: string): string {
+  let end = text.length;
+  while (text[end - 1] === sign) end--;
+  return text.slice(0, end);
 }

@@ -32,17 +32,29 @@ let current = DEFAULTS;
 let watching = false;
 const listeners = new Set<() => void>();
 
-function take(stored: unknown): Settings {
+function parse(stored: unknown): Settings {
   const parsed = Settings.safeParse(stored ?? {});
-  current = parsed.success ? parsed.data : DEFAULTS;
+  return parsed.success ? parsed.data : DEFAULTS;
+}
+
+function take(settings: Settings): Settings {
+  current = settings;
   for (const listener of listeners) listener();
   return current;
 }
 
-/** What is stored at the moment, the defaults where the storage fails. */
+/**
+ * What is stored at the moment.
+ * @throws where the storage fails: for what must not be done against the reader's wish
+ */
+export async function loadSettings(): Promise<Settings> {
+  return take(parse((await browser.storage.local.get(KEY))[KEY]));
+}
+
+/** What is stored at the moment; where the storage fails what was read last, the defaults at first. */
 export async function readSettings(): Promise<Settings> {
   try {
-    return take((await browser.storage.local.get(KEY))[KEY]);
+    return await loadSettings();
   } catch (error) {
     console.error(error);
     return current;
@@ -64,16 +76,44 @@ export async function startSettings(): Promise<void> {
   watching = true;
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[KEY];
-    if (area === 'local' && change) take(change.newValue);
+    if (area === 'local' && change) take(parse(change.newValue));
   });
 }
 
-/** Stores what changed; the other pages of the extension follow at once. */
-export async function changeSettings(changed: Partial<Settings>): Promise<void> {
-  const settings = { ...(await readSettings()), ...changed };
-  await browser.storage.local.set({ [KEY]: settings });
-  take(settings);
+/** The changes under way, one after the other: each starts from what the one before stored. */
+let changes: Promise<unknown> = Promise.resolve();
+let refused = false;
+
+/**
+ * Stores what changed, or what follows from what is stored; the other pages of the extension follow at once.
+ * @returns whether it was stored. Where the storage cannot be read nothing is written either: the defaults
+ *   would take the place of all that the reader had set. `isChangeRefused` tells of it.
+ */
+export function changeSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<boolean> {
+  const changing = changes.then(async () => {
+    try {
+      const stored = await loadSettings();
+      const changed = typeof change === 'function' ? change(stored) : change;
+      const settings = { ...stored, ...changed };
+      await browser.storage.local.set({ [KEY]: settings });
+      refused = false;
+      take(settings);
+      return true;
+    } catch (error) {
+      console.error(error);
+      refused = true;
+      take(current);
+      return false;
+    }
+  });
+  changes = changing;
+  return changing;
 }
+
+/** Whether the last change on this page could not be stored. */
+export const isChangeRefused = (): boolean => refused;
 
 /** What was read last. */
 export const currentSettings = (): Settings => current;
@@ -95,12 +135,15 @@ export function hostFrom(text: string): string | null {
   const { hostname } = new URL(url);
   // Other stars would stand for hosts, and are in none.
   if (/[*%]/.test(hostname)) return null;
-  return /[^.]\.[^.]|^localhost$|^\[/.test(hostname) ? hostname.replace(/^www\./, '') : null;
+  return /[^.]\.[^.]|^localhost$|^\[/.test(hostname)
+    ? hostname.replace(/^www\./, '').replace(/\.$/, '')
+    : null;
 }
 
 /** Whether the page's site is one of those left out. */
 export function isLeftOut(url: string | undefined, { leftOut }: Settings): boolean {
   if (!url || !URL.canParse(url)) return false;
-  const host = new URL(url).hostname.replace(/^www\./, '');
+  // A host's final dot names the same host.
+  const host = new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '');
   return leftOut.some((each) => host === each || host.endsWith(`.${each}`));
 }

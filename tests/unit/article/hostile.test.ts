@@ -77,3 +77,14 @@ test('data without a space, shown as text, does not outweigh the article', () =>
   ).map(({ text }) => text);
   expect(texts).toEqual(Array(5).fill(SENTENCE.repeat(4).trim()));
 });
+
+test('authors within authors, thousands deep, do not end the reading', () => {
+  const author = (depth: number) =>
+    `<script type="application/ld+json">{"@type":"Article","author":${'['.repeat(depth)}{"name":"Ada"}${']'.repeat(depth)}}</script>`;
+  const read = (head: string) =>
+    extractArticle(open(head + PARAGRAPH.repeat(5)), 'https://a.example/');
+  expect(read(author(1))).toMatchObject({ article: { byline: 'Ada' } });
+  expect(read(author(5000))).toMatchObject({
+    article: { blocks: Array(5).fill(expect.anything()) },
+  });
+});

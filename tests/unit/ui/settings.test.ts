@@ -1,7 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, hostFrom, isLeftOut, readSettings } from '../../../src/ui/settings.ts';
+import {
+  changeSettings,
+  hostFrom,
+  isChangeRefused,
+  isLeftOut,
+  readSettings,
+} from '../../../src/ui/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -37,13 +43,33 @@ describe('settings', () => {
     await browser.storage.local.set({ settings: 'nonsense' });
     expect((await readSettings()).theme).toBe('system');
   });
+
+  it('are not overwritten with the defaults where they cannot be read', async () => {
+    await changeSettings({ leftOut: ['example.org'], keepTexts: false });
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('damaged'));
+    expect(await changeSettings({ theme: 'dark' })).toBe(false);
+    expect(isChangeRefused()).toBe(true);
+    get.mockRestore();
+    expect(await readSettings()).toMatchObject({ leftOut: ['example.org'], keepTexts: false });
+    expect(await changeSettings({ theme: 'dark' })).toBe(true);
+    expect(isChangeRefused()).toBe(false);
+    expect(await readSettings()).toMatchObject({ leftOut: ['example.org'], theme: 'dark' });
+  });
+
+  it('changed at the same time are all kept', async () => {
+    const add = (host: string) =>
+      changeSettings(({ leftOut }) => ({ leftOut: [...leftOut, host] }));
+    await Promise.all([add('a.org'), changeSettings({ theme: 'dark' }), add('b.org')]);
+    expect(await readSettings()).toMatchObject({ leftOut: ['a.org', 'b.org'], theme: 'dark' });
+  });
 });
 
 describe('sites left out', () => {
   it('are written in many ways', () => {
     for (const text of [
       ...['example.org', ' https://www.Example.org/a?b#c ', 'EXAMPLE.org:8080'],
-      ...['*.example.org', 'https://*.example.org/*'],
+      ...['example.org.', '*.example.org', 'https://*.example.org/*'],
     ]) {
       expect(hostFrom(text), text).toBe('example.org');
     }
@@ -59,6 +85,7 @@ describe('sites left out', () => {
       'https://example.org/',
       'http://www.example.org/a',
       'https://a.b.example.org',
+      'https://example.org./a',
     ]) {
       expect(isLeftOut(url, settings), url).toBe(true);
     }

@@ -20,7 +20,7 @@ export function LeftOut({ hosts }: { hosts: readonly string[] }) {
           const host = hostFrom(text);
           setWrong(host === null);
           if (host === null) return;
-          changeSettings({ leftOut: [...new Set([...hosts, host])].sort() });
+          changeSettings(({ leftOut }) => ({ leftOut: [...new Set([...leftOut, host])].sort() }));
           setText('');
         }}
       >
@@ -44,7 +44,11 @@ export function LeftOut({ hosts }: { hosts: readonly string[] }) {
             <Button
               look="quiet"
               aria-label={t('ui_remove', host)}
-              onClick={() => changeSettings({ leftOut: hosts.filter((each) => each !== host) })}
+              onClick={() =>
+                changeSettings(({ leftOut }) => ({
+                  leftOut: leftOut.filter((each) => each !== host),
+                }))
+              }
             >
               <X size="1rem" aria-hidden="true" />
             </Button>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { errorSentence } from '../../../words/names.ts';
 import type { MessageKey } from '../../../words/words.ts';
 import { changeSettings, FASTEST, SLOWEST, THEMES } from '../../settings.ts';
-import { t } from '../../t.ts';
-import { useSettings } from '../../use-settings.ts';
+import { lookup, t } from '../../t.ts';
+import { useChangeRefused, useSettings } from '../../use-settings.ts';
 import { Erase } from './Erase.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import styles from './Settings.module.css';
@@ -54,8 +55,12 @@ function SpeedField({ wordsPerMinute }: { wordsPerMinute: number }) {
 /** What the reader can set; everything holds at once, in the popup too. */
 export default function SettingsView() {
   const settings = useSettings();
+  const refused = useChangeRefused();
   return (
     <div className={styles.view} data-testid="settings">
+      <p role="alert" className={styles.problem}>
+        {refused && errorSentence('storage-failed', lookup)}
+      </p>
       <section className={styles.panel} aria-labelledby="looks-heading">
         <h2 id="looks-heading">{t('library_reading')}</h2>
         <fieldset className={styles.choices}>

@@ -44,9 +44,9 @@ export function usePermitted(setting: Permitted) {
       const may = on && (await browser.permissions.request(asked).catch(() => false));
       setRefused(on && !may);
       setGranted(may);
-      await changeSettings({ [setting]: may });
+      const stored = await changeSettings({ [setting]: may });
       if (!on) await browser.permissions.remove(asked).catch(() => false);
-      return may;
+      return may && stored;
     },
   };
 }
