@@ -57,7 +57,7 @@ export function sentenceValues(
 }
 
 /** All sums are of the criteria side by side: one pass over the features serves them all. */
-const WIDTH: 6 = CRITERIA.length;
+const WIDTH = CRITERIA.length;
 
 const tables = new WeakMap<Model['sentences'], Float32Array>();
 
@@ -79,24 +79,13 @@ function add(sums: Float64Array, at: number, value = 0): void {
   sums[at] = (sums[at] as number) + value;
 }
 
-/** Sums the listed features' weights; each criterion's sum has a name, so that it stays in a register. */
+/** Sums the listed features' weights. */
 function sum(sums: Float64Array, table: Float32Array, { indices, length }: FeatureList): void {
-  let [first, second, third, fourth, fifth, sixth] = [0, 0, 0, 0, 0, 0];
+  sums.fill(0);
   for (let i = 0; i < length; i++) {
-    const start = (indices[i] as number) * WIDTH;
-    first += table[start] as number;
-    second += table[start + 1] as number;
-    third += table[start + 2] as number;
-    fourth += table[start + 3] as number;
-    fifth += table[start + 4] as number;
-    sixth += table[start + 5] as number;
+    const row = (indices[i] as number) * WIDTH;
+    for (let c = 0; c < WIDTH; c++) sums[c] = (sums[c] as number) + (table[row + c] as number);
   }
-  sums[0] = first;
-  sums[1] = second;
-  sums[2] = third;
-  sums[3] = fourth;
-  sums[4] = fifth;
-  sums[5] = sixth;
 }
 
 /** Sums the weights of a block's vector, which begins at `start`, times its numbers. */

@@ -57,7 +57,7 @@ describe('the reading list', () => {
     const { items, evaluations } = sampleLibrary(200);
     await page.keyboard.press('/');
     await page.keyboard.type('per cent nowhere');
-    await showsText(page, 'main', 'No page fits');
+    await showsText(page, 'main', 'No page matches');
     await page.keyboard.press('Escape');
     expect(page.url()).toContain('q=per+cent+nowhere');
 
@@ -114,7 +114,7 @@ describe('the reading list', () => {
 
   it('shows a filter for a tag that no page has any more', async () => {
     page = await openLibraryOf(session, 20, 'list?tag=gone');
-    await showsText(page, 'main h2', 'No page fits');
+    await showsText(page, 'main h2', 'No page matches');
     const chosen = await page.$eval('select[aria-label=Tag]', (each) => each.value);
     expect(chosen).toBe('gone');
   });

@@ -20,19 +20,19 @@ function said(levels: Level[], topic: Topic = 'ml-systems', sure = true): string
 describe('verdictSentence', () => {
   it('names what the page teaches best and what it leaves out', () => {
     expect(said([3, 2, 0, 1, 2, 1])).toBe(
-      'Weighs alternatives in depth and shows a real production example; says nothing of drift.',
+      'Weighs alternatives in depth and shows a real production example; says nothing about drift.',
     );
   });
 
   it('names everything that is absent, or says that it is all the rest', () => {
     expect(said([0, 1, 0, 2, 0, 0])).toBe(
-      'Explains monitoring; says nothing of trade-offs, drift, scaling or the reasons behind decisions.',
+      'Explains monitoring; says nothing about trade-offs, drift, scaling or the reasons behind decisions.',
     );
     expect(said([0, 0, 0, 2, 0, 0])).toBe(
-      'Explains monitoring; says nothing of the other criteria.',
+      'Explains monitoring; says nothing about the other criteria.',
     );
     expect(said([0, 0, 3, 2, 0, 0])).toBe(
-      'Goes deep into drift and explains monitoring; says nothing of the other criteria.',
+      'Goes deep into drift and explains monitoring; says nothing about the other criteria.',
     );
   });
 
@@ -41,7 +41,7 @@ describe('verdictSentence', () => {
       'Deals with drift; only mentions trade-offs, systems in production, monitoring and more.',
     );
     expect(said([0, 1, 1, 1, 1, 0])).toBe(
-      'Mentions systems in production, drift, monitoring and more in passing; explains none of the six criteria.',
+      'Mentions systems in production, drift, monitoring and more in passing; explains none of the criteria.',
     );
   });
 
@@ -69,7 +69,7 @@ describe('verdictSentence', () => {
 
   it('puts the deeper criterion first, whatever its place in the rubric', () => {
     expect(said([2, 2, 2, 2, 3, 2])).toBe(
-      'Teaches scaling in depth and weighs some trade-offs; covers all six criteria.',
+      'Teaches scaling in depth and weighs some trade-offs; covers every criterion.',
     );
   });
 
@@ -81,7 +81,7 @@ describe('verdictSentence', () => {
 
   it('says so where nothing is explained', () => {
     expect(said([0, 0, 1, 1, 0, 0])).toBe(
-      'Mentions drift and monitoring in passing; explains none of the six criteria.',
+      'Mentions drift and monitoring in passing; explains none of the criteria.',
     );
     const nothing = TOPICS.map((topic) => said([], topic));
     expect(new Set(nothing).size).toBe(TOPICS.length);

@@ -18,7 +18,7 @@ vi.mock('../../../../src/ui/browser-list.ts', { spy: true });
 const mistake = async () => {
   throw new TypeError('a mistake of ours');
 };
-const FAILED = 'Plumbline failed at this import, and nothing was changed.';
+const FAILED = 'Plumbline failed during this import, and nothing was changed.';
 const FILE = new File(
   [
     'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n',
