@@ -44,6 +44,7 @@ export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove([keptPageKey(tabId), pressedKey(tabId)]);
 }
 
+/** Drops the kept result of the tab, not the mark that its button was pressed there. */
 export async function forgetPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(keptPageKey(tabId));
 }

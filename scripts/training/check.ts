@@ -95,6 +95,10 @@ export interface Figures {
   levelErrorUnsure: number;
 }
 
+/**
+ * All figures of agreement of the verdicts with the pages' readers, each reading counted by itself.
+ * @param verdicts one for each page, in the same order
+ */
 export function checkAgainstReaders(pages: readonly Page[], verdicts: readonly Verdict[]): Figures {
   const pairs = pages.flatMap((page, p) =>
     page.labels.map((label) => ({ page, label, verdict: verdicts[p] as Verdict })),

@@ -116,6 +116,11 @@ export interface CrossFit {
 /** Whether a page may be fitted on, where it is not in the fold that is tried. */
 export type IsUsed = (page: number) => boolean;
 
+/**
+ * Estimates for every page by models that never saw its fold.
+ * @param fold the number of each page's fold
+ * @param isUsed which pages may be fitted on; the others are estimated only
+ */
 export function crossFit(
   set: SentenceSet,
   fold: readonly number[],

@@ -45,6 +45,7 @@ export function fitRidge(
   return { mean, scale, weights, bias };
 }
 
+/** The estimate of a linear model for a row of as many numbers as it was fitted on. */
 export function predictLinear(model: Linear, row: Float32Array): number {
   let sum = model.bias;
   for (let j = 0; j < row.length; j++)

@@ -45,6 +45,7 @@ function listed(write: (list: FeatureList) => void): number[] {
   return [...list.indices.subarray(0, list.length)];
 }
 
+/** The pages' analyses and what the sentence models are fitted on: features and targets, sentence by sentence. */
 export function sentenceSet(pages: readonly Page[]): SentenceSet {
   // Which blocks a page is about is told by words that are learnt from all blocks, without labels.
   const plain = pages.map(({ article }) => analyse(article, NO_WORD_VECTORS));

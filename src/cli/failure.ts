@@ -25,6 +25,7 @@ export interface Failure {
   error: { code: FailureCode; details?: string[] };
 }
 
+/** A failure as a value; `details` fill the placeholders of its sentence, in order. */
 export function failure(code: FailureCode, ...details: string[]): Failure {
   return { error: { code, details } };
 }

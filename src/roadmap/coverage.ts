@@ -40,7 +40,7 @@ export interface CoverageCell {
   };
 }
 
-/** The five skill areas by the six criteria. */
+/** The skill areas by the criteria. */
 export interface Coverage {
   /** A row for each skill, a cell for each criterion, both in the rubric's order. */
   rows: { skill: Skill; cells: CoverageCell[] }[];

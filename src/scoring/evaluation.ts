@@ -25,12 +25,12 @@ export const CriterionResult = z.object({
   level: z.literal(LEVELS),
   /** The model's estimate, 0-3. */
   value: z.number(),
-  /** Best first; empty at level 0. */
+  /** The best proof first (`evidence.ts`: by its value, its block and its length); empty at level 0. */
   evidence: z.array(Evidence),
 });
 export type CriterionResult = z.infer<typeof CriterionResult>;
 
-/** The parts of the score: the six criteria, then skills, topic and cautions. */
+/** The parts of the score: the criteria, then skills, topic and cautions. */
 export const PARTS = [...CRITERIA, 'skills', 'topic', 'cautions'] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -23,6 +23,7 @@ export function numberOf(table: KeyTable, key: number): number {
   return table.entries[placeOf(table, key) + 1] as number;
 }
 
+/** Sets the number of a key, which the table has room for (see `keyTable`). */
 export function setNumber(table: KeyTable, key: number, value: number): void {
   const place = placeOf(table, key);
   table.entries[place] = key;

@@ -71,6 +71,7 @@ export interface SentenceSigns {
   withUnit: boolean;
 }
 
+/** Counts, over the words of one sentence, what each word is to it; one pass. */
 export function signsOfSentence(words: readonly { readonly signs: number }[]): SentenceSigns {
   let [all, functionWords, past, numbers] = [0, 0, 0, 0];
   let withUnit = false;

@@ -52,6 +52,10 @@ const SHOWN_FOR = 8000;
 
 const Context = createContext<Changes | null>(null);
 
+/**
+ * The changes of the library under way and how to take them back.
+ * @throws outside of `ChangesProvider`, which is a mistake of ours
+ */
 export function useChanges(): Changes {
   const changes = useContext(Context);
   if (!changes) throw new Error('useChanges outside of ChangesProvider');

@@ -5,7 +5,7 @@ import { t } from '../t.ts';
 import styles from './CriterionList.module.css';
 import { CriterionRow, type EvidenceActions } from './CriterionRow.tsx';
 
-/** The six criteria, the strongest first and what is absent last; the strongest shows a quote. */
+/** The criteria, the strongest first and what is absent last; the strongest shows a quote. */
 export function CriterionList(props: {
   evaluation: Evaluation;
   actions: EvidenceActions;

@@ -20,6 +20,7 @@ export interface Advice {
 
 type Known = Pick<Shelf, 'added' | 'progress' | 'resources'>;
 
+/** What to read next and what the page belongs to; from the catalogue alone where the library cannot be read. */
 export function adviceFor(page: ScoredPage, shelf: Result<Shelf>): Advice {
   const known = 'value' in shelf ? shelf.value : withoutLibrary();
   const belongsTo = matchResource(page.article.url, known.resources);
