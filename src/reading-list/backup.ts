@@ -36,14 +36,14 @@ export function backupFile(library: LibraryContent, date: Date): BackupFile {
  * missing and takes what is newer, and loses nothing; `replace` makes the library what it was, and
  * takes away what was saved since. `runImport` does either, and its undo takes it back.
  *
- * Null where the file is none of Plumbline's own: it is something to import, not to restore.
+ * Null where not all of it is Plumbline's own: it is something to import, not to restore.
  */
 export function previewRestore(
   source: ImportSource,
   library: LibraryContent,
   now: number = Date.now(),
 ): Record<ImportMode, ImportPlan> | null {
-  if (source.format.id !== plumbline.id) return null;
+  if (source.format.id !== plumbline.id || source.rows.some((row) => 'page' in row)) return null;
   return {
     merge: previewImport(source, library, { mode: 'merge', now }),
     replace: previewImport(source, library, { mode: 'replace', now }),

@@ -48,13 +48,12 @@ interface Entry {
 export interface ImportPlan {
   mode: ImportMode;
   added: Entry[];
-  updated: (Entry & { fields: (keyof ReadingItem)[] })[];
+  /** With the ids that the pages have here. */
+  updated: (Entry & { id: string; fields: (keyof ReadingItem)[] })[];
   skipped: (Entry & { code: SkipCode })[];
   bad: (Entry & { code: RowError; details?: string[] })[];
   /** Pages that `replace` takes away; empty for `merge`. */
   removed: { id: string; title: string }[];
-  /** Addresses that stand in `bad`: the file has their pages, so `replace` leaves them alone. */
-  unreadable: string[];
   /** Resources of the roadmap whose record would change. */
   roadmapChanges: string[];
   /** Addresses of the pages whose levels the reader will have another opinion about. */
@@ -129,7 +128,10 @@ function incoming(
   return null;
 }
 
-/** What one incoming page means for the library, `mine` being what it has at that address. */
+/**
+ * What one incoming page means for the library, `mine` being what it has at that address. Another
+ * product's page never replaces: it knows nothing of what the reader said here.
+ */
 export function arrivalOf(
   mine: LibraryPage | undefined,
   theirs: IncomingPage,
@@ -141,7 +143,7 @@ export function arrivalOf(
   if (!mine) return { kind: 'new', page: { item, ...judged } };
   const { id, address } = mine.item;
   const merge = () => (own ? mergeOwn(mine.item, item) : mergeForeign(mine.item, item, now));
-  const after = mode === 'replace' ? { ...item, id, address } : merge();
+  const after = mode === 'replace' && own ? { ...item, id, address } : merge();
   const changes = changesBetween(mine.item, after);
   // The evaluation and the text go with the summary that the item holds.
   const follows = own && (mode === 'replace' || 'scored' in changes || 'textHash' in changes);
@@ -179,19 +181,21 @@ export function previewImport(
   { mode = 'merge', now = Date.now() }: { mode?: ImportMode; now?: number } = {},
 ): ImportPlan {
   const plan: ImportPlan = {
-    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [], unreadable: [] },
+    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [] },
     ...{ roadmapChanges: [], disagreementChanges: [], resourceChanges: [] },
     ...{ pages: [], roadmap: [], disagreements: [], resources: [] },
   };
   const reading = { match: pageMatcher(catalogWith(library.resources)), now };
   const mine = new Map(library.pages.map((page) => [page.item.address, page]));
   const pages = new Map<string, IncomingPage>();
+  /** Addresses that stand in `bad`: the file has their pages, so `replace` leaves them alone. */
+  const unreadable: string[] = [];
   for (const row of source.rows) {
     const place = { line: row.line, ...(row.file && { file: row.file }) };
     const title = ('text' in row && row.text) || '';
     if ('error' in row) {
       plan.bad.push({ ...place, ...row.error, title });
-      if (row.url) plan.unreadable.push(normaliseAddress(row.url));
+      if (row.url) unreadable.push(normaliseAddress(row.url));
     } else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
     const page = incoming(row, reading);
     if (!page) continue;
@@ -212,12 +216,12 @@ export function previewImport(
     else if (arrival.kind === 'same') plan.skipped.push({ ...entry, code: 'skip-same' });
     else {
       const fields = Object.keys(arrival.changes) as (keyof ReadingItem)[];
-      plan.updated.push({ ...entry, fields });
+      plan.updated.push({ ...entry, id: arrival.id, fields });
     }
   }
   plan.pages = [...pages.values()];
   if (mode === 'replace') {
-    const kept = new Set([...pages.keys(), ...plan.unreadable]);
+    const kept = new Set([...pages.keys(), ...unreadable]);
     plan.removed = [...mine.values()]
       .filter(({ item }) => !kept.has(item.address))
       .map(({ item: { id, title } }) => ({ id, title }));

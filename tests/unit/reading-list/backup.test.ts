@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backupFile, exportName, previewRestore } from '../../../src/reading-list/backup.ts';
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
+import { readImportFiles } from '../../../src/reading-list/import-files.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
 import { type LibraryContent, readContent } from '../../../src/reading-list/library-content.ts';
 import { rescoreAll } from '../../../src/reading-list/rescore.ts';
+import { setResourceStatus } from '../../../src/reading-list/resource-records.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { library } from './formats/generated.ts';
@@ -128,6 +130,28 @@ describe('a backup', () => {
     expect(await content(db)).toEqual(before);
   });
 
+  test('replacing leaves alone what was saved, chosen and said since the preview', async () => {
+    const { db, connect, first } = await inUse();
+    const source = await sourceOf(backupFile(await content(db), new Date()));
+    const { replace } = previewRestore(source, await content(db)) ?? never();
+    expect(replace).toMatchObject({ added: [], updated: [], removed: [], roadmapChanges: [] });
+    const other = connect();
+    unwrap(
+      await savePage(other, {
+        article: makeArticle({ url: 'https://late.example/' }),
+        evaluation: makeEvaluation(),
+      }),
+    );
+    unwrap(await setNote(other, first.id, 'since', Date.now() + 1000));
+    unwrap(await setResourceStatus(other, 'cs329s', 'done', Date.now() + 1000));
+    unwrap(await setResourceStatus(other, 'mlops-specialization', 'started'));
+    const before = await content(db);
+    expect(unwrap(await runImport(db, replace))).toMatchObject({
+      ...{ added: 0, updated: 0, removed: 0, roadmapChanges: 0 },
+    });
+    expect(await content(db)).toEqual(before);
+  });
+
   test('of before there was a criterion keeps every page with what it was judged on', async () => {
     const { db } = await inUse();
     const old = beforeRationale(await content(db));
@@ -197,6 +221,28 @@ describe('a backup', () => {
     expect(page?.item.id).not.toBe(first.id);
     expect(page).toMatchObject({ evaluation: makeEvaluation(), blocks: makeArticle().blocks });
     expect(pages).toHaveLength(3);
+  });
+
+  test("chosen together with another product's file is added, and replaces nothing", async () => {
+    const { db, first } = await inUse();
+    const library = await content(db);
+    const pages = library.pages.filter(({ item }) => item.id !== first.id);
+    const backup = backupFile({ ...library, pages }, new Date());
+    const csv = `title,url,time_added,tags,status\nA,${first.url},1,,unread\n`;
+    const files = [
+      { name: backup.name, content: backup.content },
+      { name: 'part_000000.csv', content: csv },
+    ].map(({ name, content }) => ({ name, bytes: new TextEncoder().encode(content) }));
+    const source = await readImportFiles(files);
+    if ('error' in source) throw new Error(source.error.code);
+    expect(source.rows).toHaveLength(2);
+    expect(previewRestore(source, library)).toBeNull();
+    // Whatever is asked for: a page of another product never takes the place of the reader's own.
+    await importInto(db, source, { mode: 'replace' });
+    expect(unwrap(await getByUrl(db, first.url))).toMatchObject({
+      item: { note: 'mine', scored: first.scored },
+      evaluation: makeEvaluation(),
+    });
   });
 
   test("is none where the file is another product's", async () => {
