@@ -5,7 +5,10 @@ import { type Disagreement, mergeDisagreements } from './disagreement.ts';
 import type { ImportMode } from './import.ts';
 import { mergeRecords, sameValue } from './merge.ts';
 
-/** A row that changes: `before` is absent where it is new, `after` where it goes. */
+/**
+ * A row that changes: `before` is absent where it is new, `after` where it goes. What a single change
+ * found there before is unchecked, as it was read: it goes back as it came.
+ */
 export interface RowChange<T> {
   key: string;
   before?: T;
