@@ -33,7 +33,8 @@ async function backUpWhenDue(): Promise<void> {
   if (!weeklyBackup || !(await browser.permissions.contains({ permissions: ['downloads'] })))
     return;
   const last = Number((await browser.storage.local.get(LAST_BACKUP))[LAST_BACKUP] ?? 0);
-  if (Date.now() - last < WEEK) return;
+  // One that lies ahead was written by a clock that was wrong.
+  if (last <= Date.now() && Date.now() - last < WEEK) return;
   // A service worker cannot make the address of a file; a page that is not shown can.
   // Known at build time, so that Chrome's worker does not carry what only Firefox runs.
   const made = import.meta.env.FIREFOX ? backUpHere() : openMaker();

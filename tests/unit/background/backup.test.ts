@@ -64,6 +64,19 @@ describe('a backup', () => {
     expect(await stored()).toEqual({ [LAST_BACKUP]: expect.any(Number) });
   });
 
+  test('is due where the last one seems to lie ahead: the clock was wrong', async () => {
+    await fakeBrowser.storage.local.set({ [LAST_BACKUP]: Date.now() + 400 * 86_400_000 });
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(1));
+  });
+
+  test('is not due within a week of the last one', async () => {
+    await fakeBrowser.storage.local.set({ [LAST_BACKUP]: Date.now() - 6 * 86_400_000 });
+    await ring();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(offscreen.made).toBe(0);
+  });
+
   test('that could not be made is said, its page closed, and the next one is made', async () => {
     await ring();
     await vi.waitFor(() => expect(offscreen.made).toBe(1));
