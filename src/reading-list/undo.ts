@@ -8,6 +8,7 @@ import { type EvaluationRow, ReadingItem, type TextRow, unsaidFields } from './i
 import { fieldsBack, sameValue } from './merge.ts';
 import { attempt, ItemChanged, ItemMissing, type Result } from './result.ts';
 import { type RowChange, undoRows } from './row-changes.ts';
+import { soundItemAt } from './sound-item-at.ts';
 
 /** All that is stored of one page, as it was read (not checked: it goes back as it came). */
 export interface StoredPage {
@@ -120,7 +121,8 @@ async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promis
 
 /**
  * Brings removed pages back. One that was saved anew in the meantime keeps its new record, which
- * gets back what the reader had said of the page, but for what they have said anew since.
+ * gets back what the reader had said of the page, but for what they have said anew since; a damaged
+ * record at its address is set aside.
  */
 async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<Undo[]> {
   const addresses = new Set(await db.items.orderBy('address').keys());
@@ -129,16 +131,15 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   for (const page of pages) {
     const removed = ReadingItem.safeParse(page.item);
     const taken = removed.success && addresses.has(removed.data.address);
-    const row = taken && (await db.items.get({ address: removed.data.address }));
-    const anew = ReadingItem.safeParse(row);
-    if (!removed.success || !anew.success) {
+    const anew = taken && (await soundItemAt(db, removed.data.address, Date.now()));
+    if (!anew) {
       back.push(page);
       continue;
     }
-    const { id } = anew.data;
-    const changes = unsaidFields(anew.data, removed.data);
+    const { id } = anew;
+    const changes = unsaidFields(anew, removed.data);
     await db.items.update(id, changes);
-    const before = fieldsBefore(anew.data, changes);
+    const before = fieldsBefore(anew, changes);
     undone.push({ kind: 'changed', fields: [{ id, before, after: changes }] });
   }
   // All at once: one by one, thousands of pages take tens of seconds.
@@ -183,7 +184,10 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
     db.transaction(
       'rw',
-      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
+      [
+        ...[db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
+        db.damaged,
+      ],
       async () => {
         switch (change.kind) {
           case 'added':
