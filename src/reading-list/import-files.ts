@@ -57,7 +57,7 @@ function isMostlyWhole(text: string): boolean {
  * The files of an archive that may be lists: those outermost, as Pocket and Omnivore put theirs,
  * with the pages' contents and highlights in folders beside them. In the order of their numbers.
  */
-async function listsIn(zipped: readonly ZippedFile[] | null): Promise<ImportFile[] | null> {
+function listsIn(zipped: readonly ZippedFile[] | null): ZippedFile[] | null {
   const files = zipped?.filter(
     ({ name }) => /\.(csv|html?|json)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
   );
@@ -65,14 +65,7 @@ async function listsIn(zipped: readonly ZippedFile[] | null): Promise<ImportFile
   const depth = (name: string) => name.split('/').length;
   const outermost = Math.min(...files.map(({ name }) => depth(name)));
   const lists = files.filter(({ name }) => depth(name) === outermost);
-  lists.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-  try {
-    return await Promise.all(
-      lists.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })),
-    );
-  } catch {
-    return null;
-  }
+  return lists.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 /** The texts of an archive's files that a format wants beside its list; null where it is damaged. */
@@ -80,13 +73,20 @@ async function besideIn(
   zipped: readonly ZippedFile[] | null,
   { beside }: Format,
 ): Promise<Beside | null> {
-  const wanted = beside ? (zipped ?? []).filter(({ name }) => beside.names.test(name)) : [];
+  const texts = new Map<string, string>();
+  for (const file of zipped ?? []) {
+    if (!beside?.names.test(file.name)) continue;
+    const bytes = await unpacked(file);
+    if (!bytes) return null;
+    texts.set(file.name, textOf(bytes));
+  }
+  return texts;
+}
+
+/** One file of an archive; null where it cannot be unpacked. One after another: memory is finite. */
+async function unpacked({ bytes }: ZippedFile): Promise<Uint8Array | null> {
   try {
-    return new Map(
-      await Promise.all(
-        wanted.map(async ({ name, bytes }) => [name, textOf(await bytes())] as const),
-      ),
-    );
+    return await bytes();
   } catch {
     return null;
   }
@@ -107,12 +107,17 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
   for (const chosen of files) {
     const archive = isZip(chosen.bytes);
     const zipped = archive ? zippedFiles(chosen.bytes) : null;
-    const lists = archive ? await listsIn(zipped) : [chosen];
+    const lists = archive
+      ? listsIn(zipped)
+      : [{ name: chosen.name, bytes: async () => chosen.bytes }];
     if (!lists) return { error: { code: 'import-zip', file: chosen.name } };
     let known = false;
     let unknown: FileError = 'import-unknown-format';
     let beside: Beside | undefined;
-    for (const { name, bytes } of lists) {
+    for (const list of lists) {
+      const { name } = list;
+      const bytes = await unpacked(list);
+      if (!bytes) return { error: { code: 'import-zip', file: chosen.name } };
       const text = textOf(bytes);
       const detected = detectFormat(text, name);
       if (!detected) {

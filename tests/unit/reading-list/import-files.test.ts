@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
@@ -64,6 +65,30 @@ describe('archives as they are mailed', () => {
     expect(updated[0]?.fields).toContain('note');
     const raindrop = await readImportFiles([file('raindrop.csv')]);
     expect(raindrop).not.toHaveProperty('besideKey');
+  });
+
+  test('whose files unpack to more than the memory has, each of them small enough, are refused', async () => {
+    const size = 60 * 1024 * 1024;
+    const packed = deflateRawSync(Buffer.alloc(size));
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50);
+    const entries = Array.from({ length: 5 }, (_, n) => {
+      const header = Buffer.alloc(46);
+      header.writeUInt32LE(0x02014b50);
+      header.writeUInt16LE(8, 10);
+      header.writeUInt32LE(packed.length, 20);
+      header.writeUInt32LE(size, 24);
+      header.writeUInt16LE(5, 28);
+      return Buffer.concat([header, Buffer.from(`${n}.csv`)]);
+    });
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50);
+    end.writeUInt16LE(entries.length, 10);
+    end.writeUInt32LE(30 + packed.length, 16);
+    const bytes = new Uint8Array(Buffer.concat([local, packed, ...entries, end]));
+    expect(await readImportFiles([{ name: 'bomb.zip', bytes }])).toEqual({
+      error: { code: 'import-zip', file: 'bomb.zip' },
+    });
   });
 
   test('damaged ones are an error with the name, wherever they are cut or changed', async () => {
