@@ -56,7 +56,7 @@ async function backUpHere(): Promise<void> {
   const content = await readContent(db);
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+  const url = URL.createObjectURL(new Blob(file.parts, { type: file.mime }));
   await writeBackup({ url, name: file.name });
   URL.revokeObjectURL(url);
 }

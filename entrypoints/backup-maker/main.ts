@@ -9,7 +9,7 @@ async function make(): Promise<{ url: string; name: string }> {
   const content = await readContent(openLibrary());
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+  const url = URL.createObjectURL(new Blob(file.parts, { type: file.mime }));
   return { url, name: file.name };
 }
 

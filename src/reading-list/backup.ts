@@ -9,7 +9,8 @@ import type { LibraryContent } from './library-content.ts';
 export interface BackupFile {
   name: string;
   mime: string;
-  content: string;
+  /** For a `Blob`: see `Format.write`. */
+  parts: string[];
 }
 
 /**
@@ -27,7 +28,7 @@ export function backupFile(library: LibraryContent, date: Date): BackupFile {
   return {
     name: exportName(plumbline, date),
     mime: plumbline.mime,
-    content: plumbline.write(library, { now: date.getTime() }),
+    parts: plumbline.write(library, { now: date.getTime() }),
   };
 }
 

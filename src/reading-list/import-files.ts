@@ -1,8 +1,10 @@
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
-import type { Beside, FileError, Format, Row } from './formats/format.ts';
+import type { Beside, FileError, Format, ReadFile, Row } from './formats/format.ts';
 import { detectFormat, isOnlyWritten } from './formats/formats.ts';
+import { plumbline } from './formats/plumbline.ts';
+import { readLines } from './formats/plumbline-lines.ts';
 import { isZip, type ZippedFile, zippedFiles } from './unzip.ts';
 
 /** A file as the reader chose it: `new Uint8Array(await file.arrayBuffer())`. */
@@ -92,6 +94,30 @@ async function unpacked({ bytes }: ZippedFile): Promise<Uint8Array | null> {
   }
 }
 
+/** More bytes than that, and what is ours is read line by line, which takes less memory. */
+const LARGE = 64 * 1024 * 1024;
+
+/** The longest text that Chromium can hold, in UTF-16 units; Firefox can twice that. */
+const LONGEST_TEXT = 2 ** 29 - 24;
+
+/** A list, of the format that it was found to be of. */
+interface OpenList {
+  format: Format;
+  read: (beside: Beside) => ReadFile | { error: { code: FileError } };
+}
+
+function openList(name: string, bytes: Uint8Array): OpenList | { error: { code: FileError } } {
+  const own = bytes.length > LARGE ? readLines(bytes) : null;
+  if (own) return { format: plumbline, read: () => own };
+  if (bytes.length > LONGEST_TEXT) return { error: { code: 'import-too-large' } };
+  const text = textOf(bytes);
+  const format = detectFormat(text, name);
+  if (format) return { format, read: (beside) => format.read(text, beside) };
+  return {
+    error: { code: isOnlyWritten(text, name) ? 'import-only-written' : 'import-unknown-format' },
+  };
+}
+
 /**
  * Reads the files that the reader chose, archives unpacked, each in the format that it is found to
  * be of. One file that cannot be read at all ends it: the reader should know before they go on. In
@@ -114,30 +140,29 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
     let known = false;
     let unknown: FileError = 'import-unknown-format';
     let beside: Beside | undefined;
-    for (const list of lists) {
-      const { name } = list;
-      const bytes = await unpacked(list);
+    for (const file of lists) {
+      const { name } = file;
+      const bytes = await unpacked(file);
       if (!bytes) return { error: { code: 'import-zip', file: chosen.name } };
-      const text = textOf(bytes);
-      const detected = detectFormat(text, name);
-      if (!detected) {
-        if (isOnlyWritten(text, name)) unknown = 'import-only-written';
+      const list = openList(name, bytes);
+      if ('error' in list) {
+        if (list.error.code !== 'import-unknown-format') unknown = list.error.code;
         continue;
       }
       known = true;
-      const found: Beside | null = beside ?? (await besideIn(zipped, detected));
+      const found: Beside | null = beside ?? (await besideIn(zipped, list.format));
       if (!found) return { error: { code: 'import-zip', file: chosen.name } };
       beside = found;
-      if (beside.size > 0) besideKey = detected.beside?.withKey;
-      else if (!archive) besideKey ??= detected.beside?.withoutKey;
-      const read = detected.read(text, beside);
+      if (beside.size > 0) besideKey = list.format.beside?.withKey;
+      else if (!archive) besideKey ??= list.format.beside?.withoutKey;
+      const read = list.read(beside);
       if ('error' in read) return { error: { ...read.error, file: name } };
       const several = files.length > 1 || lists.length > 1;
       for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
       if (read.roadmap) roadmap = [...(roadmap ?? []), ...read.roadmap];
       if (read.disagreements) disagreements = [...(disagreements ?? []), ...read.disagreements];
       if (read.resources) resources = [...(resources ?? []), ...read.resources];
-      format ??= detected;
+      format ??= list.format;
     }
     if (!known) return { error: { code: unknown, file: chosen.name } };
   }

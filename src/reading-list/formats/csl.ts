@@ -48,10 +48,11 @@ export const csl: Format = {
   mime: 'application/vnd.citationstyles.csl+json',
   counts: 'entries',
   detect: (text) => /^\s*\[/.test(text) && /"accessed"\s*:\s*\{\s*"date-parts"/.test(text),
-  write: ({ pages }, { words }) =>
+  write: ({ pages }, { words }) => [
     `${JSON.stringify(
       pages.map((page) => entryOf(page, words)),
       null,
       2,
     )}\n`,
+  ],
 };

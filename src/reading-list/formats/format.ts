@@ -11,8 +11,13 @@ export const FILE_ERRORS = [
   'import-broken',
   'import-newer-version',
   'import-zip',
+  'import-too-large',
 ] as const;
 export type FileError = (typeof FILE_ERRORS)[number];
+
+/** Why a file cannot be written. The words are in `_locales` under `error_<code>`. */
+export const WRITE_ERRORS = ['export-failed'] as const;
+export type WriteError = (typeof WRITE_ERRORS)[number];
 
 /** Why one entry of a file cannot be read. The words are in `_locales` under `error_<code>`. */
 export const ROW_ERRORS = [
@@ -107,5 +112,6 @@ export interface Format {
   beside?: { names: RegExp; withKey: string; withoutKey: string };
   /** Reads a whole file; an entry that cannot be read is a row with an error, not the end. */
   read?: (text: string, beside?: Beside) => ReadFile | { error: { code: FileError } };
-  write?: (library: LibraryContent, options: WriteOptions) => string;
+  /** The parts of a file, for a `Blob`: a whole library may be longer than any text can be. */
+  write?: (library: LibraryContent, options: WriteOptions) => string[];
 }

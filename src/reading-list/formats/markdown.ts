@@ -76,12 +76,13 @@ export const markdown: Format = {
         ...these.flatMap((page) => sectionOf(page, words)),
       ];
     };
-    return [
+    const lines = [
       `# ${words('export_title')}`,
       '',
       words('export_date', [isoDate(now), String(pages.length)]),
       '',
       ...READING_STATUSES.flatMap(group),
-    ].join('\n');
+    ];
+    return [lines.join('\n')];
   },
 };

@@ -54,6 +54,11 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
   } catch {
     return { error: { code: 'import-broken' } };
   }
+  return readJson(json);
+}
+
+/** Reads what such a file holds, parsed. */
+export function readJson(json: unknown): ReadFile | { error: { code: FileError } } {
   const head = Head.safeParse(json);
   if (head.success && head.data.version > VERSION)
     return { error: { code: 'import-newer-version' } };
@@ -81,11 +86,14 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
   };
 }
 
-/** One page a line, so that two backups can be compared and a damaged one be mended by hand. */
+/**
+ * One page a line, so that two backups can be compared, a damaged one be mended by hand, and one that is
+ * longer than any text be read (`readLines`, which knows the first line and the last).
+ */
 function write(
   { pages, roadmap, disagreements, resources }: LibraryContent,
   { now }: { now: number },
-): string {
+): string[] {
   const head = JSON.stringify({
     app: 'plumbline',
     version: VERSION,
@@ -94,8 +102,9 @@ function write(
     disagreements,
     resources,
   } satisfies Omit<z.infer<typeof Envelope>, 'pages'>);
-  const lines = pages.map((page) => JSON.stringify(page)).join(',\n');
-  return `${head.slice(0, -1)},"pages":[\n${lines}\n]}\n`;
+  const last = pages.length - 1;
+  const lines = pages.map((page, at) => `${JSON.stringify(page)}${at < last ? ',' : ''}\n`);
+  return [`${head.slice(0, -1)},"pages":[\n`, ...lines, ']}\n'];
 }
 
 /** Plumbline's own file: everything, to be read again without loss. */

@@ -88,7 +88,7 @@ export const readwise: Format = {
       };
     }),
   }),
-  write: ({ pages }) =>
+  write: ({ pages }) => [
     writeCsv(
       COLUMNS,
       pages.map(({ item }) => {
@@ -99,4 +99,5 @@ export const readwise: Format = {
         return [item.title, item.url, item.id, tags, date, progress, location, seen];
       }),
     ),
+  ],
 };

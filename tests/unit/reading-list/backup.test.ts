@@ -173,12 +173,12 @@ describe('a backup', () => {
 
   test('leaves a page alone whose entry in it is damaged', async () => {
     const { db, first } = await inUse();
-    const { content: text, name } = backupFile(await content(db), new Date());
+    const { parts, name } = backupFile(await content(db), new Date());
     for (const damage of ['"title":7', '"title":"","status":"lost"']) {
-      const file = JSON.parse(text);
+      const file = JSON.parse(parts.join(''));
       const entry = file.pages.find((page: { item: { id: string } }) => page.item.id === first.id);
       Object.assign(entry.item, JSON.parse(`{${damage}}`));
-      const source = await sourceOf({ name, content: JSON.stringify(file) });
+      const source = await sourceOf({ name, parts: [JSON.stringify(file)] });
       const plan = previewRestore(source, await content(db))?.replace ?? never();
       expect(plan).toMatchObject({ bad: [{ title: first.url }], removed: [] });
       expect(unwrap(await runImport(db, plan))).toMatchObject({ removed: 0 });
@@ -229,10 +229,10 @@ describe('a backup', () => {
     const pages = library.pages.filter(({ item }) => item.id !== first.id);
     const backup = backupFile({ ...library, pages }, new Date());
     const csv = `title,url,time_added,tags,status\nA,${first.url},1,,unread\n`;
-    const files = [
-      { name: backup.name, content: backup.content },
-      { name: 'part_000000.csv', content: csv },
-    ].map(({ name, content }) => ({ name, bytes: new TextEncoder().encode(content) }));
+    const files = [backup, { name: 'part_000000.csv', parts: [csv] }].map(({ name, parts }) => ({
+      name,
+      bytes: new TextEncoder().encode(parts.join('')),
+    }));
     const source = await readImportFiles(files);
     if ('error' in source) throw new Error(source.error.code);
     expect(source.rows).toHaveLength(2);
@@ -248,7 +248,7 @@ describe('a backup', () => {
   test("is none where the file is another product's", async () => {
     const csv = {
       name: 'a.csv',
-      content: 'title,url,time_added,tags,status\nA,https://a.example,1,,unread\n',
+      parts: ['title,url,time_added,tags,status\nA,https://a.example,1,,unread\n'],
     };
     expect(
       previewRestore(await sourceOf(csv), {

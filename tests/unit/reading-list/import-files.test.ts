@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { previewImport } from '../../../src/reading-list/import.ts';
@@ -154,6 +154,24 @@ test('what is no list says which file', async () => {
   expect(await readImportFiles([])).toMatchObject({ error: { code: 'import-unknown-format' } });
 });
 
+test('a backup that is longer than any text is read back; another file of its size is refused', async () => {
+  const item = { stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 };
+  // Of one page, 70 MB of it spaces, which JSON passes over.
+  const page = JSON.stringify({
+    item: { id: 'a', address: 'x', url: 'https://a.example/', title: 'A', ...item },
+  });
+  const head = '{"app":"plumbline","version":1,"exportedAt":"","roadmap":[],"pages":[';
+  const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+  const text = `${head}\n${page}${' '.repeat(70_000_000)},\n${page}\n]}\n`;
+  expect((await titles(written('backup.json', text))).plan.added).toHaveLength(1);
+  expect(decode.mock.results.some(({ value }) => value.length >= text.length)).toBe(false);
+  decode.mockRestore();
+  const large = { name: 'large.json', bytes: new Uint8Array(2 ** 29) };
+  expect(await readImportFiles([large])).toEqual({
+    error: { code: 'import-too-large', file: 'large.json' },
+  });
+});
+
 test('every export of ours is read back, or said to be one that cannot be', async () => {
   const words = lookupIn(messages);
   const page: LibraryPage = {
@@ -164,7 +182,7 @@ test('every export of ours is read back, or said to be one that cannot be', asyn
   };
   const content = { pages: [page], roadmap: [], disagreements: [], resources: [] };
   const found = EXPORT_FORMATS.map(async ({ id, extension, write }) => {
-    const text = write(content, { words, now: Date.UTC(2026, 2, 9) });
+    const text = write(content, { words, now: Date.UTC(2026, 2, 9) }).join('');
     const read = await readImportFiles([written(`list.${extension}`, text)]);
     return [id, 'error' in read ? read.error.code : read.format.id];
   });

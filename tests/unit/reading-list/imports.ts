@@ -55,8 +55,8 @@ export async function inUse() {
   return { db, connect, first };
 }
 
-export async function sourceOf(backup: { name: string; content: string }): Promise<ImportSource> {
-  const bytes = new TextEncoder().encode(backup.content);
+export async function sourceOf(backup: { name: string; parts: string[] }): Promise<ImportSource> {
+  const bytes = new TextEncoder().encode(backup.parts.join(''));
   const source = await readImportFiles([{ name: backup.name, bytes }]);
   if ('error' in source) throw new Error(source.error.code);
   return source;

@@ -26,7 +26,7 @@ async function restoring(saved: Resource[], present: Resource[]) {
   const from = profile().connect();
   unwrap(await putResources(from, saved));
   const file = backupFile(unwrap(await readContent(from)), new Date());
-  const bytes = new TextEncoder().encode(file.content);
+  const bytes = new TextEncoder().encode(file.parts.join(''));
   const source = await readImportFiles([{ name: file.name, bytes }]);
   if ('error' in source) throw new Error(source.error.code);
   const into = profile().connect();
