@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
+import { Time } from '../roadmap/time.ts';
 import { CRITERIA, LEVELS } from '../rubric/rubric.ts';
 import { STAGES } from '../rubric/stages.ts';
 import { CriterionResult, Evaluation } from '../scoring/evaluation.ts';
@@ -24,10 +25,6 @@ export const ScoreSummary = z.extend(
   { levels: z.partialRecord(z.enum(CRITERIA), z.literal(LEVELS)) },
 );
 export type ScoreSummary = z.infer<typeof ScoreSummary>;
-
-/** Milliseconds since 1970 that a `Date` can hold: others have no date to show or to write. */
-export const LATEST = 8.64e15;
-const Time = z.int().check(z.minimum(-LATEST), z.maximum(LATEST));
 
 /**
  * One page on the reading list. The full evaluation and the page's text lie in tables of their own

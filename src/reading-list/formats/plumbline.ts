@@ -32,6 +32,12 @@ const Head = z.pick(Envelope, { app: true, version: true });
 /** Our own files may hold pages that were read from disk; nothing else that a click could run. */
 const PROTOCOLS = new Set(['http:', 'https:', 'file:']);
 
+function mayBeOpened(url: string): boolean {
+  return URL.canParse(url) && PROTOCOLS.has(new URL(url).protocol);
+}
+
+const OwnDisagreement = Disagreement.check(z.refine(({ url }) => mayBeOpened(url)));
+
 const Named = z.object({ item: z.object({ url: z.string() }) });
 
 function rowOf(entry: unknown, line: number): Row {
@@ -40,11 +46,10 @@ function rowOf(entry: unknown, line: number): Row {
   const address = named.success ? named.data.item.url : undefined;
   const known = address ? { text: address, url: address } : {};
   if (!page.success) return { line, error: { code: 'row-damaged' }, ...known };
-  const { url } = page.data.item;
-  if (!URL.canParse(url) || !PROTOCOLS.has(new URL(url).protocol)) {
-    return { line, error: { code: 'row-address-refused' }, ...known };
-  }
-  return { line, own: page.data };
+  const { item } = page.data;
+  if (!mayBeOpened(item.url)) return { line, error: { code: 'row-address-refused' }, ...known };
+  // An evaluation and a text belong to a score: without one, nothing would ever lead to them.
+  return { line, own: item.scored ? page.data : { item } };
 }
 
 function read(text: string): ReadFile | { error: { code: FileError } } {
@@ -78,7 +83,7 @@ export function readJson(json: unknown): ReadFile | { error: { code: FileError }
   return {
     rows,
     roadmap: sound(roadmap, ResourceRecord, pages.length),
-    disagreements: sound(disagreements, Disagreement, before).map((each) => ({
+    disagreements: sound(disagreements, OwnDisagreement, before).map((each) => ({
       ...each,
       address: normaliseAddress(each.url),
     })),

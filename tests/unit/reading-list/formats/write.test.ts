@@ -83,6 +83,38 @@ describe('own file', () => {
     expect(plumbline.read('{"app":"plumbline"}')).toEqual({ error: { code: 'import-broken' } });
   });
 
+  test('takes no disagreement about an address that a click could run, and no time without a date', () => {
+    const opinion = { level: 2, direction: 'lower', at: 1 };
+    const disagreement = (url: string, at: number) => ({
+      ...{ url, address: url, title: 'A', textHash: '', evaluation: makeEvaluation() },
+      opinions: { drift: { ...opinion, at } },
+    });
+    const record = (updatedAt: number) => ({ resourceId: 'kaggle', status: 'done', updatedAt });
+    const file = {
+      ...JSON.parse(withPages()),
+      roadmap: [record(1), record(9e15)],
+      disagreements: [
+        disagreement('https://a.example/', 1),
+        disagreement('javascript:alert(1)', 1),
+        disagreement('https://b.example/', 9e15),
+      ],
+    };
+    const read = plumbline.read(JSON.stringify(file));
+    if ('error' in read) throw new Error(read.error.code);
+    expect(read.roadmap).toEqual([record(1)]);
+    expect(read.disagreements?.map(({ url }) => url)).toEqual(['https://a.example/']);
+    expect(read.rows.map(({ line }) => line)).toEqual([2, 4, 5]);
+  });
+
+  test('takes no evaluation and no text of a page without a score', () => {
+    const entry = { item: { ...page.item, tags: [] } };
+    const blocks = [{ type: 'paragraph', text: 'A' }];
+    const read = plumbline.read(withPages({ ...entry, evaluation: makeEvaluation(), blocks }));
+    expect(read).toMatchObject({ rows: [{ line: 1, own: entry }] });
+    expect(read).not.toHaveProperty('rows.0.own.evaluation');
+    expect(read).not.toHaveProperty('rows.0.own.blocks');
+  });
+
   test('comes in parts, each of one page: a large library is longer than any text', () => {
     const block = { type: 'paragraph' as const, text: 'x'.repeat(60_000) };
     const large = { item: { ...page.item, tags: [] }, blocks: [block] };
