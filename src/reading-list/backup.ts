@@ -1,4 +1,4 @@
-import { isoDate } from './formats/fields.ts';
+import { localDay } from './formats/fields.ts';
 import type { Format } from './formats/format.ts';
 import { plumbline } from './formats/plumbline.ts';
 import { type ImportMode, type ImportPlan, previewImport } from './import.ts';
@@ -20,7 +20,7 @@ export interface BackupFile {
  */
 export function exportName({ id, extension }: Format, date: Date): string {
   const kind = id === plumbline.id ? '' : `${id}-`;
-  return `plumbline-${kind}${isoDate(date.getTime())}.${extension}`;
+  return `plumbline-${kind}${localDay(date.getTime())}.${extension}`;
 }
 
 /** The library as a dated file that `readImportFiles` reads again without loss. */

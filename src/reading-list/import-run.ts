@@ -5,7 +5,7 @@ import { Disagreement } from './disagreement.ts';
 import { arrivalOf, type ImportPlan, type IncomingPage } from './import.ts';
 import type { ImportedPage, ImportUndo } from './import-undo.ts';
 import { ReadingItem, withoutUndefined } from './item.ts';
-import type { LibraryPage } from './library-content.ts';
+import type { WholePage } from './library-content.ts';
 import { attempt, type Result } from './result.ts';
 import { DISAGREEMENTS, RESOURCES, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
 import { sound } from './sound.ts';
@@ -53,7 +53,7 @@ function indexOf(rows: readonly unknown[]) {
 }
 type ListIndex = ReturnType<typeof indexOf>;
 
-type Judged = Pick<LibraryPage, 'evaluation' | 'blocks'>;
+type Judged = Pick<WholePage, 'evaluation' | 'blocks'>;
 
 /**
  * Does what a plan says, in batches, with the library as it is now: what other contexts changed

@@ -6,7 +6,7 @@ import type { Disagreement } from './disagreement.ts';
 import type { ForeignPage, Row, RowError, SkipCode } from './formats/format.ts';
 import type { ImportSource } from './import-files.ts';
 import type { ReadingItem } from './item.ts';
-import type { LibraryContent, LibraryPage } from './library-content.ts';
+import type { LibraryContent, WholePage } from './library-content.ts';
 import { changesBetween, mergeForeign, mergeOwn, sameValue } from './merge.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { DISAGREEMENTS, mergedRows, RESOURCES, ROADMAP, rowChanges } from './row-changes.ts';
@@ -18,7 +18,7 @@ import { DISAGREEMENTS, mergedRows, RESOURCES, ROADMAP, rowChanges } from './row
 export type ImportMode = 'merge' | 'replace';
 
 /** A page of a file, ready to be put on the list; several entries for one address are one page. */
-export interface IncomingPage extends LibraryPage {
+export interface IncomingPage extends WholePage {
   line: number;
   file?: string;
   /** From Plumbline's own file: a page of the reader's, not of another product. */
@@ -27,14 +27,14 @@ export interface IncomingPage extends LibraryPage {
 
 /** What the library has of a page and what an incoming one would make of it. */
 export type Arrival =
-  | { kind: 'new'; page: LibraryPage }
+  | { kind: 'new'; page: WholePage }
   | { kind: 'same' }
   | {
       kind: 'changed';
       id: string;
       changes: Partial<ReadingItem>;
       /** Set where evaluation and text are the incoming page's, absent ones included. */
-      judged?: Pick<LibraryPage, 'evaluation' | 'blocks'>;
+      judged?: Pick<WholePage, 'evaluation' | 'blocks'>;
     };
 
 /** Where an entry stands and what the reader can recognise it by. */
@@ -133,7 +133,7 @@ function incoming(
  * product's page never replaces: it knows nothing of what the reader said here.
  */
 export function arrivalOf(
-  mine: LibraryPage | undefined,
+  mine: WholePage | undefined,
   theirs: IncomingPage,
   mode: ImportMode,
   now: number,

@@ -4,6 +4,7 @@ import { Time } from '../roadmap/time.ts';
 import { CRITERIA, LEVELS } from '../rubric/rubric.ts';
 import { STAGES } from '../rubric/stages.ts';
 import { CriterionResult, Evaluation } from '../scoring/evaluation.ts';
+import { sha256 } from './sha256.ts';
 
 /** How far the reader is with a page of the list. */
 export const READING_STATUSES = ['to-read', 'reading', 'done', 'dropped'] as const;
@@ -93,8 +94,7 @@ export function summaryOf(evaluation: Evaluation): ScoreSummary {
 /** SHA-256 over the types and texts of blocks: equal only where the same text was judged. */
 export async function hashOfText(blocks: readonly Block[]): Promise<string> {
   const text = blocks.map((block) => `${block.type}\u0000${block.text}`).join('\u0001');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(text);
 }
 
 /** The fields that change with an item's status, times included; `undefined` takes a field away. */

@@ -9,18 +9,18 @@ import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
 /** A page with all that is kept of it. */
-export const LibraryPage = z.object({
+export const WholePage = z.object({
   item: ReadingItem,
   evaluation: z.optional(StoredEvaluation),
   /** The text that was judged. */
   blocks: z.optional(z.array(Block)),
 });
-export type LibraryPage = z.infer<typeof LibraryPage>;
+export type WholePage = z.infer<typeof WholePage>;
 
 /** What the reader has: what exports write and backups hold. */
 export interface LibraryContent {
   /** Newest first. */
-  pages: LibraryPage[];
+  pages: WholePage[];
   /** What the reader chose on the roadmap. */
   roadmap: ResourceRecord[];
   /** Pages about whose levels the reader has another opinion, on the list or not. */
@@ -54,7 +54,7 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
         const texts = sound(textRows, TextRow);
         const evaluationOf = new Map(evaluations.map(({ id, evaluation }) => [id, evaluation]));
         const blocksOf = new Map(texts.map(({ id, blocks }) => [id, blocks]));
-        const pages = sound(items, ReadingItem).map((item): LibraryPage => {
+        const pages = sound(items, ReadingItem).map((item): WholePage => {
           const evaluation = evaluationOf.get(item.id);
           const blocks = blocksOf.get(item.id);
           return { item, ...(evaluation && { evaluation }), ...(blocks && { blocks }) };

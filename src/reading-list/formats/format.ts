@@ -2,7 +2,7 @@ import type { Resource } from '../../catalog/resource.ts';
 import type { ResourceRecord } from '../../roadmap/status.ts';
 import type { Disagreement } from '../disagreement.ts';
 import type { ReadingStatus } from '../item.ts';
-import type { LibraryContent, LibraryPage } from '../library-content.ts';
+import type { LibraryContent, WholePage } from '../library-content.ts';
 
 /** Why a file cannot be read at all. The words are in `_locales` under `error_<code>`. */
 export const FILE_ERRORS = [
@@ -59,7 +59,7 @@ export type Row = {
 } & (
   | { page: ForeignPage }
   /** A page of Plumbline's own file, whole and checked. */
-  | { own: LibraryPage }
+  | { own: WholePage }
   /**
    * `text` is what the reader can recognise the entry by; `url` the page's address, where that much
    * could be read; `details` fill the sentence's `$1`...

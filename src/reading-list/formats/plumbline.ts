@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Resource } from '../../catalog/resource.ts';
 import { ResourceRecord } from '../../roadmap/status.ts';
 import { Disagreement } from '../disagreement.ts';
-import { type LibraryContent, LibraryPage } from '../library-content.ts';
+import { type LibraryContent, WholePage } from '../library-content.ts';
 import { normaliseAddress } from '../normalise-address.ts';
 import type { FileError, Format, ReadFile, Row } from './format.ts';
 
@@ -41,7 +41,7 @@ const OwnDisagreement = Disagreement.check(z.refine(({ url }) => mayBeOpened(url
 const Named = z.object({ item: z.object({ url: z.string() }) });
 
 function rowOf(entry: unknown, line: number): Row {
-  const page = LibraryPage.safeParse(entry);
+  const page = WholePage.safeParse(entry);
   const named = Named.safeParse(entry);
   const address = named.success ? named.data.item.url : undefined;
   const known = address ? { text: address, url: address } : {};
@@ -70,8 +70,12 @@ export function readJson(json: unknown): ReadFile | { error: { code: FileError }
   const file = Envelope.safeParse(json);
   if (!file.success) return { error: { code: 'import-broken' } };
   const rows = file.data.pages.map((entry, index) => rowOf(entry, index + 1));
-  /** The sound ones of a list that comes after what was counted so far. */
-  const sound = <T>(entries: readonly unknown[], schema: z.ZodMiniType<T>, counted: number): T[] =>
+  /** The sound ones of a list that comes after what was counted so far; the others become rows. */
+  const readable = <T>(
+    entries: readonly unknown[],
+    schema: z.ZodMiniType<T>,
+    counted: number,
+  ): T[] =>
     entries.flatMap((entry, index) => {
       const parsed = schema.safeParse(entry);
       if (parsed.success) return [parsed.data];
@@ -82,12 +86,12 @@ export function readJson(json: unknown): ReadFile | { error: { code: FileError }
   const before = pages.length + roadmap.length;
   return {
     rows,
-    roadmap: sound(roadmap, ResourceRecord, pages.length),
-    disagreements: sound(disagreements, OwnDisagreement, before).map((each) => ({
+    roadmap: readable(roadmap, ResourceRecord, pages.length),
+    disagreements: readable(disagreements, OwnDisagreement, before).map((each) => ({
       ...each,
       address: normaliseAddress(each.url),
     })),
-    resources: sound(resources, Resource, before + disagreements.length),
+    resources: readable(resources, Resource, before + disagreements.length),
   };
 }
 

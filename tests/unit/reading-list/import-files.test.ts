@@ -6,7 +6,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { readImportFiles } from '../../../src/reading-list/import-files.ts';
-import type { LibraryPage } from '../../../src/reading-list/library-content.ts';
+import type { WholePage } from '../../../src/reading-list/library-content.ts';
 import { lookupIn } from '../../../src/words/words.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/imports');
@@ -174,7 +174,7 @@ test('a backup that is longer than any text is read back; another file of its si
 
 test('every export of ours is read back, or said to be one that cannot be', async () => {
   const words = lookupIn(messages);
-  const page: LibraryPage = {
+  const page: WholePage = {
     item: {
       ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
       ...{ stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 },

@@ -11,7 +11,7 @@ import { plumbline } from '../../../../src/reading-list/formats/plumbline.ts';
 import { readLines } from '../../../../src/reading-list/formats/plumbline-lines.ts';
 import { raindrop } from '../../../../src/reading-list/formats/raindrop.ts';
 import { readwise } from '../../../../src/reading-list/formats/readwise.ts';
-import type { LibraryContent, LibraryPage } from '../../../../src/reading-list/library-content.ts';
+import type { LibraryContent, WholePage } from '../../../../src/reading-list/library-content.ts';
 import { lookupIn } from '../../../../src/words/words.ts';
 import { makeEvaluation } from '../library.ts';
 import { library } from './generated.ts';
@@ -45,7 +45,7 @@ test('own file: everything comes back, read at once or line by line', () => {
 
 describe('own file', () => {
   const empty = { pages: [], roadmap: [], disagreements: [], resources: [] };
-  const page: LibraryPage = {
+  const page: WholePage = {
     item: {
       ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
       ...{ stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 },
