@@ -23,6 +23,11 @@ export function keepBackups(): void {
   browser.runtime.onInstalled.addListener(look);
   // Firefox forgets alarms when it closes, and Chrome says that it may.
   browser.runtime.onStartup.addListener(look);
+  // Nor is either event heard where the extension is turned off and on again.
+  browser.alarms
+    .get(BACKUP_ALARM)
+    .then((alarm) => alarm ?? look())
+    .catch(console.error);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BACKUP_ALARM) backUpWhenDue().catch(console.error);
   });
