@@ -20,7 +20,7 @@ export interface StoredPage {
 /**
  * What takes a change back. It holds only what the change touched, so that what other contexts
  * changed since then stays. It lives in the memory of the page that offers the undo; that of a removal
- * in popup and panel outlives them (`src/ui/use-removals.ts`).
+ * outlives that (`src/ui/use-removals.ts`).
  */
 export type Undo =
   /** A page was added, as this item: undone by removing it, unless it is another by now. */
