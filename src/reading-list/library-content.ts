@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
 import { Resource } from '../catalog/resource.ts';
@@ -34,6 +35,18 @@ export interface ReadContent extends LibraryContent {
   damaged: number;
 }
 
+/** Rows of one request: some tens of megabytes of text. */
+const BATCH = 500;
+
+/** All rows of a table that may be large: Chromium never answers a request for more than it can send. */
+async function inBatches(table: Table<unknown, string>): Promise<unknown[]> {
+  const keys = await table.toCollection().primaryKeys();
+  const rows: unknown[][] = [];
+  for (let start = 0; start < keys.length; start += BATCH)
+    rows.push(await table.bulkGet(keys.slice(start, start + BATCH)));
+  return rows.flat();
+}
+
 /** The whole library as it is at one moment, evaluations and texts included. */
 export function readContent(db: Library): Promise<Result<ReadContent>> {
   return attempt(() =>
@@ -45,7 +58,7 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
           await Promise.all([
             db.items.toArray(),
             db.evaluations.toArray(),
-            db.texts.toArray(),
+            inBatches(db.texts),
             db.roadmap.toArray(),
             db.disagreements.toArray(),
             db.resources.toArray(),

@@ -21,6 +21,44 @@ test('exports of one day have names of their own', () => {
   expect(names).toContain('plumbline-csl-2026-03-09.json');
 });
 
+test('a library is read in requests of some hundred texts: Chromium never answers one for too much', async () => {
+  const db = profile().connect();
+  const texts = Array.from({ length: 1200 }, (_, n) => ({ id: `${n}`, blocks: [] }));
+  await db.texts.bulkAdd(texts);
+  await db.items.bulkAdd(
+    texts.map(({ id }) => ({
+      ...{ id, address: id, url: 'https://example.org/', title: 'A', stage: null },
+      ...{ status: 'to-read' as const, note: '', tags: [], savedAt: 1, updatedAt: 1 },
+    })),
+  );
+  const asked: number[] = [];
+  db.use({
+    stack: 'dbcore',
+    name: 'what is asked for',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        if (name !== 'texts') return table;
+        return {
+          ...table,
+          query: (request) => {
+            if (request.values) asked.push(Number.POSITIVE_INFINITY);
+            return table.query(request);
+          },
+          getMany: (request) => {
+            asked.push(request.keys.length);
+            return table.getMany(request);
+          },
+        };
+      },
+    }),
+  });
+  const { pages } = await content(db);
+  expect(pages.filter(({ blocks }) => blocks)).toHaveLength(1200);
+  expect(Math.max(...asked)).toBeLessThanOrEqual(500);
+});
+
 /** What is kept, as it would have been before `rationale` was a criterion. */
 function beforeRationale(kept: LibraryContent): LibraryContent {
   return JSON.parse(JSON.stringify(kept), (key, value) => {
