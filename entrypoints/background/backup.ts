@@ -6,6 +6,7 @@ import {
   LAST_BACKUP,
 } from '../../src/messages/backup-keys.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';
+import { blobOf } from '../../src/reading-list/blob-of.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 import { readSettings } from '../../src/ui/settings.ts';
 import { db } from './page-item.ts';
@@ -61,7 +62,7 @@ async function backUpHere(): Promise<void> {
   const content = await readContent(db);
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(new Blob(file.parts, { type: file.mime }));
+  const url = URL.createObjectURL(blobOf(file.parts, file.mime));
   await writeBackup({ url, name: file.name });
   URL.revokeObjectURL(url);
 }

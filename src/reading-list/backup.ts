@@ -9,8 +9,8 @@ import type { LibraryContent } from './library-content.ts';
 export interface BackupFile {
   name: string;
   mime: string;
-  /** For a `Blob`: see `Format.write`. */
-  parts: string[];
+  /** For `blobOf`, once: see `Format.write`. */
+  parts: Iterable<string>;
 }
 
 /**

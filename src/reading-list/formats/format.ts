@@ -112,6 +112,6 @@ export interface Format {
   beside?: { names: RegExp; withKey: string; withoutKey: string };
   /** Reads a whole file; an entry that cannot be read is a row with an error, not the end. */
   read?: (text: string, beside?: Beside) => ReadFile | { error: { code: FileError } };
-  /** The parts of a file, for a `Blob`: a whole library may be longer than any text can be. */
-  write?: (library: LibraryContent, options: WriteOptions) => string[];
+  /** The parts of a file, for `blobOf`: a whole library may be longer than any text can be. */
+  write?: (library: LibraryContent, options: WriteOptions) => Iterable<string>;
 }

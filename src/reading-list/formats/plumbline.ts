@@ -99,10 +99,10 @@ export function readJson(json: unknown): ReadFile | { error: { code: FileError }
  * One page a line, so that two backups can be compared, a damaged one be mended by hand, and one that is
  * longer than any text be read (`readLines`, which knows the first line and the last).
  */
-function write(
+function* write(
   { pages, roadmap, disagreements, resources }: LibraryContent,
   { now }: { now: number },
-): string[] {
+): Generator<string> {
   const head = JSON.stringify({
     app: 'plumbline',
     version: VERSION,
@@ -112,8 +112,10 @@ function write(
     resources,
   } satisfies Omit<z.infer<typeof Envelope>, 'pages'>);
   const last = pages.length - 1;
-  const lines = pages.map((page, at) => `${JSON.stringify(page)}${at < last ? ',' : ''}\n`);
-  return [`${head.slice(0, -1)},"pages":[\n`, ...lines, ']}\n'];
+  yield `${head.slice(0, -1)},"pages":[\n`;
+  for (const [at, page] of pages.entries())
+    yield `${JSON.stringify(page)}${at < last ? ',' : ''}\n`;
+  yield ']}\n';
 }
 
 /** Plumbline's own file: everything, to be read again without loss. */

@@ -11,7 +11,7 @@ import { setResourceStatus } from '../../../src/reading-list/resource-records.ts
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { library } from './formats/generated.ts';
-import { content, importInto, inUse, sourceOf } from './imports.ts';
+import { content, importInto, inUse, joined, sourceOf } from './imports.ts';
 import { list, makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 
 test('exports of one day have names of their own', () => {
@@ -22,15 +22,17 @@ test('exports of one day have names of their own', () => {
 });
 
 test('a library is read in requests of some hundred texts: Chromium never answers one for too much', async () => {
-  const db = profile().connect();
+  const { connect } = profile();
+  const filled = connect();
   const texts = Array.from({ length: 1200 }, (_, n) => ({ id: `${n}`, blocks: [] }));
-  await db.texts.bulkAdd(texts);
-  await db.items.bulkAdd(
+  await filled.texts.bulkAdd(texts);
+  await filled.items.bulkAdd(
     texts.map(({ id }) => ({
       ...{ id, address: id, url: 'https://example.org/', title: 'A', stage: null },
       ...{ status: 'to-read' as const, note: '', tags: [], savedAt: 1, updatedAt: 1 },
     })),
   );
+  const db = connect();
   const asked: number[] = [];
   db.use({
     stack: 'dbcore',
@@ -212,8 +214,9 @@ describe('a backup', () => {
   test('leaves a page alone whose entry in it is damaged', async () => {
     const { db, first } = await inUse();
     const { parts, name } = backupFile(await content(db), new Date());
+    const text = joined(parts);
     for (const damage of ['"title":7', '"title":"","status":"lost"']) {
-      const file = JSON.parse(parts.join(''));
+      const file = JSON.parse(text);
       const entry = file.pages.find((page: { item: { id: string } }) => page.item.id === first.id);
       Object.assign(entry.item, JSON.parse(`{${damage}}`));
       const source = await sourceOf({ name, parts: [JSON.stringify(file)] });
@@ -269,7 +272,7 @@ describe('a backup', () => {
     const csv = `title,url,time_added,tags,status\nA,${first.url},1,,unread\n`;
     const files = [backup, { name: 'part_000000.csv', parts: [csv] }].map(({ name, parts }) => ({
       name,
-      bytes: new TextEncoder().encode(parts.join('')),
+      bytes: new TextEncoder().encode(joined(parts)),
     }));
     const source = await readImportFiles(files);
     if ('error' in source) throw new Error(source.error.code);

@@ -8,6 +8,7 @@ import { previewImport } from '../../../src/reading-list/import.ts';
 import { readImportFiles } from '../../../src/reading-list/import-files.ts';
 import type { WholePage } from '../../../src/reading-list/library-content.ts';
 import { lookupIn } from '../../../src/words/words.ts';
+import { joined } from './imports.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/imports');
 const file = (name: string) => ({
@@ -182,7 +183,7 @@ test('every export of ours is read back, or said to be one that cannot be', asyn
   };
   const content = { pages: [page], roadmap: [], disagreements: [], resources: [] };
   const found = EXPORT_FORMATS.map(async ({ id, extension, write }) => {
-    const text = write(content, { words, now: Date.UTC(2026, 2, 9) }).join('');
+    const text = joined(write(content, { words, now: Date.UTC(2026, 2, 9) }));
     const read = await readImportFiles([written(`list.${extension}`, text)]);
     return [id, 'error' in read ? read.error.code : read.format.id];
   });

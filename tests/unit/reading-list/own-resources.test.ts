@@ -13,7 +13,7 @@ import {
 import { rescoreAll } from '../../../src/reading-list/rescore.ts';
 import { saveLink } from '../../../src/reading-list/save-link.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { foreign, importInto } from './imports.ts';
+import { foreign, importInto, joined } from './imports.ts';
 import { list, makeEvaluation, ownResources, profile, save, saved, unwrap } from './library.ts';
 
 const resource = (id: string, by = 'Somebody'): Resource => ({
@@ -26,7 +26,7 @@ async function restoring(saved: Resource[], present: Resource[]) {
   const from = profile().connect();
   unwrap(await putResources(from, saved));
   const file = backupFile(unwrap(await readContent(from)), new Date());
-  const bytes = new TextEncoder().encode(file.parts.join(''));
+  const bytes = new TextEncoder().encode(joined(file.parts));
   const source = await readImportFiles([{ name: file.name, bytes }]);
   if ('error' in source) throw new Error(source.error.code);
   const into = profile().connect();

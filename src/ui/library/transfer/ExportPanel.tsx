@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { exportName } from '../../../reading-list/backup.ts';
+import { blobOf } from '../../../reading-list/blob-of.ts';
 import type { WriteError } from '../../../reading-list/formats/format.ts';
 import { EXPORT_FORMATS } from '../../../reading-list/formats/formats.ts';
 import { readContent } from '../../../reading-list/library-content.ts';
@@ -23,7 +24,7 @@ export function ExportPanel() {
     const now = new Date();
     try {
       const parts = format.write(content.value, { words: lookup, now: now.getTime() });
-      download(exportName(format, now), parts, format.mime);
+      download(exportName(format, now), [blobOf(parts, format.mime)], format.mime);
     } catch (error) {
       console.error(error);
       const code: WriteError = 'export-failed';

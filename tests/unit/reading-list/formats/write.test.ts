@@ -13,13 +13,14 @@ import { raindrop } from '../../../../src/reading-list/formats/raindrop.ts';
 import { readwise } from '../../../../src/reading-list/formats/readwise.ts';
 import type { LibraryContent, WholePage } from '../../../../src/reading-list/library-content.ts';
 import { lookupIn } from '../../../../src/words/words.ts';
+import { joined } from '../imports.ts';
 import { makeEvaluation } from '../library.ts';
 import { library } from './generated.ts';
 
 const options = { words: lookupIn(messages), now: Date.UTC(2026, 2, 9) };
 
 function pagesOf(format: Format, content: LibraryContent): ForeignPage[] {
-  const text = format.write?.(content, options).join('') ?? '';
+  const text = joined(format.write?.(content, options));
   const result = detectFormat(text, 'x')?.read(text);
   if (!result || 'error' in result) throw new Error('not read');
   return result.rows.flatMap((row) => ('page' in row ? [row.page] : []));
@@ -32,7 +33,7 @@ const sorted = (tags: readonly string[] = []) => [...new Set(tags)].sort();
 test('own file: everything comes back, read at once or line by line', () => {
   fc.assert(
     fc.property(library, (content) => {
-      const text = plumbline.write(content, options).join('');
+      const text = joined(plumbline.write(content, options));
       expect(readLines(new TextEncoder().encode(text))).toEqual(plumbline.read(text));
       expect(detectFormat(text, '')?.id).toBe('plumbline');
       const read = plumbline.read(text);
@@ -55,13 +56,13 @@ describe('own file', () => {
     JSON.stringify({ app: 'plumbline', version: 1, exportedAt: '', roadmap: [], pages });
 
   test('an empty library round trips', () => {
-    expect(plumbline.read(plumbline.write(empty, options).join(''))).toEqual({
+    expect(plumbline.read(joined(plumbline.write(empty, options)))).toEqual({
       ...{ rows: [], roadmap: [], disagreements: [], resources: [] },
     });
   });
 
   test('of a newer version is refused, not half read', () => {
-    const newer = plumbline.write(empty, options).join('').replace('"version":1', '"version":2');
+    const newer = joined(plumbline.write(empty, options)).replace('"version":1', '"version":2');
     expect(plumbline.read(newer)).toEqual({ error: { code: 'import-newer-version' } });
     // Also where the rest of it has another form by then.
     const other = JSON.stringify({ app: 'plumbline', version: 3, library: {} });
@@ -76,9 +77,12 @@ describe('own file', () => {
   });
 
   test('cut off or none is broken', () => {
-    const text = plumbline
-      .write({ ...empty, pages: [{ ...page, item: { ...page.item, tags: [] } }] }, options)
-      .join('');
+    const text = joined(
+      plumbline.write(
+        { ...empty, pages: [{ ...page, item: { ...page.item, tags: [] } }] },
+        options,
+      ),
+    );
     expect(plumbline.read(text.slice(0, -5))).toEqual({ error: { code: 'import-broken' } });
     expect(plumbline.read('{"app":"plumbline"}')).toEqual({ error: { code: 'import-broken' } });
   });
@@ -118,14 +122,14 @@ describe('own file', () => {
   test('comes in parts, each of one page: a large library is longer than any text', () => {
     const block = { type: 'paragraph' as const, text: 'x'.repeat(60_000) };
     const large = { item: { ...page.item, tags: [] }, blocks: [block] };
-    const parts = plumbline.write({ ...empty, pages: Array(1000).fill(large) }, options);
+    const parts = [...plumbline.write({ ...empty, pages: Array(1000).fill(large) }, options)];
     expect(parts.every((part) => part.length < 61_000)).toBe(true);
-    expect(JSON.parse(parts.join('')).pages).toHaveLength(1000);
+    expect(JSON.parse(joined(parts)).pages).toHaveLength(1000);
   });
 
   test('line by line is read where it is laid out as it is written, and whole', () => {
     const pages = [1, 2].map((n) => ({ item: { ...page.item, id: `${n}`, tags: [] } }));
-    const text = plumbline.write({ ...empty, pages }, options).join('');
+    const text = joined(plumbline.write({ ...empty, pages }, options));
     const bytes = (file: string) => new TextEncoder().encode(file);
     expect(readLines(bytes(text))).toMatchObject({ rows: [{ line: 1 }, { line: 2 }] });
     const broken = { error: { code: 'import-broken' } };
@@ -206,7 +210,7 @@ test('bookmarks: all but the milliseconds comes back, and what is blank', () => 
 test('no cell of a CSV can be taken for a formula', () => {
   fc.assert(
     fc.property(library, fc.constantFrom(raindrop, readwise), (content, format) => {
-      const { data } = Papa.parse<string[]>(format.write?.(content, options).join('') ?? '');
+      const { data } = Papa.parse<string[]>(joined(format.write?.(content, options)));
       for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
     }),
   );
@@ -252,7 +256,7 @@ describe('Markdown', () => {
       },
       options,
     );
-    const text = parts?.join('');
+    const text = joined(parts);
     expect(text).toContain('## To read (1)\n\n### B\n\nNot scored yet · 2026-01-02 · ★★★★☆\n');
     expect(text).toContain('## Done (1)\n\n### [A \\[b\\]](<https://a.example/x(y)>)');
     expect(text).toContain('Plumbline score 60 of 100');
@@ -266,7 +270,7 @@ describe('Markdown', () => {
 test('CSL JSON: what Zotero asks of an import, and nothing that is no web address', () => {
   fc.assert(
     fc.property(library, (content) => {
-      const entries = JSON.parse(csl.write?.(content, options).join('') ?? '');
+      const entries = JSON.parse(joined(csl.write?.(content, options)));
       expect(entries).toHaveLength(content.pages.length);
       content.pages.forEach(({ item }, at) => {
         const entry = entries[at];
@@ -283,8 +287,8 @@ test('CSL JSON: what Zotero asks of an import, and nothing that is no web addres
 });
 
 test.each(EXPORT_FORMATS)('$id writes an empty library', (format) => {
-  const text = format
-    .write({ pages: [], roadmap: [], disagreements: [], resources: [] }, options)
-    .join('');
+  const text = joined(
+    format.write({ pages: [], roadmap: [], disagreements: [], resources: [] }, options),
+  );
   expect(text.trim()).not.toBe('');
 });
