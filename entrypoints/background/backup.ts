@@ -62,7 +62,7 @@ async function backUpHere(): Promise<void> {
   const content = await readContent(db);
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(blobOf(file.parts, file.mime));
+  const url = URL.createObjectURL(await blobOf(file.parts, file.mime));
   await writeBackup({ url, name: file.name });
   URL.revokeObjectURL(url);
 }

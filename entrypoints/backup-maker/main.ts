@@ -10,7 +10,7 @@ async function make(): Promise<{ url: string; name: string }> {
   const content = await readContent(openLibrary());
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(blobOf(file.parts, file.mime));
+  const url = URL.createObjectURL(await blobOf(file.parts, file.mime));
   return { url, name: file.name };
 }
 

@@ -1,8 +1,11 @@
 /** How much text is in memory beside what a blob holds, in UTF-16 units. */
 const CHUNK = 2 ** 24;
 
-/** A file of parts that may be made one by one: no more than a chunk of them is in memory as text. */
-export function blobOf(parts: Iterable<string>, type: string): Blob {
+/**
+ * A file of parts that may be made one by one: no more than a chunk of them is in memory as text.
+ * @throws where the browser has no room for a chunk, which Chromium says only to who reads it again
+ */
+export async function blobOf(parts: Iterable<string>, type: string): Promise<Blob> {
   const blobs: Blob[] = [];
   let chunk: string[] = [];
   let size = 0;
@@ -10,7 +13,9 @@ export function blobOf(parts: Iterable<string>, type: string): Blob {
     chunk.push(part);
     size += part.length;
     if (size < CHUNK) continue;
-    blobs.push(new Blob(chunk));
+    const blob = new Blob(chunk);
+    blobs.push(blob);
+    await blob.slice(-1).text();
     chunk = [];
     size = 0;
   }

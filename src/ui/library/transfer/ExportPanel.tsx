@@ -24,7 +24,7 @@ export function ExportPanel() {
     const now = new Date();
     try {
       const parts = format.write(content.value, { words: lookup, now: now.getTime() });
-      download(exportName(format, now), [blobOf(parts, format.mime)], format.mime);
+      download(exportName(format, now), [await blobOf(parts, format.mime)], format.mime);
     } catch (error) {
       console.error(error);
       const code: WriteError = 'export-failed';
