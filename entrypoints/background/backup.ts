@@ -6,6 +6,7 @@ import {
   LAST_BACKUP,
 } from '../../src/messages/backup-keys.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';
+import { blobOf } from '../../src/reading-list/blob-of.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 import { readSettings } from '../../src/ui/settings.ts';
 import { db } from './page-item.ts';
@@ -23,6 +24,11 @@ export function keepBackups(): void {
   browser.runtime.onInstalled.addListener(look);
   // Firefox forgets alarms when it closes, and Chrome says that it may.
   browser.runtime.onStartup.addListener(look);
+  // Nor is either event heard where the extension is turned off and on again.
+  browser.alarms
+    .get(BACKUP_ALARM)
+    .then((alarm) => alarm ?? look())
+    .catch(console.error);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BACKUP_ALARM) backUpWhenDue().catch(console.error);
   });
@@ -33,7 +39,8 @@ async function backUpWhenDue(): Promise<void> {
   if (!weeklyBackup || !(await browser.permissions.contains({ permissions: ['downloads'] })))
     return;
   const last = Number((await browser.storage.local.get(LAST_BACKUP))[LAST_BACKUP] ?? 0);
-  if (Date.now() - last < WEEK) return;
+  // One that lies ahead was written by a clock that was wrong.
+  if (last <= Date.now() && Date.now() - last < WEEK) return;
   // A service worker cannot make the address of a file; a page that is not shown can.
   // Known at build time, so that Chrome's worker does not carry what only Firefox runs.
   const made = import.meta.env.FIREFOX ? backUpHere() : openMaker();
@@ -55,7 +62,7 @@ async function backUpHere(): Promise<void> {
   const content = await readContent(db);
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+  const url = URL.createObjectURL(await blobOf(file.parts, file.mime));
   await writeBackup({ url, name: file.name });
   URL.revokeObjectURL(url);
 }

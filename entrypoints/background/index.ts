@@ -34,7 +34,7 @@ export default defineBackground(() => {
   });
 
   scoreAsReaderBrowses();
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(console.error));
   browser.commands.onCommand.addListener((command, tab) => {
     // At once: the browser opens a panel only in the course of the key press.
     if (command === 'open_panel') openPanel(tab?.windowId);

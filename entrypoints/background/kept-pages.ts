@@ -34,9 +34,12 @@ export async function keepPage(tabId: number, current: IdentifiedPage): Promise<
   }
 }
 
-/** Tells an open side panel that the user has let Plumbline read the tab, or had it read anew. */
+/**
+ * Tells an open side panel that the user has let Plumbline read the tab, or had it read anew. A panel
+ * that is not told, as the session's 10 MB are used up, looks again when asked to.
+ */
 export async function announcePress(tabId: number): Promise<void> {
-  await browser.storage.session.set({ [pressedKey(tabId)]: Date.now() });
+  await browser.storage.session.set({ [pressedKey(tabId)]: Date.now() }).catch(console.error);
 }
 
 /** For a tab that was closed. */

@@ -2,6 +2,7 @@
 // addresses: https://developer.chrome.com/docs/extensions/reference/api/offscreen
 import { send } from '../../src/messages/messenger.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';
+import { blobOf } from '../../src/reading-list/blob-of.ts';
 import { openLibrary } from '../../src/reading-list/database.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
 
@@ -9,7 +10,7 @@ async function make(): Promise<{ url: string; name: string }> {
   const content = await readContent(openLibrary());
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
-  const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+  const url = URL.createObjectURL(await blobOf(file.parts, file.mime));
   return { url, name: file.name };
 }
 

@@ -1,4 +1,4 @@
-import { isoDate } from './formats/fields.ts';
+import { localDay } from './formats/fields.ts';
 import type { Format } from './formats/format.ts';
 import { plumbline } from './formats/plumbline.ts';
 import { type ImportMode, type ImportPlan, previewImport } from './import.ts';
@@ -9,7 +9,8 @@ import type { LibraryContent } from './library-content.ts';
 export interface BackupFile {
   name: string;
   mime: string;
-  content: string;
+  /** For `blobOf`, once: see `Format.write`. */
+  parts: Iterable<string>;
 }
 
 /**
@@ -19,7 +20,7 @@ export interface BackupFile {
  */
 export function exportName({ id, extension }: Format, date: Date): string {
   const kind = id === plumbline.id ? '' : `${id}-`;
-  return `plumbline-${kind}${isoDate(date.getTime())}.${extension}`;
+  return `plumbline-${kind}${localDay(date.getTime())}.${extension}`;
 }
 
 /** The library as a dated file that `readImportFiles` reads again without loss. */
@@ -27,7 +28,7 @@ export function backupFile(library: LibraryContent, date: Date): BackupFile {
   return {
     name: exportName(plumbline, date),
     mime: plumbline.mime,
-    content: plumbline.write(library, { now: date.getTime() }),
+    parts: plumbline.write(library, { now: date.getTime() }),
   };
 }
 
@@ -36,14 +37,14 @@ export function backupFile(library: LibraryContent, date: Date): BackupFile {
  * missing and takes what is newer, and loses nothing; `replace` makes the library what it was, and
  * takes away what was saved since. `runImport` does either, and its undo takes it back.
  *
- * Null where the file is none of Plumbline's own: it is something to import, not to restore.
+ * Null where not all of it is Plumbline's own: it is something to import, not to restore.
  */
 export function previewRestore(
   source: ImportSource,
   library: LibraryContent,
   now: number = Date.now(),
 ): Record<ImportMode, ImportPlan> | null {
-  if (source.format.id !== plumbline.id) return null;
+  if (source.format.id !== plumbline.id || source.rows.some((row) => 'page' in row)) return null;
   return {
     merge: previewImport(source, library, { mode: 'merge', now }),
     replace: previewImport(source, library, { mode: 'replace', now }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
+import { Time } from '../roadmap/time.ts';
 import { CRITERIA, type Criterion, LEVELS, type Level } from '../rubric/rubric.ts';
 import { StoredEvaluation } from './item.ts';
 
@@ -14,7 +15,7 @@ export const Opinion = z.object({
   level: z.literal(LEVELS),
   direction: Direction,
   /** Milliseconds since 1970. */
-  at: z.int(),
+  at: Time,
 });
 export type Opinion = z.infer<typeof Opinion>;
 

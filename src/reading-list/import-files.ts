@@ -1,8 +1,10 @@
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Disagreement } from './disagreement.ts';
-import type { Beside, FileError, Format, Row } from './formats/format.ts';
+import type { Beside, FileError, Format, ReadFile, Row } from './formats/format.ts';
 import { detectFormat, isOnlyWritten } from './formats/formats.ts';
+import { plumbline } from './formats/plumbline.ts';
+import { readLines } from './formats/plumbline-lines.ts';
 import { isZip, type ZippedFile, zippedFiles } from './unzip.ts';
 
 /** A file as the reader chose it: `new Uint8Array(await file.arrayBuffer())`. */
@@ -57,7 +59,7 @@ function isMostlyWhole(text: string): boolean {
  * The files of an archive that may be lists: those outermost, as Pocket and Omnivore put theirs,
  * with the pages' contents and highlights in folders beside them. In the order of their numbers.
  */
-async function listsIn(zipped: readonly ZippedFile[] | null): Promise<ImportFile[] | null> {
+function listsIn(zipped: readonly ZippedFile[] | null): ZippedFile[] | null {
   const files = zipped?.filter(
     ({ name }) => /\.(csv|html?|json)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
   );
@@ -65,14 +67,7 @@ async function listsIn(zipped: readonly ZippedFile[] | null): Promise<ImportFile
   const depth = (name: string) => name.split('/').length;
   const outermost = Math.min(...files.map(({ name }) => depth(name)));
   const lists = files.filter(({ name }) => depth(name) === outermost);
-  lists.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-  try {
-    return await Promise.all(
-      lists.map(async ({ name, bytes }) => ({ name, bytes: await bytes() })),
-    );
-  } catch {
-    return null;
-  }
+  return lists.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
 /** The texts of an archive's files that a format wants beside its list; null where it is damaged. */
@@ -80,16 +75,47 @@ async function besideIn(
   zipped: readonly ZippedFile[] | null,
   { beside }: Format,
 ): Promise<Beside | null> {
-  const wanted = beside ? (zipped ?? []).filter(({ name }) => beside.names.test(name)) : [];
+  const texts = new Map<string, string>();
+  for (const file of zipped ?? []) {
+    if (!beside?.names.test(file.name)) continue;
+    const bytes = await unpacked(file);
+    if (!bytes) return null;
+    texts.set(file.name, textOf(bytes));
+  }
+  return texts;
+}
+
+/** One file of an archive; null where it cannot be unpacked. One after another: memory is finite. */
+async function unpacked({ bytes }: ZippedFile): Promise<Uint8Array | null> {
   try {
-    return new Map(
-      await Promise.all(
-        wanted.map(async ({ name, bytes }) => [name, textOf(await bytes())] as const),
-      ),
-    );
+    return await bytes();
   } catch {
     return null;
   }
+}
+
+/** More bytes than that, and what is ours is read line by line, which takes less memory. */
+const LARGE = 64 * 1024 * 1024;
+
+/** The longest text that Chromium can hold, in UTF-16 units; Firefox can twice that. */
+const LONGEST_TEXT = 2 ** 29 - 24;
+
+/** A list, of the format that it was found to be of. */
+interface OpenList {
+  format: Format;
+  read: (beside: Beside) => ReadFile | { error: { code: FileError } };
+}
+
+function openList(name: string, bytes: Uint8Array): OpenList | { error: { code: FileError } } {
+  const own = bytes.length > LARGE ? readLines(bytes) : null;
+  if (own) return { format: plumbline, read: () => own };
+  if (bytes.length > LONGEST_TEXT) return { error: { code: 'import-too-large' } };
+  const text = textOf(bytes);
+  const format = detectFormat(text, name);
+  if (format) return { format, read: (beside) => format.read(text, beside) };
+  return {
+    error: { code: isOnlyWritten(text, name) ? 'import-only-written' : 'import-unknown-format' },
+  };
 }
 
 /**
@@ -107,32 +133,36 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
   for (const chosen of files) {
     const archive = isZip(chosen.bytes);
     const zipped = archive ? zippedFiles(chosen.bytes) : null;
-    const lists = archive ? await listsIn(zipped) : [chosen];
+    const lists = archive
+      ? listsIn(zipped)
+      : [{ name: chosen.name, bytes: async () => chosen.bytes }];
     if (!lists) return { error: { code: 'import-zip', file: chosen.name } };
     let known = false;
     let unknown: FileError = 'import-unknown-format';
     let beside: Beside | undefined;
-    for (const { name, bytes } of lists) {
-      const text = textOf(bytes);
-      const detected = detectFormat(text, name);
-      if (!detected) {
-        if (isOnlyWritten(text, name)) unknown = 'import-only-written';
+    for (const file of lists) {
+      const { name } = file;
+      const bytes = await unpacked(file);
+      if (!bytes) return { error: { code: 'import-zip', file: chosen.name } };
+      const list = openList(name, bytes);
+      if ('error' in list) {
+        if (list.error.code !== 'import-unknown-format') unknown = list.error.code;
         continue;
       }
       known = true;
-      const found: Beside | null = beside ?? (await besideIn(zipped, detected));
+      const found: Beside | null = beside ?? (await besideIn(zipped, list.format));
       if (!found) return { error: { code: 'import-zip', file: chosen.name } };
       beside = found;
-      if (beside.size > 0) besideKey = detected.beside?.withKey;
-      else if (!archive) besideKey ??= detected.beside?.withoutKey;
-      const read = detected.read(text, beside);
+      if (beside.size > 0) besideKey = list.format.beside?.withKey;
+      else if (!archive) besideKey ??= list.format.beside?.withoutKey;
+      const read = list.read(beside);
       if ('error' in read) return { error: { ...read.error, file: name } };
       const several = files.length > 1 || lists.length > 1;
       for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
       if (read.roadmap) roadmap = [...(roadmap ?? []), ...read.roadmap];
       if (read.disagreements) disagreements = [...(disagreements ?? []), ...read.disagreements];
       if (read.resources) resources = [...(resources ?? []), ...read.resources];
-      format ??= detected;
+      format ??= list.format;
     }
     if (!known) return { error: { code: unknown, file: chosen.name } };
   }

@@ -5,7 +5,7 @@ import { Disagreement } from './disagreement.ts';
 import { arrivalOf, type ImportPlan, type IncomingPage } from './import.ts';
 import type { ImportedPage, ImportUndo } from './import-undo.ts';
 import { ReadingItem, withoutUndefined } from './item.ts';
-import type { LibraryPage } from './library-content.ts';
+import type { WholePage } from './library-content.ts';
 import { attempt, type Result } from './result.ts';
 import { DISAGREEMENTS, RESOURCES, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
 import { sound } from './sound.ts';
@@ -53,11 +53,12 @@ function indexOf(rows: readonly unknown[]) {
 }
 type ListIndex = ReturnType<typeof indexOf>;
 
-type Judged = Pick<LibraryPage, 'evaluation' | 'blocks'>;
+type Judged = Pick<WholePage, 'evaluation' | 'blocks'>;
 
 /**
  * Does what a plan says, in batches, with the library as it is now: what other contexts changed
- * since the preview is merged, not overwritten. All batches are one transaction, so that neither
+ * since the preview is merged, not overwritten, and `replace` takes the place of what the preview
+ * showed, no more. All batches are one transaction, so that neither
  * cancelling, nor a full disk, nor the end of the browser leaves half an import; other contexts'
  * writes wait until it ends.
  * @param plan from `previewImport`
@@ -100,7 +101,7 @@ async function runPlan(
     counts.updated += written.pages.length - written.added;
     onProgress?.(Math.min(start + BATCH, total), total);
   }
-  const removed = plan.mode === 'replace' ? await removeOthers(db, plan, list) : [];
+  const removed = await removeListed(db, plan);
   const others = await writeOthers(db, plan);
   if (signal?.aborted) throw new Cancelled();
   return {
@@ -129,10 +130,11 @@ async function judgedRows(
 async function writeBatch(
   db: Library,
   batch: readonly IncomingPage[],
-  { mode, now }: ImportPlan,
+  { mode, now, updated }: ImportPlan,
   list: ListIndex,
 ): Promise<{ pages: ImportedPage[]; added: number }> {
   const { items, damaged, ids } = list;
+  const shown = new Set(updated.map(({ id }) => id));
   const rows = await judgedRows(db, batch, list);
   const added: ReadingItem[] = [];
   const changed: { key: string; changes: Partial<ReadingItem>; row: unknown }[] = [];
@@ -142,7 +144,7 @@ async function writeBatch(
     const { address } = page.item;
     const mine = items.get(address);
     const present = mine && { item: mine.item, ...judgedOf(rows.get(mine.item.id)) };
-    const arrival = arrivalOf(present, page, mode, now);
+    const arrival = arrivalOf(present, page, mine && shown.has(mine.item.id) ? mode : 'merge', now);
     if (arrival.kind === 'same') continue;
     if (arrival.kind === 'changed') {
       const { id, changes } = arrival;
@@ -209,15 +211,12 @@ async function writeJudged(
   await db.texts.bulkDelete(goneTexts.map(([id]) => id));
 }
 
-/** Takes away the pages that the file does not have; damaged records stay for a repair. */
-async function removeOthers(
-  db: Library,
-  plan: ImportPlan,
-  { items }: ListIndex,
-): Promise<ImportedPage[]> {
-  const kept = new Set([...plan.pages.map(({ item }) => item.address), ...plan.unreadable]);
-  const ids = [...items.values()].flatMap(({ item }) => (kept.has(item.address) ? [] : [item.id]));
-  const pages = await takeOut(db, ids);
+/** Takes away the pages that the file does not have, as far as the preview listed them. */
+async function removeListed(db: Library, plan: ImportPlan): Promise<ImportedPage[]> {
+  const pages = await takeOut(
+    db,
+    plan.removed.map(({ id }) => id),
+  );
   return pages.map((before) => ({ id: (before.item as ReadingItem).id, before }));
 }
 
@@ -232,14 +231,27 @@ async function writeOthers(
     db.disagreements.toArray(),
     db.resources.toArray(),
   ]);
-  const records = rowChanges(sound(roadmap, ResourceRecord), plan.roadmap, mode, ROADMAP);
+  const records = rowChanges(
+    sound(roadmap, ResourceRecord),
+    plan.roadmap,
+    mode,
+    ROADMAP,
+    new Set(plan.roadmapChanges),
+  );
   const disagreements = rowChanges(
     sound(opinions, Disagreement),
     plan.disagreements,
     mode,
     DISAGREEMENTS,
+    new Set(plan.disagreementChanges),
   );
-  const resources = rowChanges(sound(own, Resource), plan.resources, mode, RESOURCES);
+  const resources = rowChanges(
+    sound(own, Resource),
+    plan.resources,
+    mode,
+    RESOURCES,
+    new Set(plan.resourceChanges),
+  );
   await writeRows(db.roadmap, records);
   await writeRows(db.disagreements, disagreements);
   await writeRows(db.resources, resources);

@@ -6,7 +6,7 @@ import type { Disagreement } from './disagreement.ts';
 import type { ForeignPage, Row, RowError, SkipCode } from './formats/format.ts';
 import type { ImportSource } from './import-files.ts';
 import type { ReadingItem } from './item.ts';
-import type { LibraryContent, LibraryPage } from './library-content.ts';
+import type { LibraryContent, WholePage } from './library-content.ts';
 import { changesBetween, mergeForeign, mergeOwn, sameValue } from './merge.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { DISAGREEMENTS, mergedRows, RESOURCES, ROADMAP, rowChanges } from './row-changes.ts';
@@ -18,7 +18,7 @@ import { DISAGREEMENTS, mergedRows, RESOURCES, ROADMAP, rowChanges } from './row
 export type ImportMode = 'merge' | 'replace';
 
 /** A page of a file, ready to be put on the list; several entries for one address are one page. */
-export interface IncomingPage extends LibraryPage {
+export interface IncomingPage extends WholePage {
   line: number;
   file?: string;
   /** From Plumbline's own file: a page of the reader's, not of another product. */
@@ -27,14 +27,14 @@ export interface IncomingPage extends LibraryPage {
 
 /** What the library has of a page and what an incoming one would make of it. */
 export type Arrival =
-  | { kind: 'new'; page: LibraryPage }
+  | { kind: 'new'; page: WholePage }
   | { kind: 'same' }
   | {
       kind: 'changed';
       id: string;
       changes: Partial<ReadingItem>;
       /** Set where evaluation and text are the incoming page's, absent ones included. */
-      judged?: Pick<LibraryPage, 'evaluation' | 'blocks'>;
+      judged?: Pick<WholePage, 'evaluation' | 'blocks'>;
     };
 
 /** Where an entry stands and what the reader can recognise it by. */
@@ -48,13 +48,12 @@ interface Entry {
 export interface ImportPlan {
   mode: ImportMode;
   added: Entry[];
-  updated: (Entry & { fields: (keyof ReadingItem)[] })[];
+  /** With the ids that the pages have here. */
+  updated: (Entry & { id: string; fields: (keyof ReadingItem)[] })[];
   skipped: (Entry & { code: SkipCode })[];
   bad: (Entry & { code: RowError; details?: string[] })[];
   /** Pages that `replace` takes away; empty for `merge`. */
   removed: { id: string; title: string }[];
-  /** Addresses that stand in `bad`: the file has their pages, so `replace` leaves them alone. */
-  unreadable: string[];
   /** Resources of the roadmap whose record would change. */
   roadmapChanges: string[];
   /** Addresses of the pages whose levels the reader will have another opinion about. */
@@ -129,9 +128,12 @@ function incoming(
   return null;
 }
 
-/** What one incoming page means for the library, `mine` being what it has at that address. */
+/**
+ * What one incoming page means for the library, `mine` being what it has at that address. Another
+ * product's page never replaces: it knows nothing of what the reader said here.
+ */
 export function arrivalOf(
-  mine: LibraryPage | undefined,
+  mine: WholePage | undefined,
   theirs: IncomingPage,
   mode: ImportMode,
   now: number,
@@ -141,7 +143,7 @@ export function arrivalOf(
   if (!mine) return { kind: 'new', page: { item, ...judged } };
   const { id, address } = mine.item;
   const merge = () => (own ? mergeOwn(mine.item, item) : mergeForeign(mine.item, item, now));
-  const after = mode === 'replace' ? { ...item, id, address } : merge();
+  const after = mode === 'replace' && own ? { ...item, id, address } : merge();
   const changes = changesBetween(mine.item, after);
   // The evaluation and the text go with the summary that the item holds.
   const follows = own && (mode === 'replace' || 'scored' in changes || 'textHash' in changes);
@@ -179,19 +181,21 @@ export function previewImport(
   { mode = 'merge', now = Date.now() }: { mode?: ImportMode; now?: number } = {},
 ): ImportPlan {
   const plan: ImportPlan = {
-    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [], unreadable: [] },
+    ...{ mode, now, added: [], updated: [], skipped: [], bad: [], removed: [] },
     ...{ roadmapChanges: [], disagreementChanges: [], resourceChanges: [] },
     ...{ pages: [], roadmap: [], disagreements: [], resources: [] },
   };
   const reading = { match: pageMatcher(catalogWith(library.resources)), now };
   const mine = new Map(library.pages.map((page) => [page.item.address, page]));
   const pages = new Map<string, IncomingPage>();
+  /** Addresses that stand in `bad`: the file has their pages, so `replace` leaves them alone. */
+  const unreadable: string[] = [];
   for (const row of source.rows) {
     const place = { line: row.line, ...(row.file && { file: row.file }) };
     const title = ('text' in row && row.text) || '';
     if ('error' in row) {
       plan.bad.push({ ...place, ...row.error, title });
-      if (row.url) plan.unreadable.push(normaliseAddress(row.url));
+      if (row.url) unreadable.push(normaliseAddress(row.url));
     } else if ('skip' in row) plan.skipped.push({ ...place, code: row.skip, title });
     const page = incoming(row, reading);
     if (!page) continue;
@@ -212,12 +216,12 @@ export function previewImport(
     else if (arrival.kind === 'same') plan.skipped.push({ ...entry, code: 'skip-same' });
     else {
       const fields = Object.keys(arrival.changes) as (keyof ReadingItem)[];
-      plan.updated.push({ ...entry, fields });
+      plan.updated.push({ ...entry, id: arrival.id, fields });
     }
   }
   plan.pages = [...pages.values()];
   if (mode === 'replace') {
-    const kept = new Set([...pages.keys(), ...plan.unreadable]);
+    const kept = new Set([...pages.keys(), ...unreadable]);
     plan.removed = [...mine.values()]
       .filter(({ item }) => !kept.has(item.address))
       .map(({ item: { id, title } }) => ({ id, title }));

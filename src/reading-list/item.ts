@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
+import { Time } from '../roadmap/time.ts';
 import { CRITERIA, LEVELS } from '../rubric/rubric.ts';
 import { STAGES } from '../rubric/stages.ts';
 import { CriterionResult, Evaluation } from '../scoring/evaluation.ts';
+import { sha256 } from './sha256.ts';
 
 /** How far the reader is with a page of the list. */
 export const READING_STATUSES = ['to-read', 'reading', 'done', 'dropped'] as const;
@@ -24,10 +26,6 @@ export const ScoreSummary = z.extend(
   { levels: z.partialRecord(z.enum(CRITERIA), z.literal(LEVELS)) },
 );
 export type ScoreSummary = z.infer<typeof ScoreSummary>;
-
-/** Milliseconds since 1970 that a `Date` can hold: others have no date to show or to write. */
-export const LATEST = 8.64e15;
-const Time = z.int().check(z.minimum(-LATEST), z.maximum(LATEST));
 
 /**
  * One page on the reading list. The full evaluation and the page's text lie in tables of their own
@@ -96,8 +94,7 @@ export function summaryOf(evaluation: Evaluation): ScoreSummary {
 /** SHA-256 over the types and texts of blocks: equal only where the same text was judged. */
 export async function hashOfText(blocks: readonly Block[]): Promise<string> {
   const text = blocks.map((block) => `${block.type}\u0000${block.text}`).join('\u0001');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(text);
 }
 
 /** The fields that change with an item's status, times included; `undefined` takes a field away. */

@@ -147,8 +147,10 @@ export function setNote(
 
 /**
  * As `setNote`, for a page that is going away: one write, committed at once, since no answer of the
- * database would be heard any more. No undo, and live queries do not see it.
- * @param item as it was read last
+ * database would be heard any more, not even whether the item is still there. No undo, and live
+ * queries do not see it.
+ * @param item as it was read last, by a live query: what another context did to it in the milliseconds
+ *   since is lost
  */
 export function setNoteOnLeaving(db: Library, item: ReadingItem, note: string): void {
   const transaction = db.backendDB().transaction('items', 'readwrite');

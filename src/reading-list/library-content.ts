@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
 import { Resource } from '../catalog/resource.ts';
@@ -9,18 +10,18 @@ import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
 /** A page with all that is kept of it. */
-export const LibraryPage = z.object({
+export const WholePage = z.object({
   item: ReadingItem,
   evaluation: z.optional(StoredEvaluation),
   /** The text that was judged. */
   blocks: z.optional(z.array(Block)),
 });
-export type LibraryPage = z.infer<typeof LibraryPage>;
+export type WholePage = z.infer<typeof WholePage>;
 
 /** What the reader has: what exports write and backups hold. */
 export interface LibraryContent {
   /** Newest first. */
-  pages: LibraryPage[];
+  pages: WholePage[];
   /** What the reader chose on the roadmap. */
   roadmap: ResourceRecord[];
   /** Pages about whose levels the reader has another opinion, on the list or not. */
@@ -34,6 +35,18 @@ export interface ReadContent extends LibraryContent {
   damaged: number;
 }
 
+/** Rows of one request: some tens of megabytes of text. */
+const BATCH = 500;
+
+/** All rows of a table that may be large: Chromium never answers a request for more than it can send. */
+async function inBatches(table: Table<unknown, string>): Promise<unknown[]> {
+  const keys = await table.toCollection().primaryKeys();
+  const rows: unknown[][] = [];
+  for (let start = 0; start < keys.length; start += BATCH)
+    rows.push(await table.bulkGet(keys.slice(start, start + BATCH)));
+  return rows.flat();
+}
+
 /** The whole library as it is at one moment, evaluations and texts included. */
 export function readContent(db: Library): Promise<Result<ReadContent>> {
   return attempt(() =>
@@ -45,7 +58,7 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
           await Promise.all([
             db.items.toArray(),
             db.evaluations.toArray(),
-            db.texts.toArray(),
+            inBatches(db.texts),
             db.roadmap.toArray(),
             db.disagreements.toArray(),
             db.resources.toArray(),
@@ -54,7 +67,7 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
         const texts = sound(textRows, TextRow);
         const evaluationOf = new Map(evaluations.map(({ id, evaluation }) => [id, evaluation]));
         const blocksOf = new Map(texts.map(({ id, blocks }) => [id, blocks]));
-        const pages = sound(items, ReadingItem).map((item): LibraryPage => {
+        const pages = sound(items, ReadingItem).map((item): WholePage => {
           const evaluation = evaluationOf.get(item.id);
           const blocks = blocksOf.get(item.id);
           return { item, ...(evaluation && { evaluation }), ...(blocks && { blocks }) };

@@ -21,9 +21,12 @@ export function putResources(
   const ids = resources.map(({ id }) => id);
   return attempt(() =>
     db.transaction('rw', db.resources, async () => {
-      const before = await db.resources.bulkGet(ids);
+      const before = (await db.resources.bulkGet(ids)) as (Resource | undefined)[];
       await db.resources.bulkPut([...resources]);
-      const rows = ids.map((id, index) => ({ id, before: before[index] }));
+      const rows = resources.map((after, index) => {
+        const row = before[index];
+        return { key: after.id, ...(row && { before: row }), after };
+      });
       return { undo: { kind: 'resources' as const, rows } };
     }),
   );
@@ -33,10 +36,10 @@ export function putResources(
 export function removeResource(db: Library, id: string): Promise<Result<{ undo: Undo }>> {
   return attempt(() =>
     db.transaction('rw', db.resources, async () => {
-      const before = await db.resources.get(id);
+      const before = (await db.resources.get(id)) as Resource | undefined;
       if (before === undefined) throw new ItemMissing();
       await db.resources.delete(id);
-      return { undo: { kind: 'resources' as const, rows: [{ id, before }] } };
+      return { undo: { kind: 'resources' as const, rows: [{ key: id, before }] } };
     }),
   );
 }

@@ -32,11 +32,11 @@ export function setResourceStatus(
 ): Promise<Result<{ record: ResourceRecord; undo: Undo }>> {
   return attempt(() =>
     db.transaction('rw', db.roadmap, async () => {
-      const stored = ResourceRecord.safeParse(await db.roadmap.get(resourceId));
-      const before = stored.success ? stored.data : undefined;
-      const record = withStatus(resourceId, before, status, now);
+      const before = (await db.roadmap.get(resourceId)) as ResourceRecord | undefined;
+      const record = withStatus(resourceId, ResourceRecord.safeParse(before).data, status, now);
       await db.roadmap.put(record);
-      return { record, undo: { kind: 'roadmap' as const, resourceId, before } };
+      const row = { key: resourceId, ...(before && { before }), after: record };
+      return { record, undo: { kind: 'roadmap' as const, rows: [row] } };
     }),
   );
 }

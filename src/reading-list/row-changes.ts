@@ -5,7 +5,10 @@ import { type Disagreement, mergeDisagreements } from './disagreement.ts';
 import type { ImportMode } from './import.ts';
 import { mergeRecords, sameValue } from './merge.ts';
 
-/** A row that changes: `before` is absent where it is new, `after` where it goes. */
+/**
+ * A row that changes: `before` is absent where it is new, `after` where it goes. What a single change
+ * found there before is unchecked, as it was read: it goes back as it came.
+ */
 export interface RowChange<T> {
   key: string;
   before?: T;
@@ -41,24 +44,28 @@ export function mergedRows<T>(rows: readonly T[], { keyOf, merge }: RowKind<T>):
   return [...merged.values()];
 }
 
-/** What importing rows changes: `merge` adds to those that are there, `replace` takes others away. */
+/**
+ * What importing rows changes: `merge` adds to those that are there, `replace` takes others away.
+ * @param shown the keys that `replace` may change, where the reader has seen them; others are merged
+ */
 export function rowChanges<T>(
   mine: readonly T[],
   theirs: readonly T[],
   mode: ImportMode,
   { keyOf, merge }: RowKind<T>,
+  shown?: ReadonlySet<string>,
 ): RowChange<T>[] {
+  const replaces = (key: string) => mode === 'replace' && (!shown || shown.has(key));
   const present = new Map(mine.map((row) => [keyOf(row), row]));
   const changed = theirs.flatMap((row): RowChange<T>[] => {
     const key = keyOf(row);
     const before = present.get(key);
-    const after = mode === 'replace' ? row : merge(before, row);
+    const after = replaces(key) ? row : merge(before, row);
     if (sameValue(before, after)) return [];
     return [{ key, ...(before !== undefined && { before }), after }];
   });
-  if (mode === 'merge') return changed;
   const kept = new Set(theirs.map(keyOf));
-  const gone = mine.filter((row) => !kept.has(keyOf(row)));
+  const gone = mine.filter((row) => replaces(keyOf(row)) && !kept.has(keyOf(row)));
   return [...changed, ...gone.map((before) => ({ key: keyOf(before), before }))];
 }
 

@@ -3,10 +3,18 @@ import { matchResource, stageOf } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import { hashOfText, newEntry, ReadingItem, summaryOf, titleOf, withoutUndefined } from './item.ts';
+import {
+  hashOfText,
+  newEntry,
+  type ReadingItem,
+  summaryOf,
+  titleOf,
+  withoutUndefined,
+} from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
+import { soundItemAt } from './sound-item-at.ts';
 import { fieldsBefore, type Undo } from './undo.ts';
 
 export interface PageToSave {
@@ -41,24 +49,6 @@ async function pageFields({ article, evaluation }: PageToSave, resources: readon
     scored: summaryOf(evaluation),
     textHash: await hashOfText(article.blocks),
   } satisfies Partial<ReadingItem>;
-}
-
-/**
- * The item at an address, if it can be read. A damaged one is set aside, so that its address is
- * free for a sound one. Runs inside the caller's transaction.
- */
-async function soundItemAt(
-  db: Library,
-  address: string,
-  now: number,
-): Promise<ReadingItem | undefined> {
-  const row = await db.items.get({ address });
-  if (row === undefined) return undefined;
-  const item = ReadingItem.safeParse(row);
-  if (item.success) return item.data;
-  await db.damaged.add({ table: 'items', foundAt: now, record: row });
-  await db.items.where({ address }).delete();
-  return undefined;
 }
 
 /**

@@ -1,11 +1,14 @@
+import type { Table } from 'dexie';
 import type { Resource } from '../catalog/resource.ts';
-import { ResourceRecord } from '../roadmap/status.ts';
+import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import type { Disagreement } from './disagreement.ts';
 import { type ImportUndo, undoImport } from './import-undo.ts';
 import { type EvaluationRow, ReadingItem, type TextRow, unsaidFields } from './item.ts';
 import { fieldsBack, sameValue } from './merge.ts';
 import { attempt, ItemChanged, ItemMissing, type Result } from './result.ts';
+import { type RowChange, undoRows } from './row-changes.ts';
+import { soundItemAt } from './sound-item-at.ts';
 
 /** All that is stored of one page, as it was read (not checked: it goes back as it came). */
 export interface StoredPage {
@@ -17,7 +20,7 @@ export interface StoredPage {
 /**
  * What takes a change back. It holds only what the change touched, so that what other contexts
  * changed since then stays. It lives in the memory of the page that offers the undo; that of a removal
- * in popup and panel outlives them (`src/ui/use-removal.ts`).
+ * outlives that (`src/ui/use-removals.ts`).
  */
 export type Undo =
   /** A page was added, as this item: undone by removing it, unless it is another by now. */
@@ -34,9 +37,9 @@ export type Undo =
   /** Stored texts were dropped, with those that disagreements about the same pages hold. */
   | { kind: 'texts'; rows: unknown[]; blocks: Pick<Disagreement, 'address' | 'blocks'>[] }
   /** The status of a resource on the roadmap was changed. */
-  | { kind: 'roadmap'; resourceId: string; before: ResourceRecord | undefined }
-  /** Resources of the reader's own were stored or removed; `before` is unchecked, as it was read. */
-  | { kind: 'resources'; rows: { id: string; before: unknown }[] }
+  | { kind: 'roadmap'; rows: RowChange<ResourceRecord>[] }
+  /** Resources of the reader's own were stored or removed. */
+  | { kind: 'resources'; rows: RowChange<Resource>[] }
   /** Many pages were imported or restored from a file, and the roadmap with them. */
   | ImportUndo;
 
@@ -118,7 +121,8 @@ async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promis
 
 /**
  * Brings removed pages back. One that was saved anew in the meantime keeps its new record, which
- * gets back what the reader had said of the page, but for what they have said anew since.
+ * gets back what the reader had said of the page, but for what they have said anew since; a damaged
+ * record at its address is set aside.
  */
 async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<Undo[]> {
   const addresses = new Set(await db.items.orderBy('address').keys());
@@ -127,16 +131,15 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   for (const page of pages) {
     const removed = ReadingItem.safeParse(page.item);
     const taken = removed.success && addresses.has(removed.data.address);
-    const row = taken && (await db.items.get({ address: removed.data.address }));
-    const anew = ReadingItem.safeParse(row);
-    if (!removed.success || !anew.success) {
+    const anew = taken && (await soundItemAt(db, removed.data.address, Date.now()));
+    if (!anew) {
       back.push(page);
       continue;
     }
-    const { id } = anew.data;
-    const changes = unsaidFields(anew.data, removed.data);
+    const { id } = anew;
+    const changes = unsaidFields(anew, removed.data);
     await db.items.update(id, changes);
-    const before = fieldsBefore(anew.data, changes);
+    const before = fieldsBefore(anew, changes);
     undone.push({ kind: 'changed', fields: [{ id, before, after: changes }] });
   }
   // All at once: one by one, thousands of pages take tens of seconds.
@@ -162,20 +165,14 @@ async function undoDroppedTexts(db: Library, undo: Undo & { kind: 'texts' }): Pr
   }
 }
 
-async function undoRoadmap(db: Library, undo: Undo & { kind: 'roadmap' }): Promise<Undo> {
-  const present = ResourceRecord.safeParse(await db.roadmap.get(undo.resourceId));
-  if (undo.before) await db.roadmap.put(undo.before);
-  else await db.roadmap.delete(undo.resourceId);
-  return { ...undo, before: present.success ? present.data : undefined };
-}
-
-async function undoResources(db: Library, undo: Undo & { kind: 'resources' }): Promise<Undo> {
-  const ids = undo.rows.map(({ id }) => id);
-  const present = await db.resources.bulkGet(ids);
-  const back = undo.rows.filter(({ before }) => before !== undefined);
-  await db.resources.bulkDelete(ids);
-  await db.resources.bulkPut(back.map(({ before }) => before as Resource));
-  return { ...undo, rows: ids.map((id, index) => ({ id, before: present[index] })) };
+/** Rows that were changed since stay as they are, the others go back. */
+async function undoRowsOrSay<T>(
+  table: Table<unknown, string, T>,
+  changes: readonly RowChange<T>[],
+): Promise<RowChange<T>[]> {
+  const undone = await undoRows(table, changes);
+  if (undone.length === 0 && changes.length > 0) throw new ItemChanged();
+  return undone;
 }
 
 /**
@@ -187,7 +184,10 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
   return attempt(() =>
     db.transaction(
       'rw',
-      [db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
+      [
+        ...[db.items, db.evaluations, db.texts, db.roadmap, db.disagreements, db.resources],
+        db.damaged,
+      ],
       async () => {
         switch (change.kind) {
           case 'added':
@@ -200,9 +200,9 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
             await undoDroppedTexts(db, change);
             return [];
           case 'roadmap':
-            return [await undoRoadmap(db, change)];
+            return [{ ...change, rows: await undoRowsOrSay(db.roadmap, change.rows) }];
           case 'resources':
-            return [await undoResources(db, change)];
+            return [{ ...change, rows: await undoRowsOrSay(db.resources, change.rows) }];
           case 'imported':
             return [await undoImport(db, change)];
         }

@@ -1,7 +1,7 @@
 /** One file of an archive. */
 export interface ZippedFile {
   name: string;
-  /** Unpacks it; throws where the archive is damaged. */
+  /** Unpacks it; throws where the archive is damaged, or too much of it was unpacked by now. */
   bytes: () => Promise<Uint8Array>;
 }
 
@@ -10,7 +10,7 @@ const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 
-/** More than an export of a reading list ever unpacks to, and less than a browser's memory. */
+/** More bytes than the lists of an export ever unpack to in all, and less than a browser's memory. */
 const MAX_UNPACKED = 256 * 1024 * 1024;
 
 /** Whether these bytes begin as an archive with a file in it does. */
@@ -35,6 +35,7 @@ export function zippedFiles(bytes: Uint8Array): ZippedFile[] | null {
   while (end >= limit && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
   if (end < limit) return null;
   const files: ZippedFile[] = [];
+  let room = MAX_UNPACKED;
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL_HEADER) return null;
@@ -51,6 +52,9 @@ export function zippedFiles(bytes: Uint8Array): ZippedFile[] | null {
           if (flags & 1 || local + 30 > bytes.length) throw new Error('encrypted or cut off');
           const names = view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
           const start = local + 30 + names;
+          // Several entries may be the same bytes: small files can unpack to more than any memory.
+          room -= Math.max(packed, unpacked);
+          if (room < 0) throw new Error('too large');
           return unpack(bytes.subarray(start, start + packed), method, unpacked);
         },
       });
@@ -61,7 +65,6 @@ export function zippedFiles(bytes: Uint8Array): ZippedFile[] | null {
 }
 
 async function unpack(packed: Uint8Array, method: number, size: number): Promise<Uint8Array> {
-  if (size > MAX_UNPACKED) throw new Error('too large');
   if (method === 0) return packed;
   if (method !== 8) throw new Error(`method ${method}`);
   const out = new Uint8Array(size);

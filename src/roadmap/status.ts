@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Time } from './time.ts';
 
 /** How far the reader is with a resource; each implies those before it (started is picked too). */
 export const RESOURCE_STATUSES = ['none', 'picked', 'started', 'done'] as const;
@@ -12,10 +13,10 @@ export type ResourceStatus = z.infer<typeof ResourceStatus>;
 export const ResourceRecord = z.object({
   resourceId: z.string().check(z.minLength(1)),
   status: ResourceStatus,
-  updatedAt: z.int(),
-  pickedAt: z.optional(z.int()),
-  startedAt: z.optional(z.int()),
-  doneAt: z.optional(z.int()),
+  updatedAt: Time,
+  pickedAt: z.optional(Time),
+  startedAt: z.optional(Time),
+  doneAt: z.optional(Time),
 });
 export type ResourceRecord = z.infer<typeof ResourceRecord>;
 

@@ -9,7 +9,10 @@ const Removal = z.object({
   title: z.string(),
   /** When, in milliseconds since 1970. */
   at: z.number(),
-  /** A later one was taken back: in the list it would look as if it had just been removed. */
+  /**
+   * Not for the popup's list to offer: a later one was taken back, so that it would look as if it had
+   * just been removed, or it was in the library, which offers that itself.
+   */
   past: z.optional(z.boolean()),
   undo: z.object({
     kind: z.literal('removed'),
@@ -27,7 +30,7 @@ const Stored = z.catch(z.array(Removal), []);
 
 const KEY = 'removals';
 /** As many are kept, since each holds its page's text. */
-const KEPT = 20;
+export const KEPT = 20;
 /**
  * How long a removal is offered to be taken back, in milliseconds: it must not stand in the list for
  * weeks.
@@ -35,9 +38,9 @@ const KEPT = 20;
 const OFFERED = 60 * 60 * 1000;
 
 /**
- * The last removals in popup or panel, live, the last of them first. They are kept until the browser
- * is closed: a popup closes at any click beside it, with its memory, and who saves a page again wants
- * back what they had said of it.
+ * The last removals, live, the last of them first. They are kept until the browser is closed: a popup
+ * closes at any click beside it, with its memory, and who saves a page again wants back what they had
+ * said of it.
  */
 export function useRemovals() {
   const [removals, setRemovals] = useState<Removal[]>([]);
@@ -74,9 +77,12 @@ export function useRemovals() {
     /** The removal of what was at an address, also before those that are stored were heard of. */
     find: async (address: string): Promise<Removal | undefined> =>
       [...removals, ...(await readStored())].find((each) => each.address === address),
-    async keep(removed: Omit<Removal, 'at'>): Promise<void> {
-      const add = (removals: Removal[]) =>
-        [{ ...removed, at: Date.now() }, ...without(removals, removed.address)].slice(0, KEPT);
+    async keep(...removed: Omit<Removal, 'at'>[]): Promise<void> {
+      const at = Date.now();
+      const add = (removals: Removal[]) => {
+        const others = removed.reduce((left, { address }) => without(left, address), removals);
+        return [...removed.map((each) => ({ ...each, at })), ...others].slice(0, KEPT);
+      };
       // Here at once, and also where the session has no room for it.
       setRemovals(add);
       // What was removed in a private window must not show in an ordinary one.

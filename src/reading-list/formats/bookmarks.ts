@@ -100,7 +100,7 @@ function read(html: string): ReadFile {
 /** Seconds, as the format has them. */
 const seconds = (time: number) => Math.floor(time / 1000);
 
-function write({ pages }: LibraryContent, { words }: WriteOptions): string {
+function write({ pages }: LibraryContent, { words }: WriteOptions): string[] {
   const folder = (status: ReadingStatus) => {
     const links = withStatus(pages, status).map(({ item }) => {
       // As in the CSV of Raindrop: a comma would make two tags of one.
@@ -122,7 +122,7 @@ function write({ pages }: LibraryContent, { words }: WriteOptions): string {
       '        </DL><p>',
     ];
   };
-  return [
+  const lines = [
     '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
     '<!-- This is an automatically generated file.',
     '     It will be read and overwritten.',
@@ -134,7 +134,8 @@ function write({ pages }: LibraryContent, { words }: WriteOptions): string {
     ...READING_STATUSES.flatMap(folder),
     '</DL><p>',
     '',
-  ].join('\n');
+  ];
+  return [lines.join('\n')];
 }
 
 /**

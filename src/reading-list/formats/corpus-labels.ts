@@ -5,6 +5,8 @@ import { CRITERIA, type Criterion, type Level } from '../../rubric/rubric.ts';
 import type { Evaluation, Evidence } from '../../scoring/evaluation.ts';
 import { criteriaOf, type Disagreement } from '../disagreement.ts';
 import { levelOfReader } from '../opinion.ts';
+import { sha256 } from '../sha256.ts';
+import { encodeHtml } from './html-tokens.ts';
 
 /** The folder form that `npm run train` reads (see `scripts/training/corpus.ts`). */
 
@@ -31,10 +33,7 @@ export interface LabelFile {
  * are cut, the start of its SHA-256.
  */
 async function idOf(address: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address));
-  const hash = Array.from(new Uint8Array(bytes).slice(0, 5), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  const hash = (await sha256(address)).slice(0, 10);
   const words = address.replace(/^\w+:\/+/, '').toLowerCase();
   const slug = words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   return `${slug.slice(0, 48).replace(/-$/, '') || 'page'}-${hash}`;
@@ -84,16 +83,13 @@ const ELEMENTS = {
 const elementOf = ({ type, level = 2 }: Block): string =>
   type === 'heading' ? `h${level}` : ELEMENTS[type];
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** Elements that hold several blocks of a kind in a row. */
 const GROUPS: Partial<Record<Block['type'], string>> = { 'list-item': 'ul', 'table-row': 'table' };
 
 function rowHtml(text: string, first: boolean): string {
   // Cells of the heading kind make it a table of data for whoever extracts it.
   const cell = first ? 'th' : 'td';
-  const cells = text.split(' | ').map((each) => `<${cell}>${escaped(each)}</${cell}>`);
+  const cells = text.split(' | ').map((each) => `<${cell}>${encodeHtml(each)}</${cell}>`);
   return `<tr>${cells.join('')}</tr>`;
 }
 
@@ -106,12 +102,12 @@ function htmlOf({ title, language = 'en' }: Disagreement, blocks: readonly Block
     const ends = blocks[index + 1]?.type !== type;
     const name = elementOf(block);
     const inner =
-      type === 'table-row' ? rowHtml(text, starts) : `<${name}>${escaped(text)}</${name}>`;
+      type === 'table-row' ? rowHtml(text, starts) : `<${name}>${encodeHtml(text)}</${name}>`;
     if (type === 'caption') return `<figure>${inner}</figure>`;
     if (!group) return inner;
     return `${starts ? `<${group}>` : ''}${inner}${ends ? `</${group}>` : ''}`;
   });
-  return `<!doctype html>\n<html lang="${escaped(language)}">\n<head><meta charset="utf-8"><title>${escaped(title)}</title></head>\n<body><main><article>\n${lines.join('\n')}\n</article></main></body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${encodeHtml(language)}">\n<head><meta charset="utf-8"><title>${encodeHtml(title)}</title></head>\n<body><main><article>\n${lines.join('\n')}\n</article></main></body>\n</html>\n`;
 }
 
 const JSON_LINES = (values: readonly unknown[]): string =>

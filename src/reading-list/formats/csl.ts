@@ -1,5 +1,5 @@
-import type { LibraryPage } from '../library-content.ts';
-import { isoDate, isWebAddress } from './fields.ts';
+import type { WholePage } from '../library-content.ts';
+import { isWebAddress, localDay } from './fields.ts';
 import type { Format, Words } from './format.ts';
 
 /** `date-parts` of CSL: year, month, day, as many as are known. */
@@ -17,7 +17,7 @@ function dateParts(iso: string): { 'date-parts': number[][] } | undefined {
  * (`container-title`) and author, and puts `note` into its field Extra; `keyword` it passes over, so
  * tags are written into the note as well (`itemFromCSLJSON` in https://github.com/zotero/utilities).
  */
-function entryOf({ item }: LibraryPage, words: Words) {
+function entryOf({ item }: WholePage, words: Words) {
   const blog = item.scored?.format === 'case-study' || item.scored?.format === 'opinion';
   const issued = item.published === undefined ? undefined : dateParts(item.published);
   const note = [
@@ -34,7 +34,7 @@ function entryOf({ item }: LibraryPage, words: Words) {
     ...(item.site && { 'container-title': item.site }),
     ...(item.language && { language: item.language }),
     ...(issued && { issued }),
-    accessed: dateParts(isoDate(item.savedAt)),
+    accessed: dateParts(localDay(item.savedAt)),
     ...(item.tags.length > 0 && { keyword: item.tags.join(', ') }),
     ...(note.some(Boolean) && { note: note.filter(Boolean).join('\n') }),
   };
@@ -48,10 +48,11 @@ export const csl: Format = {
   mime: 'application/vnd.citationstyles.csl+json',
   counts: 'entries',
   detect: (text) => /^\s*\[/.test(text) && /"accessed"\s*:\s*\{\s*"date-parts"/.test(text),
-  write: ({ pages }, { words }) =>
+  write: ({ pages }, { words }) => [
     `${JSON.stringify(
       pages.map((page) => entryOf(page, words)),
       null,
       2,
     )}\n`,
+  ],
 };

@@ -36,7 +36,7 @@ export function tagsFrom(text: string | null | undefined, separator: string): st
 }
 
 /** The day of a time, `YYYY-MM-DD`, where the user is. */
-export function isoDate(time: number): string {
+export function localDay(time: number): string {
   const date = new Date(time);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -2,7 +2,7 @@ import type { Resource } from '../../catalog/resource.ts';
 import type { ResourceRecord } from '../../roadmap/status.ts';
 import type { Disagreement } from '../disagreement.ts';
 import type { ReadingStatus } from '../item.ts';
-import type { LibraryContent, LibraryPage } from '../library-content.ts';
+import type { LibraryContent, WholePage } from '../library-content.ts';
 
 /** Why a file cannot be read at all. The words are in `_locales` under `error_<code>`. */
 export const FILE_ERRORS = [
@@ -11,8 +11,13 @@ export const FILE_ERRORS = [
   'import-broken',
   'import-newer-version',
   'import-zip',
+  'import-too-large',
 ] as const;
 export type FileError = (typeof FILE_ERRORS)[number];
+
+/** Why a file cannot be written. The words are in `_locales` under `error_<code>`. */
+export const WRITE_ERRORS = ['export-failed'] as const;
+export type WriteError = (typeof WRITE_ERRORS)[number];
 
 /** Why one entry of a file cannot be read. The words are in `_locales` under `error_<code>`. */
 export const ROW_ERRORS = [
@@ -54,7 +59,7 @@ export type Row = {
 } & (
   | { page: ForeignPage }
   /** A page of Plumbline's own file, whole and checked. */
-  | { own: LibraryPage }
+  | { own: WholePage }
   /**
    * `text` is what the reader can recognise the entry by; `url` the page's address, where that much
    * could be read; `details` fill the sentence's `$1`...
@@ -107,5 +112,6 @@ export interface Format {
   beside?: { names: RegExp; withKey: string; withoutKey: string };
   /** Reads a whole file; an entry that cannot be read is a row with an error, not the end. */
   read?: (text: string, beside?: Beside) => ReadFile | { error: { code: FileError } };
-  write?: (library: LibraryContent, options: WriteOptions) => string;
+  /** The parts of a file, for `blobOf`: a whole library may be longer than any text can be. */
+  write?: (library: LibraryContent, options: WriteOptions) => Iterable<string>;
 }

@@ -1,7 +1,7 @@
 import { CRITERIA } from '../../rubric/rubric.ts';
 import { READING_STATUSES, type ReadingStatus } from '../item.ts';
-import type { LibraryPage } from '../library-content.ts';
-import { isoDate, isWebAddress, withStatus } from './fields.ts';
+import type { WholePage } from '../library-content.ts';
+import { isWebAddress, localDay, withStatus } from './fields.ts';
 import type { Format, Words } from './format.ts';
 
 /**
@@ -22,18 +22,18 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-function titleOf({ item }: LibraryPage): string {
+function titleOf({ item }: WholePage): string {
   const title = escapeMarkdown(item.title.trim() || item.url);
   // A parsed address has no `<`, `>`, white space or line break that could end the link.
   return isWebAddress(item.url) ? `[${title}](<${new URL(item.url).href}>)` : title;
 }
 
-function sectionOf(page: LibraryPage, words: Words): string[] {
+function sectionOf(page: WholePage, words: Words): string[] {
   const { item, evaluation } = page;
   const facts = [
     item.scored ? words('export_score', [String(item.scored.score)]) : words('export_unscored'),
     ...[item.site, item.byline].flatMap((each) => (each ? [escapeMarkdown(each)] : [])),
-    isoDate(item.savedAt),
+    localDay(item.savedAt),
     ...(item.rating ? ['★'.repeat(item.rating) + '☆'.repeat(5 - item.rating)] : []),
   ];
   const lines = [`### ${titleOf(page)}`, '', facts.join(' · ')];
@@ -76,12 +76,13 @@ export const markdown: Format = {
         ...these.flatMap((page) => sectionOf(page, words)),
       ];
     };
-    return [
+    const lines = [
       `# ${words('export_title')}`,
       '',
-      words('export_date', [isoDate(now), String(pages.length)]),
+      words('export_date', [localDay(now), String(pages.length)]),
       '',
       ...READING_STATUSES.flatMap(group),
-    ].join('\n');
+    ];
+    return [lines.join('\n')];
   },
 };

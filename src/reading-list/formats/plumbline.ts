@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Resource } from '../../catalog/resource.ts';
 import { ResourceRecord } from '../../roadmap/status.ts';
 import { Disagreement } from '../disagreement.ts';
-import { type LibraryContent, LibraryPage } from '../library-content.ts';
+import { type LibraryContent, WholePage } from '../library-content.ts';
 import { normaliseAddress } from '../normalise-address.ts';
 import type { FileError, Format, ReadFile, Row } from './format.ts';
 
@@ -32,19 +32,24 @@ const Head = z.pick(Envelope, { app: true, version: true });
 /** Our own files may hold pages that were read from disk; nothing else that a click could run. */
 const PROTOCOLS = new Set(['http:', 'https:', 'file:']);
 
+function mayBeOpened(url: string): boolean {
+  return URL.canParse(url) && PROTOCOLS.has(new URL(url).protocol);
+}
+
+const OwnDisagreement = Disagreement.check(z.refine(({ url }) => mayBeOpened(url)));
+
 const Named = z.object({ item: z.object({ url: z.string() }) });
 
 function rowOf(entry: unknown, line: number): Row {
-  const page = LibraryPage.safeParse(entry);
+  const page = WholePage.safeParse(entry);
   const named = Named.safeParse(entry);
   const address = named.success ? named.data.item.url : undefined;
   const known = address ? { text: address, url: address } : {};
   if (!page.success) return { line, error: { code: 'row-damaged' }, ...known };
-  const { url } = page.data.item;
-  if (!URL.canParse(url) || !PROTOCOLS.has(new URL(url).protocol)) {
-    return { line, error: { code: 'row-address-refused' }, ...known };
-  }
-  return { line, own: page.data };
+  const { item } = page.data;
+  if (!mayBeOpened(item.url)) return { line, error: { code: 'row-address-refused' }, ...known };
+  // An evaluation and a text belong to a score: without one, nothing would ever lead to them.
+  return { line, own: item.scored ? page.data : { item } };
 }
 
 function read(text: string): ReadFile | { error: { code: FileError } } {
@@ -54,14 +59,23 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
   } catch {
     return { error: { code: 'import-broken' } };
   }
+  return readJson(json);
+}
+
+/** Reads what such a file holds, parsed. */
+export function readJson(json: unknown): ReadFile | { error: { code: FileError } } {
   const head = Head.safeParse(json);
   if (head.success && head.data.version > VERSION)
     return { error: { code: 'import-newer-version' } };
   const file = Envelope.safeParse(json);
   if (!file.success) return { error: { code: 'import-broken' } };
   const rows = file.data.pages.map((entry, index) => rowOf(entry, index + 1));
-  /** The sound ones of a list that comes after what was counted so far. */
-  const sound = <T>(entries: readonly unknown[], schema: z.ZodMiniType<T>, counted: number): T[] =>
+  /** The sound ones of a list that comes after what was counted so far; the others become rows. */
+  const readable = <T>(
+    entries: readonly unknown[],
+    schema: z.ZodMiniType<T>,
+    counted: number,
+  ): T[] =>
     entries.flatMap((entry, index) => {
       const parsed = schema.safeParse(entry);
       if (parsed.success) return [parsed.data];
@@ -72,20 +86,23 @@ function read(text: string): ReadFile | { error: { code: FileError } } {
   const before = pages.length + roadmap.length;
   return {
     rows,
-    roadmap: sound(roadmap, ResourceRecord, pages.length),
-    disagreements: sound(disagreements, Disagreement, before).map((each) => ({
+    roadmap: readable(roadmap, ResourceRecord, pages.length),
+    disagreements: readable(disagreements, OwnDisagreement, before).map((each) => ({
       ...each,
       address: normaliseAddress(each.url),
     })),
-    resources: sound(resources, Resource, before + disagreements.length),
+    resources: readable(resources, Resource, before + disagreements.length),
   };
 }
 
-/** One page a line, so that two backups can be compared and a damaged one be mended by hand. */
-function write(
+/**
+ * One page a line, so that two backups can be compared, a damaged one be mended by hand, and one that is
+ * longer than any text be read (`readLines`, which knows the first line and the last).
+ */
+function* write(
   { pages, roadmap, disagreements, resources }: LibraryContent,
   { now }: { now: number },
-): string {
+): Generator<string> {
   const head = JSON.stringify({
     app: 'plumbline',
     version: VERSION,
@@ -94,8 +111,11 @@ function write(
     disagreements,
     resources,
   } satisfies Omit<z.infer<typeof Envelope>, 'pages'>);
-  const lines = pages.map((page) => JSON.stringify(page)).join(',\n');
-  return `${head.slice(0, -1)},"pages":[\n${lines}\n]}\n`;
+  const last = pages.length - 1;
+  yield `${head.slice(0, -1)},"pages":[\n`;
+  for (const [at, page] of pages.entries())
+    yield `${JSON.stringify(page)}${at < last ? ',' : ''}\n`;
+  yield ']}\n';
 }
 
 /** Plumbline's own file: everything, to be read again without loss. */

@@ -53,7 +53,7 @@ export const raindrop: Format = {
       };
     }),
   }),
-  write: ({ pages }) =>
+  write: ({ pages }) => [
     writeCsv(
       COLUMNS,
       pages.map(({ item }) => [
@@ -63,4 +63,5 @@ export const raindrop: Format = {
         ...[new Date(item.savedAt).toISOString(), '', '', String(item.tags.includes('favorite'))],
       ]),
     ),
+  ],
 };

@@ -26,11 +26,16 @@ function statusOf(location: string, progress: number): ReadingStatus {
   return progress > 0 ? 'reading' : 'to-read';
 }
 
+/**
+ * The next string of a list, and what stands before it. Sticky, so that the first that is not closed
+ * ends the list: looked for from every quotation mark in it, the time would grow with its square.
+ */
+const LITERAL = /[^'"]*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/gsy;
+
 /** The strings of a list as Python prints it, or of a text that separates them with commas. */
 function pythonList(text: string): string[] {
   if (!text.trim().startsWith('[')) return tagsFrom(text, ',');
-  const literals = text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gs);
-  return Array.from(literals, ([, single, double]) =>
+  return Array.from(text.matchAll(LITERAL), ([, single, double]) =>
     (single ?? double ?? '').replace(
       /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([\s\S]))/g,
       (_, x?: string, u?: string, long?: string, other?: string) => {
@@ -83,7 +88,7 @@ export const readwise: Format = {
       };
     }),
   }),
-  write: ({ pages }) =>
+  write: ({ pages }) => [
     writeCsv(
       COLUMNS,
       pages.map(({ item }) => {
@@ -94,4 +99,5 @@ export const readwise: Format = {
         return [item.title, item.url, item.id, tags, date, progress, location, seen];
       }),
     ),
+  ],
 };

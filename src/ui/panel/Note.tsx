@@ -1,7 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
-import { LATEST, type ReadingItem } from '../../reading-list/item.ts';
+import type { ReadingItem } from '../../reading-list/item.ts';
 import type { StorageError } from '../../reading-list/result.ts';
+import { LATEST } from '../../roadmap/time.ts';
 import { errorSentence } from '../../words/names.ts';
 import { currentSettings } from '../settings.ts';
 import { lookup, t } from '../t.ts';

@@ -25,6 +25,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** How far the run is, live. */
 export function useRescoreRun(): RescoreRun {
   return useSyncExternalStore(subscribe, () => run);
 }

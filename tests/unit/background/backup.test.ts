@@ -12,12 +12,28 @@ test.each(['onInstalled', 'onStartup'] as const)(
   'looks every hour whether a backup is due, from %s on: alarms may be gone after a restart',
   async (event) => {
     keepBackups();
-    expect(await fakeBrowser.alarms.get(BACKUP_ALARM)).toBeUndefined();
+    await expect.poll(() => fakeBrowser.alarms.get(BACKUP_ALARM)).toBeDefined();
+    await fakeBrowser.alarms.clear(BACKUP_ALARM);
     if (event === 'onStartup') await fakeBrowser.runtime.onStartup.trigger();
     else await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     expect(await fakeBrowser.alarms.get(BACKUP_ALARM)).toMatchObject({ periodInMinutes: 60 });
   },
 );
+
+test('looks after the extension was turned off and on again, which takes alarms and says nothing', async () => {
+  keepBackups();
+  await expect
+    .poll(() => fakeBrowser.alarms.get(BACKUP_ALARM))
+    .toMatchObject({ periodInMinutes: 60 });
+});
+
+test('leaves the alarm alone that is there: it would never ring in a background that starts often', async () => {
+  const create = vi.spyOn(fakeBrowser.alarms, 'create');
+  await fakeBrowser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60 });
+  keepBackups();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(create).toHaveBeenCalledOnce();
+});
 
 describe('a backup', () => {
   /** As in Chrome: one page that is not shown at most, and none to close is an error too. */
@@ -62,6 +78,19 @@ describe('a backup', () => {
     expect(await onBackupMade(FILE)).toEqual({ ok: true });
     expect(offscreen.open).toBe(false);
     expect(await stored()).toEqual({ [LAST_BACKUP]: expect.any(Number) });
+  });
+
+  test('is due where the last one seems to lie ahead: the clock was wrong', async () => {
+    await fakeBrowser.storage.local.set({ [LAST_BACKUP]: Date.now() + 400 * 86_400_000 });
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(1));
+  });
+
+  test('is not due within a week of the last one', async () => {
+    await fakeBrowser.storage.local.set({ [LAST_BACKUP]: Date.now() - 6 * 86_400_000 });
+    await ring();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(offscreen.made).toBe(0);
   });
 
   test('that could not be made is said, its page closed, and the next one is made', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepPage, keptPage } from '../../../entrypoints/background/kept-pages.ts';
+import { announcePress, keepPage, keptPage } from '../../../entrypoints/background/kept-pages.ts';
 import type { IdentifiedPage } from '../../../src/messages/protocol.ts';
 import { samplePage } from '../ui/sample.ts';
 
@@ -41,6 +41,14 @@ test('where there is no room left the others make room, and the new result is ke
   await keepPage(two, page('two'));
   expect(await documentOf(one)).toBeUndefined();
   expect(await documentOf(two)).toBe('two');
+});
+
+test('a press that cannot be told to the panel fails nothing else', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const full = new Error('Session storage quota bytes exceeded.');
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(full);
+  await announcePress(1);
+  expect(error).toHaveBeenCalledWith(full);
 });
 
 test('nothing is kept of a private window', async () => {

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backupFile, exportName, previewRestore } from '../../../src/reading-list/backup.ts';
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
+import { readImportFiles } from '../../../src/reading-list/import-files.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import { getByUrl, listItems, removeItems, setNote } from '../../../src/reading-list/items.ts';
 import { type LibraryContent, readContent } from '../../../src/reading-list/library-content.ts';
 import { rescoreAll } from '../../../src/reading-list/rescore.ts';
+import { setResourceStatus } from '../../../src/reading-list/resource-records.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
 import { library } from './formats/generated.ts';
-import { content, importInto, inUse, sourceOf } from './imports.ts';
+import { content, importInto, inUse, joined, sourceOf } from './imports.ts';
 import { list, makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
 
 test('exports of one day have names of their own', () => {
@@ -17,6 +19,46 @@ test('exports of one day have names of their own', () => {
   const names = EXPORT_FORMATS.map((format) => exportName(format, day));
   expect(new Set(names).size).toBe(EXPORT_FORMATS.length);
   expect(names).toContain('plumbline-csl-2026-03-09.json');
+});
+
+test('a library is read in requests of some hundred texts: Chromium never answers one for too much', async () => {
+  const { connect } = profile();
+  const filled = connect();
+  const texts = Array.from({ length: 1200 }, (_, n) => ({ id: `${n}`, blocks: [] }));
+  await filled.texts.bulkAdd(texts);
+  await filled.items.bulkAdd(
+    texts.map(({ id }) => ({
+      ...{ id, address: id, url: 'https://example.org/', title: 'A', stage: null },
+      ...{ status: 'to-read' as const, note: '', tags: [], savedAt: 1, updatedAt: 1 },
+    })),
+  );
+  const db = connect();
+  const asked: number[] = [];
+  db.use({
+    stack: 'dbcore',
+    name: 'what is asked for',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        if (name !== 'texts') return table;
+        return {
+          ...table,
+          query: (request) => {
+            if (request.values) asked.push(Number.POSITIVE_INFINITY);
+            return table.query(request);
+          },
+          getMany: (request) => {
+            asked.push(request.keys.length);
+            return table.getMany(request);
+          },
+        };
+      },
+    }),
+  });
+  const { pages } = await content(db);
+  expect(pages.filter(({ blocks }) => blocks)).toHaveLength(1200);
+  expect(Math.max(...asked)).toBeLessThanOrEqual(500);
 });
 
 /** What is kept, as it would have been before `rationale` was a criterion. */
@@ -128,6 +170,28 @@ describe('a backup', () => {
     expect(await content(db)).toEqual(before);
   });
 
+  test('replacing leaves alone what was saved, chosen and said since the preview', async () => {
+    const { db, connect, first } = await inUse();
+    const source = await sourceOf(backupFile(await content(db), new Date()));
+    const { replace } = previewRestore(source, await content(db)) ?? never();
+    expect(replace).toMatchObject({ added: [], updated: [], removed: [], roadmapChanges: [] });
+    const other = connect();
+    unwrap(
+      await savePage(other, {
+        article: makeArticle({ url: 'https://late.example/' }),
+        evaluation: makeEvaluation(),
+      }),
+    );
+    unwrap(await setNote(other, first.id, 'since', Date.now() + 1000));
+    unwrap(await setResourceStatus(other, 'cs329s', 'done', Date.now() + 1000));
+    unwrap(await setResourceStatus(other, 'mlops-specialization', 'started'));
+    const before = await content(db);
+    expect(unwrap(await runImport(db, replace))).toMatchObject({
+      ...{ added: 0, updated: 0, removed: 0, roadmapChanges: 0 },
+    });
+    expect(await content(db)).toEqual(before);
+  });
+
   test('of before there was a criterion keeps every page with what it was judged on', async () => {
     const { db } = await inUse();
     const old = beforeRationale(await content(db));
@@ -149,12 +213,13 @@ describe('a backup', () => {
 
   test('leaves a page alone whose entry in it is damaged', async () => {
     const { db, first } = await inUse();
-    const { content: text, name } = backupFile(await content(db), new Date());
+    const { parts, name } = backupFile(await content(db), new Date());
+    const text = joined(parts);
     for (const damage of ['"title":7', '"title":"","status":"lost"']) {
       const file = JSON.parse(text);
       const entry = file.pages.find((page: { item: { id: string } }) => page.item.id === first.id);
       Object.assign(entry.item, JSON.parse(`{${damage}}`));
-      const source = await sourceOf({ name, content: JSON.stringify(file) });
+      const source = await sourceOf({ name, parts: [JSON.stringify(file)] });
       const plan = previewRestore(source, await content(db))?.replace ?? never();
       expect(plan).toMatchObject({ bad: [{ title: first.url }], removed: [] });
       expect(unwrap(await runImport(db, plan))).toMatchObject({ removed: 0 });
@@ -199,10 +264,32 @@ describe('a backup', () => {
     expect(pages).toHaveLength(3);
   });
 
+  test("chosen together with another product's file is added, and replaces nothing", async () => {
+    const { db, first } = await inUse();
+    const library = await content(db);
+    const pages = library.pages.filter(({ item }) => item.id !== first.id);
+    const backup = backupFile({ ...library, pages }, new Date());
+    const csv = `title,url,time_added,tags,status\nA,${first.url},1,,unread\n`;
+    const files = [backup, { name: 'part_000000.csv', parts: [csv] }].map(({ name, parts }) => ({
+      name,
+      bytes: new TextEncoder().encode(joined(parts)),
+    }));
+    const source = await readImportFiles(files);
+    if ('error' in source) throw new Error(source.error.code);
+    expect(source.rows).toHaveLength(2);
+    expect(previewRestore(source, library)).toBeNull();
+    // Whatever is asked for: a page of another product never takes the place of the reader's own.
+    await importInto(db, source, { mode: 'replace' });
+    expect(unwrap(await getByUrl(db, first.url))).toMatchObject({
+      item: { note: 'mine', scored: first.scored },
+      evaluation: makeEvaluation(),
+    });
+  });
+
   test("is none where the file is another product's", async () => {
     const csv = {
       name: 'a.csv',
-      content: 'title,url,time_added,tags,status\nA,https://a.example,1,,unread\n',
+      parts: ['title,url,time_added,tags,status\nA,https://a.example,1,,unread\n'],
     };
     expect(
       previewRestore(await sourceOf(csv), {

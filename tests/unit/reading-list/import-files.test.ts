@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { EXPORT_FORMATS } from '../../../src/reading-list/formats/formats.ts';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { readImportFiles } from '../../../src/reading-list/import-files.ts';
-import type { LibraryPage } from '../../../src/reading-list/library-content.ts';
+import type { WholePage } from '../../../src/reading-list/library-content.ts';
 import { lookupIn } from '../../../src/words/words.ts';
+import { joined } from './imports.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/imports');
 const file = (name: string) => ({
@@ -64,6 +66,30 @@ describe('archives as they are mailed', () => {
     expect(updated[0]?.fields).toContain('note');
     const raindrop = await readImportFiles([file('raindrop.csv')]);
     expect(raindrop).not.toHaveProperty('besideKey');
+  });
+
+  test('whose files unpack to more than the memory has, each of them small enough, are refused', async () => {
+    const size = 60 * 1024 * 1024;
+    const packed = deflateRawSync(Buffer.alloc(size));
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50);
+    const entries = Array.from({ length: 5 }, (_, n) => {
+      const header = Buffer.alloc(46);
+      header.writeUInt32LE(0x02014b50);
+      header.writeUInt16LE(8, 10);
+      header.writeUInt32LE(packed.length, 20);
+      header.writeUInt32LE(size, 24);
+      header.writeUInt16LE(5, 28);
+      return Buffer.concat([header, Buffer.from(`${n}.csv`)]);
+    });
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50);
+    end.writeUInt16LE(entries.length, 10);
+    end.writeUInt32LE(30 + packed.length, 16);
+    const bytes = new Uint8Array(Buffer.concat([local, packed, ...entries, end]));
+    expect(await readImportFiles([{ name: 'bomb.zip', bytes }])).toEqual({
+      error: { code: 'import-zip', file: 'bomb.zip' },
+    });
   });
 
   test('damaged ones are an error with the name, wherever they are cut or changed', async () => {
@@ -129,9 +155,27 @@ test('what is no list says which file', async () => {
   expect(await readImportFiles([])).toMatchObject({ error: { code: 'import-unknown-format' } });
 });
 
+test('a backup that is longer than any text is read back; another file of its size is refused', async () => {
+  const item = { stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 };
+  // Of one page, 70 MB of it spaces, which JSON passes over.
+  const page = JSON.stringify({
+    item: { id: 'a', address: 'x', url: 'https://a.example/', title: 'A', ...item },
+  });
+  const head = '{"app":"plumbline","version":1,"exportedAt":"","roadmap":[],"pages":[';
+  const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+  const text = `${head}\n${page}${' '.repeat(70_000_000)},\n${page}\n]}\n`;
+  expect((await titles(written('backup.json', text))).plan.added).toHaveLength(1);
+  expect(decode.mock.results.some(({ value }) => value.length >= text.length)).toBe(false);
+  decode.mockRestore();
+  const large = { name: 'large.json', bytes: new Uint8Array(2 ** 29) };
+  expect(await readImportFiles([large])).toEqual({
+    error: { code: 'import-too-large', file: 'large.json' },
+  });
+});
+
 test('every export of ours is read back, or said to be one that cannot be', async () => {
   const words = lookupIn(messages);
-  const page: LibraryPage = {
+  const page: WholePage = {
     item: {
       ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
       ...{ stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 },
@@ -139,7 +183,7 @@ test('every export of ours is read back, or said to be one that cannot be', asyn
   };
   const content = { pages: [page], roadmap: [], disagreements: [], resources: [] };
   const found = EXPORT_FORMATS.map(async ({ id, extension, write }) => {
-    const text = write(content, { words, now: Date.UTC(2026, 2, 9) });
+    const text = joined(write(content, { words, now: Date.UTC(2026, 2, 9) }));
     const read = await readImportFiles([written(`list.${extension}`, text)]);
     return [id, 'error' in read ? read.error.code : read.format.id];
   });

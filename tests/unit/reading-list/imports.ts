@@ -1,3 +1,4 @@
+import type { BackupFile } from '../../../src/reading-list/backup.ts';
 import type { Library } from '../../../src/reading-list/database.ts';
 import { setOpinion } from '../../../src/reading-list/disagreements.ts';
 import type { ForeignPage } from '../../../src/reading-list/formats/format.ts';
@@ -55,8 +56,11 @@ export async function inUse() {
   return { db, connect, first };
 }
 
-export async function sourceOf(backup: { name: string; content: string }): Promise<ImportSource> {
-  const bytes = new TextEncoder().encode(backup.content);
+/** What a file is written as, in one text. */
+export const joined = (parts: Iterable<string> = []): string => [...parts].join('');
+
+export async function sourceOf(backup: Pick<BackupFile, 'name' | 'parts'>): Promise<ImportSource> {
+  const bytes = new TextEncoder().encode(joined(backup.parts));
   const source = await readImportFiles([{ name: backup.name, bytes }]);
   if ('error' in source) throw new Error(source.error.code);
   return source;

@@ -13,7 +13,7 @@ import {
 import { rescoreAll } from '../../../src/reading-list/rescore.ts';
 import { saveLink } from '../../../src/reading-list/save-link.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { foreign, importInto } from './imports.ts';
+import { foreign, importInto, joined } from './imports.ts';
 import { list, makeEvaluation, ownResources, profile, save, saved, unwrap } from './library.ts';
 
 const resource = (id: string, by = 'Somebody'): Resource => ({
@@ -26,7 +26,7 @@ async function restoring(saved: Resource[], present: Resource[]) {
   const from = profile().connect();
   unwrap(await putResources(from, saved));
   const file = backupFile(unwrap(await readContent(from)), new Date());
-  const bytes = new TextEncoder().encode(file.content);
+  const bytes = new TextEncoder().encode(joined(file.parts));
   const source = await readImportFiles([{ name: file.name, bytes }]);
   if ('error' in source) throw new Error(source.error.code);
   const into = profile().connect();
@@ -73,6 +73,32 @@ it('are what they were by replacing', async () => {
     'own/a Mine',
     'own/c Somebody',
   ]);
+});
+
+it('stay as another context stored them since, where storing is undone; the others go', async () => {
+  const { connect } = profile();
+  const db = connect();
+  const pack = [resource('pack/a', 'v1'), resource('pack/b', 'v1')];
+  const first = unwrap(await putResources(db, pack));
+  const second = unwrap(await putResources(connect(), [resource('pack/a', 'v2')]));
+  unwrap(await undo(db, first.undo));
+  expect(await ownResources(db)).toEqual([resource('pack/a', 'v2')]);
+  unwrap(await putResources(db, [resource('pack/a', 'v3')]));
+  expect(await undo(db, second.undo)).toEqual({ error: { code: 'item-changed' } });
+  expect(await ownResources(db)).toEqual([resource('pack/a', 'v3')]);
+});
+
+it('come back where their removal is undone, unless they were stored anew', async () => {
+  const db = profile().connect();
+  unwrap(await putResources(db, [resource('own/a', 'v1')]));
+  const removal = unwrap(await removeResource(db, 'own/a'));
+  const [redo] = unwrap(await undo(db, removal.undo));
+  expect(await ownResources(db)).toEqual([resource('own/a', 'v1')]);
+  if (!redo) throw new Error('no redo');
+  unwrap(await undo(db, redo));
+  unwrap(await putResources(db, [resource('own/a', 'v2')]));
+  expect(await undo(db, removal.undo)).toEqual({ error: { code: 'item-changed' } });
+  expect(await ownResources(db)).toEqual([resource('own/a', 'v2')]);
 });
 
 describe('say which resource a page is, as the built-in ones do', () => {

@@ -31,6 +31,15 @@ test('statuses are stored with their times; each change can be undone and redone
   expect(await records()).toEqual([]);
 });
 
+test('what another context chose since is not undone', async () => {
+  const { connect } = profile();
+  const db = connect();
+  const picked = unwrap(await setResourceStatus(db, 'cs329s', 'picked', 10));
+  const done = unwrap(await setResourceStatus(connect(), 'cs329s', 'done', 20));
+  expect(await undo(db, picked.undo)).toEqual({ error: { code: 'item-changed' } });
+  expect(unwrap(await listResourceRecords(db)).records).toEqual([done.record]);
+});
+
 test('from saved pages to progress, next step and suggestions', async () => {
   const db = profile().connect();
   const save = async (url: string) =>

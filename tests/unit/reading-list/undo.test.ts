@@ -57,6 +57,17 @@ describe('undo', () => {
     expect(await db.texts.count()).toBe(3);
   });
 
+  test('of a removal sets a damaged record aside that holds the address by now', async () => {
+    const db = profile().connect();
+    const { item } = await save(db);
+    const removal = unwrap(await removeItems(db, [item.id]));
+    const damaged = { id: 'damaged', address: item.address, status: 'eaten' };
+    await db.items.add(damaged as never);
+    unwrap(await undo(db, removal.undo));
+    expect(await saved(db)).toEqual({ item, evaluation });
+    expect(await db.damaged.toArray()).toMatchObject([{ table: 'items', record: damaged }]);
+  });
+
   test('of a removal after the page was saved anew: one record, with the reader’s words', async () => {
     const db = profile().connect();
     const { id } = (await save(db)).item;

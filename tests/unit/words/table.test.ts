@@ -7,7 +7,12 @@ import { PACK_ERRORS } from '../../../src/catalog/pack.ts';
 import { SOURCE_FAILURES } from '../../../src/cli/failure.ts';
 import { BACKUP_ERRORS } from '../../../src/messages/backup-keys.ts';
 import { PAGE_ERRORS } from '../../../src/messages/protocol.ts';
-import { FILE_ERRORS, ROW_ERRORS, SKIP_CODES } from '../../../src/reading-list/formats/format.ts';
+import {
+  FILE_ERRORS,
+  ROW_ERRORS,
+  SKIP_CODES,
+  WRITE_ERRORS,
+} from '../../../src/reading-list/formats/format.ts';
 import { READING_STATUSES } from '../../../src/reading-list/item.ts';
 import { STORAGE_ERRORS } from '../../../src/reading-list/result.ts';
 import { CRITERIA, SKILLS, TOPICS } from '../../../src/rubric/rubric.ts';
@@ -27,6 +32,7 @@ const ERRORS = [
     ...STORAGE_ERRORS,
     ...FILE_ERRORS,
     ...ROW_ERRORS,
+    ...WRITE_ERRORS,
     ...PACK_ERRORS,
     ...BACKUP_ERRORS,
   ]),

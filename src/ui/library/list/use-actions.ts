@@ -1,9 +1,10 @@
-import type { ReadingItem, ReadingStatus } from '../../../reading-list/item.ts';
+import { ReadingItem, type ReadingStatus } from '../../../reading-list/item.ts';
 import { setNote } from '../../../reading-list/items.ts';
 import { addTag, removeTag, setRating } from '../../../reading-list/tags-and-rating.ts';
 import { db, removeItems, setStatus } from '../../library.ts';
 import { statusName } from '../../reading-list/names.ts';
 import { counted, t } from '../../t.ts';
+import { KEPT, useRemovals } from '../../use-removals.ts';
 import { useChanges } from '../changes.tsx';
 
 export type Actions = ReturnType<typeof useActions>;
@@ -11,6 +12,7 @@ export type Actions = ReturnType<typeof useActions>;
 /** All that can be done to items of the list; each says what it did and can be taken back. */
 export function useActions() {
   const { report, perform, takeBack } = useChanges();
+  const { keep } = useRemovals();
   const idsOf = (items: readonly ReadingItem[]) => items.map(({ id }) => id);
   /** "Title" for one, "3 pages" for more. */
   const nameOf = (items: readonly ReadingItem[]) =>
@@ -30,7 +32,17 @@ export function useActions() {
         async () => {
           const change = await removeItems(db, idsOf(items));
           // Asked for twice, before the list showed that they were gone.
-          return 'error' in change && change.error.code === 'item-missing' ? undefined : change;
+          if ('error' in change) return change.error.code === 'item-missing' ? undefined : change;
+          // For who saves such a page again, in the popup too.
+          const removed = change.value.undo.pages.slice(0, KEPT).flatMap((page) => {
+            const { data } = ReadingItem.safeParse(page.item);
+            if (!data) return [];
+            const { address, title } = data;
+            const undo = { kind: 'removed' as const, pages: [page] };
+            return [{ address, title, past: true, undo }];
+          });
+          await keep(...removed);
+          return change;
         },
         t('library_removing', nameOf(items)),
         t('library_done_removed', nameOf(items)),

@@ -7,13 +7,16 @@ import { useChanges } from '../changes.tsx';
 import { Confirm } from './Confirm.tsx';
 import styles from './Settings.module.css';
 
-/** Gives back what was asked for while Plumbline was used; what it was installed with stays. */
-async function giveBackPermissions(): Promise<void> {
+/**
+ * Gives back what was asked for while Plumbline was used; what it was installed with stays. False where
+ * the browser does not take it.
+ */
+async function giveBackPermissions(): Promise<boolean> {
   const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
   const given = permissions.filter((permission) => optional.includes(permission));
-  if (given.length + origins.length > 0)
-    await browser.permissions.remove({ permissions: given, origins });
+  if (given.length + origins.length === 0) return true;
+  return await browser.permissions.remove({ permissions: given, origins });
 }
 
 /**
@@ -34,14 +37,16 @@ export function Erase() {
         word={t('library_erase_word')}
         onConfirm={async () => {
           const erased = await eraseLibrary(db);
-          if ('value' in erased) {
-            await browser.storage.local.clear();
-            await browser.storage.session.clear();
-            await giveBackPermissions();
-            await readSettings();
-            forget();
-          }
-          report('error' in erased ? erased : { value: {} }, t('library_erased'));
+          if ('error' in erased) return report(erased, '');
+          await browser.storage.local.clear();
+          await browser.storage.session.clear();
+          const givenBack = await giveBackPermissions().catch((error: unknown) => {
+            console.error(error);
+            return false;
+          });
+          await readSettings();
+          forget();
+          report({ value: {} }, t(givenBack ? 'library_erased' : 'library_erased_not_permissions'));
         }}
       />
     </section>

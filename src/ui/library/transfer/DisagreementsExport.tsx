@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { criteriaOf } from '../../../reading-list/disagreement.ts';
 import { listDisagreements } from '../../../reading-list/disagreements.ts';
 import { corpusLabels } from '../../../reading-list/formats/corpus-labels.ts';
-import { isoDate } from '../../../reading-list/formats/fields.ts';
+import { localDay } from '../../../reading-list/formats/fields.ts';
 import { zip } from '../../../reading-list/zip.ts';
 import { errorSentence } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
@@ -50,7 +50,7 @@ export function DisagreementsExport() {
 
   async function save(): Promise<void> {
     const now = new Date();
-    const name = `plumbline-labels-${isoDate(now.getTime())}.zip`;
+    const name = `plumbline-labels-${localDay(now.getTime())}.zip`;
     download(name, zip(await corpusLabels(pages), now), 'application/zip');
     setExported(name);
   }

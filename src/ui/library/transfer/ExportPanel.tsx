@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { exportName } from '../../../reading-list/backup.ts';
+import { blobOf } from '../../../reading-list/blob-of.ts';
+import type { WriteError } from '../../../reading-list/formats/format.ts';
 import { EXPORT_FORMATS } from '../../../reading-list/formats/formats.ts';
 import { readContent } from '../../../reading-list/library-content.ts';
 import { errorSentence } from '../../../words/names.ts';
@@ -20,13 +22,14 @@ export function ExportPanel() {
     if ('error' in content)
       return setSaid({ text: errorSentence(content.error.code, lookup), failed: true });
     const now = new Date();
-    let text: string;
     try {
-      text = format.write(content.value, { words: lookup, now: now.getTime() });
-    } catch {
-      return setSaid({ text: errorSentence('internal', lookup), failed: true });
+      const parts = format.write(content.value, { words: lookup, now: now.getTime() });
+      download(exportName(format, now), [await blobOf(parts, format.mime)], format.mime);
+    } catch (error) {
+      console.error(error);
+      const code: WriteError = 'export-failed';
+      return setSaid({ text: errorSentence(code, lookup), failed: true });
     }
-    download(exportName(format, now), [text], format.mime);
     const left = content.value.damaged;
     setSaid({
       text: `${t('library_exported', counted('library_pages', content.value.pages.length))}${

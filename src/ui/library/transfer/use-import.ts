@@ -147,6 +147,10 @@ export function useImport() {
     run: (plan: ImportPlan) => guarded((show) => run(plan, show)),
     cancel: () => abort.current?.abort(),
     setMode: (mode: ImportMode) => setState((now) => ({ ...now, mode }) as ImportState),
-    restart: () => setState({ step: 'start' }),
+    restart: () => {
+      // Nor does what is still being read show any more.
+      latest.current += 1;
+      setState({ step: 'start' });
+    },
   };
 }

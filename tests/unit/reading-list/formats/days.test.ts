@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { isoDate } from '../../../../src/reading-list/formats/fields.ts';
+import { localDay } from '../../../../src/reading-list/formats/fields.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -9,5 +9,5 @@ test.each([
   ['America/Los_Angeles', '2026-11-22'],
 ])('the day of a time is that of %s', (zone, day) => {
   vi.stubEnv('TZ', zone);
-  expect(isoDate(Date.UTC(2026, 10, 22, 11, 1))).toBe(day);
+  expect(localDay(Date.UTC(2026, 10, 22, 11, 1))).toBe(day);
 });

@@ -7,7 +7,7 @@ import {
   type ReadingItem,
   summaryOf,
 } from '../../../../src/reading-list/item.ts';
-import type { LibraryContent, LibraryPage } from '../../../../src/reading-list/library-content.ts';
+import type { LibraryContent, WholePage } from '../../../../src/reading-list/library-content.ts';
 import { normaliseAddress } from '../../../../src/reading-list/normalise-address.ts';
 import { RESOURCE_STATUSES, type ResourceRecord } from '../../../../src/roadmap/status.ts';
 import { CRITERIA, LEVELS } from '../../../../src/rubric/rubric.ts';
@@ -32,7 +32,7 @@ const tags = fc
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 /** A page at one of a few addresses, so that two libraries share some. */
-export const page: fc.Arbitrary<LibraryPage> = fc
+export const page: fc.Arbitrary<WholePage> = fc
   .record({
     id: fc.uuid(),
     path: fc.integer({ min: 0, max: 9 }),

@@ -8,17 +8,19 @@ import type { ForeignPage, Format } from '../../../../src/reading-list/formats/f
 import { detectFormat, EXPORT_FORMATS } from '../../../../src/reading-list/formats/formats.ts';
 import { escapeMarkdown, markdown } from '../../../../src/reading-list/formats/markdown.ts';
 import { plumbline } from '../../../../src/reading-list/formats/plumbline.ts';
+import { readLines } from '../../../../src/reading-list/formats/plumbline-lines.ts';
 import { raindrop } from '../../../../src/reading-list/formats/raindrop.ts';
 import { readwise } from '../../../../src/reading-list/formats/readwise.ts';
-import type { LibraryContent, LibraryPage } from '../../../../src/reading-list/library-content.ts';
+import type { LibraryContent, WholePage } from '../../../../src/reading-list/library-content.ts';
 import { lookupIn } from '../../../../src/words/words.ts';
+import { joined } from '../imports.ts';
 import { makeEvaluation } from '../library.ts';
 import { library } from './generated.ts';
 
 const options = { words: lookupIn(messages), now: Date.UTC(2026, 2, 9) };
 
 function pagesOf(format: Format, content: LibraryContent): ForeignPage[] {
-  const text = format.write?.(content, options) ?? '';
+  const text = joined(format.write?.(content, options));
   const result = detectFormat(text, 'x')?.read(text);
   if (!result || 'error' in result) throw new Error('not read');
   return result.rows.flatMap((row) => ('page' in row ? [row.page] : []));
@@ -28,10 +30,11 @@ const withoutCommas = (tags: readonly string[]) =>
   [...new Set(tags.map((tag) => tag.replaceAll(',', ' ').trim()).filter(Boolean))].sort();
 const sorted = (tags: readonly string[] = []) => [...new Set(tags)].sort();
 
-test('own file: everything comes back', () => {
+test('own file: everything comes back, read at once or line by line', () => {
   fc.assert(
     fc.property(library, (content) => {
-      const text = plumbline.write(content, options);
+      const text = joined(plumbline.write(content, options));
+      expect(readLines(new TextEncoder().encode(text))).toEqual(plumbline.read(text));
       expect(detectFormat(text, '')?.id).toBe('plumbline');
       const read = plumbline.read(text);
       if ('error' in read) throw new Error(read.error.code);
@@ -43,7 +46,7 @@ test('own file: everything comes back', () => {
 
 describe('own file', () => {
   const empty = { pages: [], roadmap: [], disagreements: [], resources: [] };
-  const page: LibraryPage = {
+  const page: WholePage = {
     item: {
       ...{ id: 'a', address: 'https://a.example/', url: 'https://a.example/', title: 'A' },
       ...{ stage: null, status: 'to-read', note: '', tags: [], savedAt: 1, updatedAt: 1 },
@@ -53,13 +56,13 @@ describe('own file', () => {
     JSON.stringify({ app: 'plumbline', version: 1, exportedAt: '', roadmap: [], pages });
 
   test('an empty library round trips', () => {
-    expect(plumbline.read(plumbline.write(empty, options))).toEqual({
+    expect(plumbline.read(joined(plumbline.write(empty, options)))).toEqual({
       ...{ rows: [], roadmap: [], disagreements: [], resources: [] },
     });
   });
 
   test('of a newer version is refused, not half read', () => {
-    const newer = plumbline.write(empty, options).replace('"version":1', '"version":2');
+    const newer = joined(plumbline.write(empty, options)).replace('"version":1', '"version":2');
     expect(plumbline.read(newer)).toEqual({ error: { code: 'import-newer-version' } });
     // Also where the rest of it has another form by then.
     const other = JSON.stringify({ app: 'plumbline', version: 3, library: {} });
@@ -74,12 +77,74 @@ describe('own file', () => {
   });
 
   test('cut off or none is broken', () => {
-    const text = plumbline.write(
-      { ...empty, pages: [{ ...page, item: { ...page.item, tags: [] } }] },
-      options,
+    const text = joined(
+      plumbline.write(
+        { ...empty, pages: [{ ...page, item: { ...page.item, tags: [] } }] },
+        options,
+      ),
     );
     expect(plumbline.read(text.slice(0, -5))).toEqual({ error: { code: 'import-broken' } });
     expect(plumbline.read('{"app":"plumbline"}')).toEqual({ error: { code: 'import-broken' } });
+  });
+
+  test('takes no disagreement about an address that a click could run, and no time without a date', () => {
+    const opinion = { level: 2, direction: 'lower', at: 1 };
+    const disagreement = (url: string, at: number) => ({
+      ...{ url, address: url, title: 'A', textHash: '', evaluation: makeEvaluation() },
+      opinions: { drift: { ...opinion, at } },
+    });
+    const record = (updatedAt: number) => ({ resourceId: 'kaggle', status: 'done', updatedAt });
+    const file = {
+      ...JSON.parse(withPages()),
+      roadmap: [record(1), record(9e15)],
+      disagreements: [
+        disagreement('https://a.example/', 1),
+        disagreement('javascript:alert(1)', 1),
+        disagreement('https://b.example/', 9e15),
+      ],
+    };
+    const read = plumbline.read(JSON.stringify(file));
+    if ('error' in read) throw new Error(read.error.code);
+    expect(read.roadmap).toEqual([record(1)]);
+    expect(read.disagreements?.map(({ url }) => url)).toEqual(['https://a.example/']);
+    expect(read.rows.map(({ line }) => line)).toEqual([2, 4, 5]);
+  });
+
+  test('takes no evaluation and no text of a page without a score', () => {
+    const entry = { item: { ...page.item, tags: [] } };
+    const blocks = [{ type: 'paragraph', text: 'A' }];
+    const read = plumbline.read(withPages({ ...entry, evaluation: makeEvaluation(), blocks }));
+    expect(read).toMatchObject({ rows: [{ line: 1, own: entry }] });
+    expect(read).not.toHaveProperty('rows.0.own.evaluation');
+    expect(read).not.toHaveProperty('rows.0.own.blocks');
+  });
+
+  test('comes in parts, each of one page: a large library is longer than any text', () => {
+    const block = { type: 'paragraph' as const, text: 'x'.repeat(60_000) };
+    const large = { item: { ...page.item, tags: [] }, blocks: [block] };
+    const parts = [...plumbline.write({ ...empty, pages: Array(1000).fill(large) }, options)];
+    expect(parts.every((part) => part.length < 61_000)).toBe(true);
+    expect(JSON.parse(joined(parts)).pages).toHaveLength(1000);
+  });
+
+  test('line by line is read where it is laid out as it is written, and whole', () => {
+    const pages = [1, 2].map((n) => ({ item: { ...page.item, id: `${n}`, tags: [] } }));
+    const text = joined(plumbline.write({ ...empty, pages }, options));
+    const bytes = (file: string) => new TextEncoder().encode(file);
+    expect(readLines(bytes(text))).toMatchObject({ rows: [{ line: 1 }, { line: 2 }] });
+    const broken = { error: { code: 'import-broken' } };
+    expect(readLines(bytes(text.slice(0, -5)))).toEqual(broken);
+    expect(readLines(bytes(text.replace('"note"', 'note')))).toEqual(broken);
+    const newer = text.replace('"version":1', '"version":2');
+    expect(readLines(bytes(newer))).toEqual({ error: { code: 'import-newer-version' } });
+    const others = [
+      '',
+      '{',
+      'a\nb',
+      JSON.stringify(JSON.parse(text)),
+      text.replaceAll('\n', '\r\n'),
+    ];
+    for (const other of others) expect(readLines(bytes(other))).toBeNull();
   });
 
   test('a damaged page is a row of its own; addresses that a click could run are refused', () => {
@@ -145,7 +210,7 @@ test('bookmarks: all but the milliseconds comes back, and what is blank', () => 
 test('no cell of a CSV can be taken for a formula', () => {
   fc.assert(
     fc.property(library, fc.constantFrom(raindrop, readwise), (content, format) => {
-      const { data } = Papa.parse<string[]>(format.write?.(content, options) ?? '');
+      const { data } = Papa.parse<string[]>(joined(format.write?.(content, options)));
       for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
     }),
   );
@@ -174,7 +239,7 @@ describe('Markdown', () => {
       ...{ stage: null, note: 'Mine\n- of two lines', tags: ['one', 'two_three'], rating: 4 },
       ...{ savedAt: Date.UTC(2026, 0, 2), updatedAt: 1 },
     };
-    const text = markdown.write?.(
+    const parts = markdown.write?.(
       {
         roadmap: [],
         disagreements: [],
@@ -191,6 +256,7 @@ describe('Markdown', () => {
       },
       options,
     );
+    const text = joined(parts);
     expect(text).toContain('## To read (1)\n\n### B\n\nNot scored yet · 2026-01-02 · ★★★★☆\n');
     expect(text).toContain('## Done (1)\n\n### [A \\[b\\]](<https://a.example/x(y)>)');
     expect(text).toContain('Plumbline score 60 of 100');
@@ -204,7 +270,7 @@ describe('Markdown', () => {
 test('CSL JSON: what Zotero asks of an import, and nothing that is no web address', () => {
   fc.assert(
     fc.property(library, (content) => {
-      const entries = JSON.parse(csl.write?.(content, options) ?? '');
+      const entries = JSON.parse(joined(csl.write?.(content, options)));
       expect(entries).toHaveLength(content.pages.length);
       content.pages.forEach(({ item }, at) => {
         const entry = entries[at];
@@ -221,6 +287,8 @@ test('CSL JSON: what Zotero asks of an import, and nothing that is no web addres
 });
 
 test.each(EXPORT_FORMATS)('$id writes an empty library', (format) => {
-  const text = format.write({ pages: [], roadmap: [], disagreements: [], resources: [] }, options);
+  const text = joined(
+    format.write({ pages: [], roadmap: [], disagreements: [], resources: [] }, options),
+  );
   expect(text.trim()).not.toBe('');
 });

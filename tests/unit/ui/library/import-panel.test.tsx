@@ -103,6 +103,29 @@ it('says how many entries were read while they are compared with the library', a
     .toContain('could not store');
 });
 
+it('shows nothing of a file that was still being read when the reader began anew', async () => {
+  let go = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const { readImportFiles } = await vi.importActual<typeof files>(
+    '../../../../src/reading-list/import-files.ts',
+  );
+  const reading = vi.fn(async (...args: Parameters<typeof readImportFiles>) => {
+    await waiting;
+    return readImportFiles(...args);
+  });
+  vi.mocked(files.readImportFiles).mockImplementationOnce(reading);
+  const container = await openPanel();
+  const chosen = importing.choose([FILE]);
+  await expect.poll(() => reading.mock.calls.length).toBe(1);
+  importing.restart();
+  go();
+  await chosen;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(container.querySelector('[data-testid=preview]')).toBeNull();
+});
+
 it('shows what was dropped last, however long what was dropped before takes', async () => {
   let go = () => {};
   const waiting = new Promise<void>((resolve) => {

@@ -2,12 +2,21 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { setNote } from '../../../../src/reading-list/items.ts';
+import { listItems, setNote } from '../../../../src/reading-list/items.ts';
 import { addTag } from '../../../../src/reading-list/tags-and-rating.ts';
+import { ChangesProvider } from '../../../../src/ui/library/changes.tsx';
+import { type Actions, useActions } from '../../../../src/ui/library/list/use-actions.ts';
 import { db } from '../../../../src/ui/library.ts';
-import { byTestId, has, press, until } from '../render.tsx';
+import { unwrap } from '../../reading-list/library.ts';
+import { byTestId, has, press, render, until } from '../render.tsx';
 import { samplePage } from '../sample.ts';
 import { background, isSaved, openPopup, openTab } from './popup.tsx';
+
+let actions: Actions | undefined;
+function Library() {
+  actions = useActions();
+  return null;
+}
 
 describe('this page', () => {
   it('undoes the last thing done, on a suggestion too, and not what came before it', async () => {
@@ -57,6 +66,30 @@ describe('this page', () => {
     expect(await db.items.get(`${id}`)).toMatchObject({ note: 'mine' });
     expect(await fakeBrowser.storage.session.get()).toEqual({ removals: [] });
     expect(has(await openPopup(), 'undo')).toBe(false);
+  });
+
+  it('saving again what was removed in the library brings the old entry back', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    const [id] = await db.items.toCollection().primaryKeys();
+    await setNote(db, `${id}`, 'mine');
+    const before = unwrap(await listItems(db)).items;
+    await render(
+      <ChangesProvider>
+        <Library />
+      </ChangesProvider>,
+    );
+    await actions?.remove(before);
+    await until(() => !isSaved(container));
+    await openTab(container, 'Reading list', 'reading-list');
+    // It is the library that offers to take it back.
+    expect(container.textContent).not.toContain('Removed');
+
+    const again = await openPopup();
+    await press(byTestId(again, 'save'));
+    await until(() => isSaved(again));
+    expect(unwrap(await listItems(db)).items).toEqual(before);
   });
 
   it('saving again what was just removed brings the old entry back, and no undo is left', async () => {

@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ChangesProvider } from '../../../../src/ui/library/changes.tsx';
+import type { Confirm } from '../../../../src/ui/library/settings/Confirm.tsx';
+import { Erase } from '../../../../src/ui/library/settings/Erase.tsx';
+import { render } from '../render.tsx';
+
+type ConfirmProps = Parameters<typeof Confirm>[0];
+let confirm: () => void = () => {};
+// Its dialog needs more of a browser than there is here.
+vi.mock('../../../../src/ui/library/settings/Confirm.tsx', () => ({
+  Confirm({ onConfirm }: ConfirmProps) {
+    confirm = onConfirm;
+    return null;
+  },
+}));
+
+it.each([
+  ['does not take the permissions back', false],
+  ['fails at it', new Error('a mistake of the browser')],
+])('says that all was erased where the browser %s', async (_, outcome) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  Object.assign(fakeBrowser, {
+    permissions: {
+      getAll: async () => ({ permissions: [], origins: ['https://example.org/*'] }),
+      remove: async () => {
+        if (outcome instanceof Error) throw outcome;
+        return outcome;
+      },
+    },
+  });
+  const container = await render(
+    <ChangesProvider>
+      <Erase />
+    </ChangesProvider>,
+  );
+  confirm();
+  await expect.poll(() => container.textContent).toContain('Everything was erased, but');
+});
