@@ -113,7 +113,7 @@ describe('DisagreementsExport', () => {
   it('counts, and exports an archive with a line for each page', async () => {
     const article = makeArticle();
     const empty = await render(<DisagreementsExport />);
-    await until(() => empty.textContent?.includes('You have not said') ?? false);
+    await until(() => empty.textContent?.includes('You have not disagreed') ?? false);
     unwrap(await setOpinion(db, { article, evaluation: makeEvaluation() }, 'drift', 'lower'));
     unwrap(await setOpinion(db, { article, evaluation: makeEvaluation() }, 'tradeoffs', 'higher'));
     const container = await render(<DisagreementsExport />);

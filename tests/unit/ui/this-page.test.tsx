@@ -100,7 +100,7 @@ describe('CriterionList', () => {
 
     const none = await list(page, { linkTo: async () => null });
     await press(byTestId(none, 'copy-link'));
-    expect(none.querySelector('[role=status]')?.textContent).toContain('No link can lead');
+    expect(none.querySelector('[role=status]')?.textContent).toContain('No link can point');
 
     writeText.mockRejectedValueOnce(new Error('not allowed'));
     vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -28,7 +28,7 @@ it('says so where the chosen file is gone', async () => {
   file.text = gone;
   file.slice = () => Object.assign(new Blob(), { text: gone });
   const container = await choose(file);
-  await expect.poll(() => alerts(container)).toContain('The file cannot be read any more.');
+  await expect.poll(() => alerts(container)).toContain('The file can no longer be read.');
 });
 
 it('says that a film is too large for a pack without reading all of it', async () => {

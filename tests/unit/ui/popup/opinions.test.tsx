@@ -76,7 +76,7 @@ describe('“Should be higher”', () => {
   it('names the criterion for those who hear the buttons', async () => {
     const row = await openRow(await openPopup(), 'drift');
     const name = find(row, 'higher')?.closest('fieldset')?.getAttribute('aria-label');
-    expect(name).toMatch(/^What you say of the level of: .*drift/i);
+    expect(name).toMatch(/^Your view of the level of: .*drift/i);
   });
 
   it('says that we agree now where a later model has come to the reader’s level', async () => {
