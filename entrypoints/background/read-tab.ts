@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { type Article, ReadResult } from '../../src/article/article.ts';
 import type { PageError } from '../../src/messages/protocol.ts';
-import { isLeftOut, loadSettings } from '../../src/ui/settings.ts';
+import { isLeftOut } from '../../src/ui/left-out.ts';
+import { loadSettings } from '../../src/ui/settings.ts';
 import { injectionError, inTab } from './in-tab.ts';
 
 /** What the page reader answers with. */

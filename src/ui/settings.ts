@@ -25,7 +25,7 @@ const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 // The browser's storage as it is: WXT's, with its versions, weighs 3 kB in a popup that has 110.
-const KEY = 'settings';
+export const KEY = 'settings';
 const DEFAULTS = Settings.parse({});
 
 let current = DEFAULTS;
@@ -37,7 +37,8 @@ function parse(stored: unknown): Settings {
   return parsed.success ? parsed.data : DEFAULTS;
 }
 
-function take(settings: Settings): Settings {
+/** Holds from now on, on this page. */
+export function take(settings: Settings): Settings {
   current = settings;
   for (const listener of listeners) listener();
   return current;
@@ -80,41 +81,6 @@ export async function startSettings(): Promise<void> {
   });
 }
 
-/** The changes under way, one after the other: each starts from what the one before stored. */
-let changes: Promise<unknown> = Promise.resolve();
-let refused = false;
-
-/**
- * Stores what changed, or what follows from what is stored; the other pages of the extension follow at once.
- * @returns whether it was stored. Where the storage cannot be read nothing is written either: the defaults
- *   would take the place of all that the reader had set. `isChangeRefused` tells of it.
- */
-export function changeSettings(
-  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
-): Promise<boolean> {
-  const changing = changes.then(async () => {
-    try {
-      const stored = await loadSettings();
-      const changed = typeof change === 'function' ? change(stored) : change;
-      const settings = { ...stored, ...changed };
-      await browser.storage.local.set({ [KEY]: settings });
-      refused = false;
-      take(settings);
-      return true;
-    } catch (error) {
-      console.error(error);
-      refused = true;
-      take(current);
-      return false;
-    }
-  });
-  changes = changing;
-  return changing;
-}
-
-/** Whether the last change on this page could not be stored. */
-export const isChangeRefused = (): boolean => refused;
-
 /** What was read last. */
 export const currentSettings = (): Settings => current;
 
@@ -122,28 +88,4 @@ export const currentSettings = (): Settings => current;
 export function onSettings(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/**
- * The host that a text names, as it is stored: `https://www.Example.org/x` is `example.org`, and so
- * is `*.example.org`, as the sites below a host go with it.
- */
-export function hostFrom(text: string): string | null {
-  const trimmed = text.trim().replace(/^([a-z]+:\/\/)?\*\./i, '$1');
-  const url = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(url)) return null;
-  const { hostname } = new URL(url);
-  // Other stars would stand for hosts, and are in none.
-  if (/[*%]/.test(hostname)) return null;
-  return /[^.]\.[^.]|^localhost$|^\[/.test(hostname)
-    ? hostname.replace(/^www\./, '').replace(/\.$/, '')
-    : null;
-}
-
-/** Whether the page's site is one of those left out. */
-export function isLeftOut(url: string | undefined, { leftOut }: Settings): boolean {
-  if (!url || !URL.canParse(url)) return false;
-  // A host's final dot names the same host.
-  const host = new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '');
-  return leftOut.some((each) => host === each || host.endsWith(`.${each}`));
 }

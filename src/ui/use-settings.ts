@@ -1,15 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { minutesFor } from '../scoring/reading-speed.ts';
-import { currentSettings, isChangeRefused, onSettings, type Settings } from './settings.ts';
+import { currentSettings, onSettings, type Settings } from './settings.ts';
 
 /** The settings, live, in a page that has started them (`startSettings`). */
 export function useSettings(): Settings {
   return useSyncExternalStore(onSettings, currentSettings);
-}
-
-/** Whether the last change of a setting could not be stored, live. */
-export function useChangeRefused(): boolean {
-  return useSyncExternalStore(onSettings, isChangeRefused);
 }
 
 /** Reading time at the reader's own speed, in minutes, live. */

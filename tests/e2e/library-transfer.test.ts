@@ -95,7 +95,7 @@ describe('bringing in', () => {
     );
     expect(bad).toHaveLength(3);
     expect(bad[0]).toContain('Entry 2');
-    expect(bad[0]).toContain('is no web page');
+    expect(bad[0]).toContain('is not a web page');
 
     await page.click('[data-testid=undo]');
     await vi.waitFor(async () => expect(await countRecords(page, 'items')).toBe(0), 30_000);

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBackups, onBackupMade } from '../../../entrypoints/background/backup.ts';
 import { BACKUP_ALARM, BACKUP_FAILURE, LAST_BACKUP } from '../../../src/messages/backup-keys.ts';
-import { changeSettings } from '../../../src/ui/settings.ts';
+import { changeSettings } from '../../../src/ui/change-settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeSettings,
-  hostFrom,
-  isChangeRefused,
-  isLeftOut,
-  readSettings,
-} from '../../../src/ui/settings.ts';
+import { changeSettings, isChangeRefused } from '../../../src/ui/change-settings.ts';
+import { hostFrom, isLeftOut } from '../../../src/ui/left-out.ts';
+import { readSettings } from '../../../src/ui/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { changeSettings } from '../../change-settings.ts';
 import { Button } from '../../controls/Button.tsx';
-import { changeSettings, hostFrom } from '../../settings.ts';
+import { hostFrom } from '../../left-out.ts';
 import { t } from '../../t.ts';
 import styles from './Settings.module.css';
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { errorSentence } from '../../../words/names.ts';
 import type { MessageKey } from '../../../words/words.ts';
-import { changeSettings, FASTEST, SLOWEST, THEMES } from '../../settings.ts';
+import { changeSettings, useChangeRefused } from '../../change-settings.ts';
+import { FASTEST, SLOWEST, THEMES } from '../../settings.ts';
 import { lookup, t } from '../../t.ts';
-import { useChangeRefused, useSettings } from '../../use-settings.ts';
+import { useSettings } from '../../use-settings.ts';
 import { Erase } from './Erase.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import styles from './Settings.module.css';

@@ -9,10 +9,10 @@ import {
 import { dropAllTexts } from '../../../reading-list/items.ts';
 import { languageOf } from '../../../words/grammar.ts';
 import { errorSentence } from '../../../words/names.ts';
+import { changeSettings } from '../../change-settings.ts';
 import { Button } from '../../controls/Button.tsx';
 import { db } from '../../library.ts';
 import Rescore from '../../rescore/Rescore.tsx';
-import { changeSettings } from '../../settings.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { useChanges } from '../changes.tsx';
 import { download } from '../download.ts';

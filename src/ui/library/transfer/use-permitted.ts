@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Browser, browser } from 'wxt/browser';
-import { changeSettings } from '../../settings.ts';
+import { changeSettings } from '../../change-settings.ts';
 import { useSettings } from '../../use-settings.ts';
 
 /** The settings that need a permission of the browser's, and the one that each needs. */

@@ -2,8 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BACKUP_FAILURE, LAST_BACKUP } from '../../../../src/messages/backup-keys.ts';
+import { changeSettings } from '../../../../src/ui/change-settings.ts';
 import { BackupPanel } from '../../../../src/ui/library/transfer/BackupPanel.tsx';
-import { changeSettings } from '../../../../src/ui/settings.ts';
 import { render } from '../render.tsx';
 
 beforeEach(async () => {
