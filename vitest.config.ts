@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Vitest leaves a core to the developer; on a machine of two that doubles the time.
           maxWorkers: '100%',
+          // Only what hangs should end by the clock, however busy the machine.
+          testTimeout: 30_000,
         },
       },
       {

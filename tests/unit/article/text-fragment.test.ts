@@ -114,9 +114,9 @@ describe('textFragmentLink', () => {
     );
   });
 
-  it('takes no time in a block of bare signs: quadratic work took minutes', () => {
+  it('does no quadratic work in a block of bare signs, which would outlast the test', () => {
     for (const sign of ['.', '. ', '─', '’', '́'])
       for (const text of [sign.repeat(100_000), `drift${sign.repeat(100_000)}`])
         textFragmentLink('https://a.example/', blocks(text), 0, text);
-  }, 5000);
+  });
 });

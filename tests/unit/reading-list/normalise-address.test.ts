@@ -134,10 +134,10 @@ describe('normaliseAddress, for any address', () => {
     );
   });
 
-  test('an address of a page’s own making takes no time: quadratic work took a minute', () => {
+  test('an address of a page’s own making takes no quadratic work, which would outlast the test', () => {
     for (const sign of ['/', '.', '%20', '?', '&', '#', '#/'])
       normaliseAddress(`https://a.example${sign}/${sign.repeat(200_000)}x`);
-  }, 5000);
+  });
 
   test('a campaign and a fragment added to it change nothing', () => {
     fc.assert(

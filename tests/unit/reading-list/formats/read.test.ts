@@ -151,12 +151,10 @@ test('Readwise Reader: Python lists, feeds are left out, mail is refused', () =>
   expect(preview('old.csv', older).items).toMatchObject([{ title: 'A', status: 'done' }]);
 });
 
-test('Readwise Reader: a list that is not closed is read as far as it goes, in no time', () => {
-  const tags = `['a', "b's", '${"\\'".repeat(100_000)}`;
+test('Readwise Reader: a list that is not closed is read as far as it goes, without the quadratic work that would outlast the test', () => {
+  const tags = `['a', "b's", '${"\\'".repeat(400_000)}`;
   const file = `Title,URL,Document tags,Saved date,Location\nA,https://a.example/,"${tags.replaceAll('"', '""')}",,new\n`;
-  const start = Date.now();
   expect(preview('readwise.csv', file).items).toMatchObject([{ tags: ['a', "b's"] }]);
-  expect(Date.now() - start).toBeLessThan(2000);
 });
 
 describe('CSV with a quotation mark that is not closed', () => {
