@@ -67,7 +67,10 @@ test('Firefox: the button in the popup opens the library, which lists a saved pa
   await popup.textOf('[data-testid=save][aria-pressed=true]');
   await popup.click('[data-testid=open-library]');
   await firefox.toNewTab();
-  expect(await firefox.evaluate(() => location.pathname)).toBe('/library.html');
+  // A new tab is blank at first.
+  await expect
+    .poll(() => firefox.evaluate(() => location.pathname), { timeout: 15_000 })
+    .toBe('/library.html');
   await shows('[data-testid=reading-item]', title ?? '?');
   await firefox.screenshot('firefox library list');
   await firefox.click('[data-testid=reading-item]');
