@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
@@ -7,7 +8,14 @@ import type { ImportedPage, ImportUndo } from './import-undo.ts';
 import { ReadingItem, withoutUndefined } from './item.ts';
 import type { WholePage } from './library-content.ts';
 import { attempt, type Result } from './result.ts';
-import { DISAGREEMENTS, RESOURCES, ROADMAP, rowChanges, writeRows } from './row-changes.ts';
+import {
+  DISAGREEMENTS,
+  RESOURCES,
+  ROADMAP,
+  type RowKind,
+  rowChanges,
+  writeRows,
+} from './row-changes.ts';
 import { sound } from './sound.ts';
 import { type StoredPage, takeOut } from './undo.ts';
 
@@ -231,27 +239,23 @@ async function writeOthers(
     db.disagreements.toArray(),
     db.resources.toArray(),
   ]);
-  const records = rowChanges(
-    sound(roadmap, ResourceRecord),
-    plan.roadmap,
-    mode,
-    ROADMAP,
-    new Set(plan.roadmapChanges),
-  );
-  const disagreements = rowChanges(
-    sound(opinions, Disagreement),
+  /** What the plan makes of the sound rows of a table; `replace` only of those that the preview showed. */
+  const changes = <T>(
+    rows: readonly unknown[],
+    schema: z.ZodMiniType<T>,
+    theirs: readonly T[],
+    kind: RowKind<T>,
+    shown: readonly string[],
+  ) => rowChanges(sound(rows, schema), theirs, mode, kind, new Set(shown));
+  const records = changes(roadmap, ResourceRecord, plan.roadmap, ROADMAP, plan.roadmapChanges);
+  const disagreements = changes(
+    opinions,
+    Disagreement,
     plan.disagreements,
-    mode,
     DISAGREEMENTS,
-    new Set(plan.disagreementChanges),
+    plan.disagreementChanges,
   );
-  const resources = rowChanges(
-    sound(own, Resource),
-    plan.resources,
-    mode,
-    RESOURCES,
-    new Set(plan.resourceChanges),
-  );
+  const resources = changes(own, Resource, plan.resources, RESOURCES, plan.resourceChanges);
   await writeRows(db.roadmap, records);
   await writeRows(db.disagreements, disagreements);
   await writeRows(db.resources, resources);

@@ -16,7 +16,7 @@ export interface RowChange<T> {
 }
 
 /** How the rows of a table that goes with the reading list are told apart and merged. */
-interface RowKind<T> {
+export interface RowKind<T> {
   keyOf: (row: T) => string;
   merge: (mine: T | undefined, other: T) => T;
 }

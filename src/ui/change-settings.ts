@@ -1,6 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
-import { currentSettings, KEY, loadSettings, onSettings, type Settings, take } from './settings.ts';
+import {
+  applySettings,
+  currentSettings,
+  loadSettings,
+  onSettings,
+  SETTINGS_KEY,
+  type Settings,
+} from './settings.ts';
 
 /** The changes under way, one after the other: each starts from what the one before stored. */
 let changes: Promise<unknown> = Promise.resolve();
@@ -19,14 +26,14 @@ export function changeSettings(
       const stored = await loadSettings();
       const changed = typeof change === 'function' ? change(stored) : change;
       const settings = { ...stored, ...changed };
-      await browser.storage.local.set({ [KEY]: settings });
+      await browser.storage.local.set({ [SETTINGS_KEY]: settings });
       refused = false;
-      take(settings);
+      applySettings(settings);
       return true;
     } catch (error) {
       console.error(error);
       refused = true;
-      take(currentSettings());
+      applySettings(currentSettings());
       return false;
     }
   });

@@ -11,15 +11,15 @@ export function hostFrom(text: string): string | null {
   const { hostname } = new URL(url);
   // Other stars would stand for hosts, and are in none.
   if (/[*%]/.test(hostname)) return null;
-  return /[^.]\.[^.]|^localhost$|^\[/.test(hostname)
-    ? hostname.replace(/^www\./, '').replace(/\.$/, '')
-    : null;
+  return /[^.]\.[^.]|^localhost$|^\[/.test(hostname) ? plainHost(hostname) : null;
 }
+
+/** Without `www.` and the final dot, which name the same host. */
+const plainHost = (hostname: string): string => hostname.replace(/^www\./, '').replace(/\.$/, '');
 
 /** Whether the page's site is one of those left out. */
 export function isLeftOut(url: string | undefined, { leftOut }: Settings): boolean {
   if (!url || !URL.canParse(url)) return false;
-  // A host's final dot names the same host.
-  const host = new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const host = plainHost(new URL(url).hostname);
   return leftOut.some((each) => host === each || host.endsWith(`.${each}`));
 }

@@ -25,7 +25,7 @@ const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 // The browser's storage as it is: WXT's, with its versions, weighs 3 kB in a popup that has 110.
-export const KEY = 'settings';
+export const SETTINGS_KEY = 'settings';
 const DEFAULTS = Settings.parse({});
 
 let current = DEFAULTS;
@@ -38,7 +38,7 @@ function parse(stored: unknown): Settings {
 }
 
 /** Holds from now on, on this page. */
-export function take(settings: Settings): Settings {
+export function applySettings(settings: Settings): Settings {
   current = settings;
   for (const listener of listeners) listener();
   return current;
@@ -49,7 +49,7 @@ export function take(settings: Settings): Settings {
  * @throws where the storage fails: for what must not be done against the reader's wish
  */
 export async function loadSettings(): Promise<Settings> {
-  return take(parse((await browser.storage.local.get(KEY))[KEY]));
+  return applySettings(parse((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]));
 }
 
 /** What is stored at the moment; where the storage fails what was read last, the defaults at first. */
@@ -76,8 +76,8 @@ export async function startSettings(): Promise<void> {
   if (watching) return;
   watching = true;
   browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[KEY];
-    if (area === 'local' && change) take(parse(change.newValue));
+    const change = changes[SETTINGS_KEY];
+    if (area === 'local' && change) applySettings(parse(change.newValue));
   });
 }
 

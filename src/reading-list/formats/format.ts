@@ -91,7 +91,8 @@ export interface WriteOptions {
 
 /**
  * One file format. To add one: a file in this folder with a `Format`, and its line in `FORMATS`
- * (formats.ts), the name in `_locales` (tests/unit/words names what is missing), and a fixture with a test in tests/unit/reading-list/formats.
+ * (formats.ts), the name in `_locales` (tests/unit/words names what is missing), and a fixture with a
+ * test in tests/unit/reading-list/formats.
  */
 export interface Format {
   id: string;

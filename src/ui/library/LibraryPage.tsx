@@ -1,7 +1,9 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { errorSentence } from '../../words/names.ts';
 import type { MessageKey } from '../../words/words.ts';
+import { useChangeRefused } from '../change-settings.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
-import { t } from '../t.ts';
+import { lookup, t } from '../t.ts';
 import { ChangesProvider } from './changes.tsx';
 import styles from './LibraryPage.module.css';
 import { hashOf, routeOf, useHash, VIEWS, type View } from './route.ts';
@@ -28,6 +30,7 @@ export function LibraryPage() {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
   const name = t(NAMES[view]);
+  const refused = useChangeRefused();
   useEffect(() => {
     document.title = t('library_page_title', name, t('extension_name'));
     // As after loading a page: the keyboard and the screen reader start in what is new.
@@ -55,6 +58,12 @@ export function LibraryPage() {
       <ChangesProvider>
         <main ref={main} className={styles.main} data-view={view} tabIndex={-1}>
           <h1 className="visually-hidden">{name}</h1>
+          {/* Import and export have settings too. */}
+          {refused && (
+            <p role="alert" className={styles.problem}>
+              {errorSentence('storage-failed', lookup)}
+            </p>
+          )}
           <ErrorBoundary key={view}>
             <Suspense>
               <Shown />

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { errorSentence } from '../../../words/names.ts';
 import type { MessageKey } from '../../../words/words.ts';
-import { changeSettings, useChangeRefused } from '../../change-settings.ts';
+import { changeSettings } from '../../change-settings.ts';
 import { FASTEST, SLOWEST, THEMES } from '../../settings.ts';
-import { lookup, t } from '../../t.ts';
+import { t } from '../../t.ts';
 import { useSettings } from '../../use-settings.ts';
 import { Erase } from './Erase.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -56,12 +55,8 @@ function SpeedField({ wordsPerMinute }: { wordsPerMinute: number }) {
 /** What the reader can set; everything holds at once, in the popup too. */
 export default function SettingsView() {
   const settings = useSettings();
-  const refused = useChangeRefused();
   return (
     <div className={styles.view} data-testid="settings">
-      <p role="alert" className={styles.problem}>
-        {refused && errorSentence('storage-failed', lookup)}
-      </p>
       <section className={styles.panel} aria-labelledby="looks-heading">
         <h2 id="looks-heading">{t('library_reading')}</h2>
         <fieldset className={styles.choices}>
