@@ -96,9 +96,9 @@ it('keeps 300 saves from three contexts at once, with the service worker ended o
 }, 120_000);
 
 /** How many pages each of popup, panel and library saves by its own button. */
-const PRESSED = 20;
+const PRESSED = 10;
 
-it('keeps 300 saves of popup, panel and library at once, 60 of them by their own buttons', async () => {
+it('keeps 300 saves of popup, panel and library at once, 30 of them by their own buttons', async () => {
   const session = await launchChromium();
   const server = await startPageServer();
   const address = (from: string, at: number) =>
@@ -151,9 +151,9 @@ it('keeps 300 saves of popup, panel and library at once, 60 of them by their own
       byPopup(),
       byPanel(),
       byCatalogue(),
-      saveMany(async () => asTab, 0, script, 80),
-      saveMany(async () => panel, 100, script, 80),
-      saveMany(async () => catalogue, 200, script, 80),
+      saveMany(async () => asTab, 0, script, 90),
+      saveMany(async () => panel, 100, script, 90),
+      saveMany(async () => catalogue, 200, script, 90),
     ]);
     expect(await countRecords(catalogue, 'items')).toBe(300);
     for (const table of ['evaluations', 'texts']) {
