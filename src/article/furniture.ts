@@ -25,6 +25,7 @@ const MAX_PROSE = 600;
 export function furnitureSections(region: Element, measures: Map<Element, Measure>): Set<Element> {
   const found = new Set<Element>();
   const total = measures.get(region)?.prose ?? 0;
+  const linksAfter = linksAfterIn(measures);
   for (const heading of region.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div, [role=heading]')) {
     const length = measures.get(heading)?.text ?? 0;
     if (length === 0 || length > 90) continue;
@@ -44,25 +45,57 @@ export function furnitureSections(region: Element, measures: Map<Element, Measur
     const { text: all, linked } = measures.get(box) ?? NOTHING;
     if (all > length) {
       if (!weak || linked > (all - length) * 0.8) found.add(box);
-    } else if (!weak) for (const element of linksAfter(box, measures)) found.add(element);
+    } else if (!weak && !found.has(box)) {
+      // One that is in a section of another has nothing after it that is not.
+      for (const element of linksAfter(box)) found.add(element);
+    }
   }
   return found;
 }
 
-/** The siblings from a heading up to the next heading, if they are links rather than prose. */
-function linksAfter(heading: Element, measures: Map<Element, Measure>): Element[] {
-  const section = [heading];
-  let text = 0;
-  let linked = 0;
-  for (let at = heading.nextElementSibling; at; at = at.nextElementSibling) {
-    if (HEADING.test(at.localName) || firstTextNode(at)?.parentElement?.closest(HEADINGS)) break;
-    const measured = measures.get(at) ?? NOTHING;
-    if (measured.prose > 0) break;
-    section.push(at);
-    text += measured.text;
-    linked += measured.linked;
+/** What follows up to the next heading or prose: its last element (null for nothing) and how much text. */
+interface Following {
+  last: Element | null;
+  text: number;
+  linked: number;
+}
+
+/**
+ * Tells of a heading what follows it up to the next heading, if that is links rather than prose.
+ * Lines of furniture may stand beside each other by the thousand, so what follows is added up once.
+ */
+function linksAfterIn(measures: Map<Element, Measure>): (heading: Element) => Element[] {
+  const known = new Map<Element | null, Following>();
+  const endsSection = (at: Element): boolean =>
+    HEADING.test(at.localName) ||
+    Boolean(firstTextNode(at)?.parentElement?.closest(HEADINGS)) ||
+    (measures.get(at)?.prose ?? 0) > 0;
+  function following(heading: Element): Following {
+    const passed: Element[] = [];
+    let at = heading.nextElementSibling;
+    while (at && !known.has(at) && !endsSection(at)) {
+      passed.push(at);
+      at = at.nextElementSibling;
+    }
+    let sum = known.get(at) ?? { last: null, text: 0, linked: 0 };
+    if (at) known.set(at, sum);
+    for (const element of passed.reverse()) {
+      const { text, linked } = measures.get(element) ?? NOTHING;
+      sum = { last: sum.last ?? element, text: sum.text + text, linked: sum.linked + linked };
+      known.set(element, sum);
+    }
+    return sum;
   }
-  return linked > text * 0.6 ? section : [];
+  return (heading) => {
+    const { last, text, linked } = following(heading);
+    if (linked <= text * 0.6) return [];
+    const section: Element[] = [heading];
+    for (let at: Element | null = heading; at && at !== last; ) {
+      at = at.nextElementSibling;
+      if (at) section.push(at);
+    }
+    return section;
+  };
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]';

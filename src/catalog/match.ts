@@ -15,37 +15,41 @@ export function pagePrefixOf(url: string): string | null {
   return segmentsOf(url)?.join('/') ?? null;
 }
 
-/** True where `prefix` (see `Resource.pages`) covers the page, whole segments only. */
-function covers(prefix: string[], page: string[]): boolean {
-  return (
-    prefix.length <= page.length &&
-    prefix.every((segment, index) => segment === '*' || segment === page[index])
-  );
+/** A segment of the catalogue's addresses: the resources whose prefix ends with it, and what may follow. */
+interface Segment {
+  ends: Resource[];
+  next: Map<string, Segment>;
 }
 
 /**
- * Makes the function behind `matchResources`: one index over the resources' addresses by host, to
- * match many pages with.
+ * Makes the function behind `matchResources`: one tree of the resources' addresses, segment by
+ * segment (whole ones only; `*` covers any), to match many pages with.
  */
 export function pageMatcher(resources: readonly Resource[]): (url: string) => Resource[] {
-  const byHost = new Map<string, { resource: Resource; prefix: string[] }[]>();
+  const hosts = new Map<string, Segment>();
   for (const resource of resources) {
-    for (const page of resource.pages) {
-      const prefix = page.split('/');
-      const [host = ''] = prefix;
-      byHost.set(host, [...(byHost.get(host) ?? []), { resource, prefix }]);
+    for (const prefix of resource.pages) {
+      let level = hosts;
+      let last: Segment | undefined;
+      for (const name of prefix.split('/')) {
+        last = level.get(name) ?? { ends: [], next: new Map() };
+        level.set(name, last);
+        level = last.next;
+      }
+      last?.ends.push(resource);
     }
   }
   return (url) => {
-    const page = segmentsOf(url);
-    const [host = ''] = page ?? [];
-    const lengths = new Map<Resource, number>();
-    for (const { resource, prefix } of byHost.get(host) ?? []) {
-      if (page && covers(prefix, page)) {
-        lengths.set(resource, Math.max(prefix.length, lengths.get(resource) ?? 0));
-      }
+    const [host, ...path] = segmentsOf(url) ?? [];
+    /** By the length of the prefix, longest first; within it as in `resources`. */
+    const found: Resource[][] = [];
+    let reached = [hosts.get(host ?? '')].filter((segment) => segment !== undefined);
+    for (const name of [...path, undefined]) {
+      found.unshift(reached.flatMap(({ ends }) => ends));
+      const names = name === undefined ? [] : new Set([name, '*']);
+      reached = reached.flatMap(({ next }) => [...names].flatMap((each) => next.get(each) ?? []));
     }
-    return [...lengths].sort(([, a], [, b]) => b - a).map(([resource]) => resource);
+    return [...new Set(found.flat())];
   };
 }
 

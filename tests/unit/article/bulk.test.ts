@@ -1,8 +1,10 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Block } from '../../../src/article/article.ts';
 import { readBlocks } from '../../../src/article/blocks.ts';
 import { extractArticle } from '../../../src/article/extract.ts';
+import { furnitureSections } from '../../../src/article/furniture.ts';
+import { measure } from '../../../src/article/measure.ts';
 
 // What is pasted into an article may be a hundred times as long as the article.
 const ROWS = 2500;
@@ -92,4 +94,18 @@ test('24,000 lines of marked-up code are read in one pass', () => {
   const few = Math.min(spent(2400), spent(2400));
   // Quadratic work would make it a hundred.
   expect(spent(24_000) / few).toBeLessThan(40);
+});
+
+test('thousands of lines of furniture beside each other are looked at once each', () => {
+  const walkers = (count: number) => {
+    const lines = rows((n) => (n < count ? '<p>Read more</p>' : ''));
+    const { document } = new JSDOM(
+      `<article>${lines}<p>${'Words of prose. '.repeat(9)}</p></article>`,
+    ).window;
+    const walker = vi.spyOn(document, 'createTreeWalker');
+    const region = document.body;
+    expect(furnitureSections(region, measure(region)).size).toBe(0);
+    return walker.mock.calls.length;
+  };
+  expect(walkers(2000) / walkers(200)).toBeLessThan(12);
 });

@@ -107,6 +107,22 @@ describe('matchResource', () => {
     );
   });
 
+  test('thousands of addresses on one host are put in order in one pass', () => {
+    const spent = (count: number) => {
+      const pages = Array.from({ length: count }, (_, n) => `example.org/course/lesson-${n}`);
+      const resource = { id: 'own/course', pages } as Resource;
+      const start = performance.now();
+      expect(matchResource(`https://example.org/course/lesson-${count - 1}`, [resource])).toBe(
+        resource,
+      );
+      return performance.now() - start;
+    };
+    spent(2000);
+    const few = Math.min(spent(2000), spent(2000), spent(2000));
+    // Quadratic work would make it a hundred.
+    expect(spent(20_000) / few).toBeLessThan(40);
+  });
+
   test('the prefix of an address matches the address and all below it', () => {
     fc.assert(
       fc.property(anyAddress, (url) => {
