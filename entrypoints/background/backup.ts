@@ -19,25 +19,27 @@ const WEEK = 7 * 86_400_000;
  * that on. The alarm looks every hour whether a week has passed: a browser is not always running.
  */
 export function keepBackups(): void {
-  const look = () =>
-    void browser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60, delayInMinutes: 1 });
-  browser.runtime.onInstalled.addListener(look);
-  // Firefox forgets alarms when it closes, and Chrome says that it may.
-  browser.runtime.onStartup.addListener(look);
-  // Nor is either event heard where the extension is turned off and on again.
-  browser.alarms
-    .get(BACKUP_ALARM)
-    .then((alarm) => alarm ?? look())
-    .catch(console.error);
+  // Browsers forget alarms when they close, and start no background then without a listener to that.
+  browser.runtime.onStartup.addListener(() => void setAlarm().catch(console.error));
+  // No event tells that the extension was turned off, which takes the alarm too, and on again.
+  setAlarm().catch(console.error);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BACKUP_ALARM) backUpWhenDue().catch(console.error);
   });
 }
 
+/** Sets the alarm where it is wanted and missing: one that is there would ring later each time. */
+async function setAlarm(): Promise<void> {
+  const { weeklyBackup } = await readSettings();
+  if (weeklyBackup && !(await browser.alarms.get(BACKUP_ALARM)))
+    await browser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60, delayInMinutes: 1 });
+}
+
 async function backUpWhenDue(): Promise<void> {
   const { weeklyBackup } = await readSettings();
-  if (!weeklyBackup || !(await browser.permissions.contains({ permissions: ['downloads'] })))
-    return;
+  // Turned off: the background need not be woken for it any more. The library sets it when it is on again.
+  if (!weeklyBackup) return void (await browser.alarms.clear(BACKUP_ALARM));
+  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
   const last = Number((await browser.storage.local.get(LAST_BACKUP))[LAST_BACKUP] ?? 0);
   // One that lies ahead was written by a clock that was wrong.
   if (last <= Date.now() && Date.now() - last < WEEK) return;

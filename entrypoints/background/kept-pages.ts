@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { IdentifiedPage } from '../../src/messages/protocol.ts';
-import { keptPageKey, pressedKey } from '../../src/messages/session-keys.ts';
+import { dropKeptPages, keptPageKey, pressedKey } from '../../src/messages/session-keys.ts';
 
 /** The page that was scored last in a tab, if its record is sound. */
 export async function keptPage(tabId: number): Promise<IdentifiedPage | undefined> {
@@ -29,7 +29,7 @@ export async function keepPage(tabId: number, current: IdentifiedPage): Promise<
   } catch (error) {
     // The session's 10 MB are used up: the other tabs' results make room, and are read again.
     console.error(error);
-    await forgetAll();
+    await dropKeptPages();
     await keep().catch(console.error);
   }
 }
@@ -50,9 +50,4 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Drops the kept result of the tab, not the mark that its button was pressed there. */
 export async function forgetPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(keptPageKey(tabId));
-}
-
-async function forgetAll(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(keptPageKey(''))));
 }

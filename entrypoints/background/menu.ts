@@ -59,10 +59,18 @@ export function onMenuClicked(
   const done =
     info.menuItemId === 'save_link' ? saveChosenLink(info, tab.id) : noteSelection(info, tab);
   const { id } = tab;
-  done.then((sentence) => flash(id, sentence)).catch(console.error);
+  done
+    .catch((error: unknown) => {
+      console.error(error);
+      return failed('internal');
+    })
+    .then((feedback) => flash(id, feedback))
+    .catch(console.error);
 }
 
-const failed = (code: StorageError): Feedback => ({ failed: errorSentence(code, lookup) });
+const failed = (code: StorageError | 'internal'): Feedback => ({
+  failed: errorSentence(code, lookup),
+});
 
 /** Puts a link on the reading list, unread and unscored. */
 async function saveChosenLink(

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { samePlace } from '../../src/article/place.ts';
 import { type CurrentPageResult, UNFINISHED } from '../../src/messages/protocol.ts';
+import { parseSettings, SETTINGS_KEY } from '../../src/ui/settings.ts';
 import { accessTo, hostOf } from '../../src/ui/site-access.ts';
 import { lookup, t } from '../../src/ui/t.ts';
 import { nameOf } from '../../src/words/names.ts';
@@ -42,9 +43,17 @@ export function scoreAsReaderBrowses(): void {
   };
   browser.permissions.onAdded.addListener(onAccess);
   browser.permissions.onRemoved.addListener(onAccess);
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'local' && changes[SETTINGS_KEY];
+    if (change && leftOutIn(change.newValue) !== leftOutIn(change.oldValue))
+      void showScoresAnew().catch(console.error);
+  });
   // The tabs that were open before.
   browser.runtime.onInstalled.addListener(() => void showScoresAnew().catch(console.error));
 }
+
+/** The sites left out, of settings as they are stored. */
+const leftOutIn = (stored: unknown): string => JSON.stringify(parseSettings(stored).leftOut);
 
 async function onUpdated(
   tabId: number,
@@ -133,7 +142,7 @@ async function showResult(tabId: number, button: Button, result: CurrentPageResu
   else await say(tabId, `${score}?`, t('action_scored_unsure', score, name));
 }
 
-/** After access was given, or taken back. */
+/** After access was given or taken back, or another site left out. */
 async function showScoresAnew(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(

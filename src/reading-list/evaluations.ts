@@ -1,5 +1,6 @@
 import { CRITERIA } from '../rubric/rubric.ts';
 import type { Library } from './database.ts';
+import { inBatches } from './in-batches.ts';
 import { EvaluationRow, type StoredEvaluation } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
@@ -18,7 +19,7 @@ const quotesOf = ({ criteria }: StoredEvaluation): string[] =>
 /** The quotes behind each item's levels, by the item's id, for searching. */
 export function listQuotes(db: Library): Promise<Result<Map<string, string[]>>> {
   return attempt(async () => {
-    const rows = sound(await db.evaluations.toArray(), EvaluationRow);
+    const rows = sound(await inBatches(db.evaluations), EvaluationRow);
     return new Map(rows.map(({ id, evaluation }) => [id, quotesOf(evaluation)]));
   });
 }

@@ -3,23 +3,41 @@ import { ReadingItem } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
 
-/** How much the library holds. */
-export interface Kept {
+/** How many records the library holds. */
+export interface KeptItems {
   items: number;
-  /** Of saved pages, and of pages that the reader disagrees about. */
-  texts: number;
-  /** Size of the texts' words in bytes, as UTF-8; what the browser uses for them is more. */
-  textBytes: number;
   /** Records set aside. */
   damaged: number;
   /** Damaged items that still lie in the list's table. */
   unreadable: number;
 }
 
-/** What is kept, counted. */
-export function countKept(db: Library): Promise<Result<Kept>> {
+/** Counts the list's records, the damaged ones apart. */
+export function countItems(db: Library): Promise<Result<KeptItems>> {
   return attempt(() =>
-    db.transaction('r', [db.items, db.texts, db.disagreements, db.damaged], async () => {
+    db.transaction('r', [db.items, db.damaged], async () => {
+      const items = await db.items.toArray();
+      const readable = sound(items, ReadingItem).length;
+      const damaged = await db.damaged.count();
+      return { items: readable, damaged, unreadable: items.length - readable };
+    }),
+  );
+}
+
+/** The texts of saved pages, and of pages that the reader disagrees about. */
+export interface KeptTexts {
+  texts: number;
+  /** Size of the texts' words in bytes, as UTF-8; what the browser uses for them is more. */
+  textBytes: number;
+}
+
+/**
+ * Counts and measures the texts. By themselves: a live query over the list as well would read them all
+ * again after each change of an entry.
+ */
+export function measureTexts(db: Library): Promise<Result<KeptTexts>> {
+  return attempt(() =>
+    db.transaction('r', [db.texts, db.disagreements], async () => {
       const encoder = new TextEncoder();
       let textBytes = 0;
       let texts = 0;
@@ -32,15 +50,7 @@ export function countKept(db: Library): Promise<Result<Kept>> {
       await db.disagreements.each((row) => {
         if (row instanceof Object && 'blocks' in row) count(row.blocks);
       });
-      const items = await db.items.toArray();
-      const readable = sound(items, ReadingItem).length;
-      return {
-        items: readable,
-        texts,
-        textBytes,
-        damaged: await db.damaged.count(),
-        unreadable: items.length - readable,
-      };
+      return { texts, textBytes };
     }),
   );
 }

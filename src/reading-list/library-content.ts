@@ -1,10 +1,10 @@
-import type { Table } from 'dexie';
 import * as z from 'zod/mini';
 import { Block } from '../article/article.ts';
 import { Resource } from '../catalog/resource.ts';
 import { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
 import { Disagreement } from './disagreement.ts';
+import { inBatches } from './in-batches.ts';
 import { EvaluationRow, newestFirst, ReadingItem, StoredEvaluation, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
 import { sound } from './sound.ts';
@@ -35,18 +35,6 @@ export interface ReadContent extends LibraryContent {
   damaged: number;
 }
 
-/** Rows of one request: some tens of megabytes of text. */
-const BATCH = 500;
-
-/** All rows of a table that may be large: Chromium never answers a request for more than it can send. */
-async function inBatches(table: Table<unknown, string>): Promise<unknown[]> {
-  const keys = await table.toCollection().primaryKeys();
-  const rows: unknown[][] = [];
-  for (let start = 0; start < keys.length; start += BATCH)
-    rows.push(await table.bulkGet(keys.slice(start, start + BATCH)));
-  return rows.flat();
-}
-
 /** The whole library as it is at one moment, evaluations and texts included. */
 export function readContent(db: Library): Promise<Result<ReadContent>> {
   return attempt(() =>
@@ -57,10 +45,10 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
         const [items, evaluationRows, textRows, recordRows, disagreementRows, resourceRows] =
           await Promise.all([
             db.items.toArray(),
-            db.evaluations.toArray(),
+            inBatches(db.evaluations),
             inBatches(db.texts),
             db.roadmap.toArray(),
-            db.disagreements.toArray(),
+            inBatches(db.disagreements),
             db.resources.toArray(),
           ]);
         const evaluations = sound(evaluationRows, EvaluationRow);

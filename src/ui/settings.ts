@@ -32,7 +32,8 @@ let current = DEFAULTS;
 let watching = false;
 const listeners = new Set<() => void>();
 
-function parse(stored: unknown): Settings {
+/** Settings as they are stored; the defaults for what is missing or damaged. */
+export function parseSettings(stored: unknown): Settings {
   const parsed = Settings.safeParse(stored ?? {});
   return parsed.success ? parsed.data : DEFAULTS;
 }
@@ -49,7 +50,9 @@ export function applySettings(settings: Settings): Settings {
  * @throws where the storage fails: for what must not be done against the reader's wish
  */
 export async function loadSettings(): Promise<Settings> {
-  return applySettings(parse((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]));
+  return applySettings(
+    parseSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]),
+  );
 }
 
 /** What is stored at the moment; where the storage fails what was read last, the defaults at first. */
@@ -77,7 +80,7 @@ export async function startSettings(): Promise<void> {
   watching = true;
   browser.storage.onChanged.addListener((changes, area) => {
     const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change) applySettings(parse(change.newValue));
+    if (area === 'local' && change) applySettings(parseSettings(change.newValue));
   });
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { dropKeptPages } from '../messages/session-keys.ts';
 import { isPrivate } from './is-private.ts';
 
 /** A page that was taken off the list, and how it comes back. */
@@ -63,14 +64,6 @@ export function useRemovals() {
     return () => clearTimeout(timer);
   }, [removals, looks]);
 
-  const write = async (change: (removals: Removal[]) => Removal[]): Promise<void> => {
-    const { session } = browser.storage;
-    const next = change(await readStored());
-    await session
-      .set({ [KEY]: next })
-      // No room for all of them.
-      .catch(() => session.set({ [KEY]: next.slice(0, 1) }));
-  };
   return {
     /** Those that are still offered to be taken back. */
     offered: removals.filter((removal) => leftOf(removal) > 0),
@@ -86,16 +79,35 @@ export function useRemovals() {
       // Here at once, and also where the session has no room for it.
       setRemovals(add);
       // What was removed in a private window must not show in an ordinary one.
-      if (!(await isPrivate())) await write(add).catch(console.error);
+      if (!(await isPrivate())) await write(add);
     },
     /** For one that was taken back. */
     async forget({ address, at }: Removal): Promise<void> {
       const drop = (removals: Removal[]) =>
         without(removals, address).map((each) => (each.at < at ? { ...each, past: true } : each));
       setRemovals(drop);
-      await write(drop).catch(console.error);
+      await write(drop);
     },
   };
+}
+
+/** The changes under way, one after the other: each starts from what the one before stored. */
+let writing: Promise<void> = Promise.resolve();
+
+function write(change: (removals: Removal[]) => Removal[]): Promise<void> {
+  writing = writing.then(async () => {
+    const next = change(await readStored());
+    const set = (removals: Removal[]) => browser.storage.session.set({ [KEY]: removals });
+    await set(next)
+      .catch(async () => {
+        await dropKeptPages();
+        await set(next);
+      })
+      // Nor then is there room for all of them.
+      .catch(() => set(next.slice(0, 1)))
+      .catch(console.error);
+  });
+  return writing;
 }
 
 async function readStored(): Promise<Removal[]> {

@@ -6,7 +6,14 @@ import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, stopServiceWorker } from './harness/chromium.ts';
 import { openLibrary } from './harness/library.ts';
 import { lateApp, singlePageApp } from './harness/odd-pages.ts';
-import { approveHost, closePanel, openPanel, showsTitle, titleOf } from './harness/panel.ts';
+import {
+  approveHost,
+  closePanel,
+  openPanel,
+  showsSentence,
+  showsTitle,
+  titleOf,
+} from './harness/panel.ts';
 import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // The score on the toolbar button as one browses a site that Plumbline was given, without a press.
@@ -152,6 +159,22 @@ test('with the side panel open, a tab that comes to the front is read once for b
   expect(await worker?.evaluate('globalThis.readings')).toBe(1);
   await closePanel(session);
   await other.close();
+});
+
+test('a site that is left out loses its score at once, on the button and in an open panel', async () => {
+  await page.goto(`${server.origin}${CASE}`);
+  await says().toMatch(SCORE);
+  panel = await openPanel(session, page);
+  await showsTitle(panel, await titleOf(page));
+  const leaveOut = (hosts: string) =>
+    library.evaluate(`chrome.storage.local.set({ settings: { leftOut: [${hosts}] } })`);
+  await leaveOut('"127.0.0.1"');
+  await showsSentence(panel, messages.error_site_left_out.message);
+  await says().toBe('');
+  await leaveOut('');
+  await says().toMatch(SCORE);
+  await showsTitle(panel, await titleOf(page));
+  await closePanel(session);
 });
 
 test('taken back, no button shows a score any more', async () => {

@@ -34,6 +34,10 @@ beforeAll(async () => {
         'text/javascript',
       ),
     ),
+    // Has a short text until it is told to draw the rest.
+    '/grows': respond(
+      `${articlePage('It grows', ['The first lines of an article that is still to come, and they are few.'])}<script>globalThis.grow = () => { document.body.innerHTML = ${JSON.stringify(`<article><h1>Bees</h1>${`<p>${BEES}</p>`.repeat(8)}</article>`)} }</script>`,
+    ),
     '/never.js': () => {},
     // Its script never ends.
     '/hangs': respond(
@@ -76,4 +80,14 @@ test('a text that is replaced before the page has loaded in full takes its score
   await page.goto(`${server.origin}/late`, { waitUntil: 'domcontentloaded' });
   const { popup } = await pressAndSettle(session, page);
   await showsOtherScore(popup, await scoreOf(popup));
+});
+
+test('a text that was too short and has grown since is scored at the press of a button', async () => {
+  const page = await session.browser.newPage();
+  await page.goto(`${server.origin}/grows`);
+  const { popup, text } = await pressAndSettle(session, page);
+  expect(text).toContain(sentence('error_too_short'));
+  await page.evaluate('grow()');
+  await popup.locator(`::-p-aria([name="${sentence('ui_retry')}"][role="button"])`).click();
+  await popup.waitForSelector('[data-testid=result] [data-testid=score]');
 });

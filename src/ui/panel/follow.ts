@@ -30,6 +30,8 @@ export type FollowEvent =
   | { type: 'moved'; tabId: number; url?: string }
   /** The tab's page may be there in full, readable or scored only now; it is still the same page. */
   | { type: 'changed'; tabId: number }
+  /** The tab's title is another one. */
+  | { type: 'titled'; tabId: number }
   /** Time has passed and the page may be finished now. */
   | { type: 'waited'; tabId: number }
   | { type: 'answered'; question: number; result: CurrentPageResult };
@@ -64,9 +66,18 @@ export function follow(state: Following, event: FollowEvent): Following {
     return { tabId: event.tabId, question, looks: 0, view };
   }
   if (event.tabId !== state.tabId) return state;
+  // A page that is there may count in its title what has come in; an app may draw another text with it.
+  if (event.type === 'titled') return isThere(state.view) ? state : { ...state, question };
   if (event.type === 'changed' || isJump(event, state.view)) return { ...state, question };
   if (event.type === 'waited') return { ...state, question, looks: state.looks + 1 };
   return { ...state, question, looks: 0, view: { status: 'reading', before: shownIn(state.view) } };
+}
+
+/** Whether a page was read in full, so that only another document or address can mean another text. */
+export function isThere(view: View): boolean {
+  if (view.status !== 'scored') return false;
+  const { loaded, settled } = view.current.identity;
+  return loaded && settled;
 }
 
 /** A jump to a heading. The very same address may also be the page loaded anew. */

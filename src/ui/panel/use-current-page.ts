@@ -3,7 +3,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { send } from '../../messages/messenger.ts';
 import { type CurrentPageResult, UNFINISHED } from '../../messages/protocol.ts';
 import { pressedKey } from '../../messages/session-keys.ts';
-import { type FollowEvent, type Following, follow, START, type View } from './follow.ts';
+import { SETTINGS_KEY } from '../settings.ts';
+import { type FollowEvent, type Following, follow, isThere, START, type View } from './follow.ts';
 
 /** A page that was not there in full is looked at again after this time (ms), so many times. */
 const LOOK_AGAIN = 2000;
@@ -47,10 +48,7 @@ export function useCurrentPage(
 }
 
 function isUnfinished(view: View): boolean {
-  if (view.status === 'scored') {
-    const { loaded, settled } = view.current.identity;
-    return !loaded || !settled;
-  }
+  if (view.status === 'scored') return !isThere(view);
   if (view.status !== 'failed') return false;
   return UNFINISHED.has(view.code) || view.code === 'page-changed';
 }
@@ -88,13 +86,15 @@ function listen(windowId: number, dispatch: (event: FollowEvent) => void): () =>
   const onUpdated = (tabId: number, change: Browser.tabs.OnUpdatedInfo) => {
     if (change.status === 'loading' || change.url !== undefined)
       dispatch({ type: 'moved', tabId, url: change.url });
-    else if (change.status === 'complete' || change.title !== undefined)
-      dispatch({ type: 'changed', tabId });
+    else if (change.status === 'complete') dispatch({ type: 'changed', tabId });
+    else if (change.title !== undefined) dispatch({ type: 'titled', tabId });
   };
   const onRemoved = (tabId: number) => {
     if (tabId === current) lookForTab();
   };
-  const onPressed = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+  const onStored = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    // The site may be among those left out now, or no longer.
+    if (area === 'local' && SETTINGS_KEY in changes) changed();
     if (area !== 'session' || current === undefined) return;
     if (changes[pressedKey(current)]?.newValue !== undefined) changed();
   };
@@ -107,7 +107,7 @@ function listen(windowId: number, dispatch: (event: FollowEvent) => void): () =>
     on(browser.windows.onFocusChanged, changed),
     on(browser.permissions.onAdded, changed),
     on(browser.permissions.onRemoved, changed),
-    on(browser.storage.onChanged, onPressed),
+    on(browser.storage.onChanged, onStored),
   ];
   lookForTab();
   return () => {

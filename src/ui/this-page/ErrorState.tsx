@@ -35,6 +35,7 @@ const PASSING: ReadonlySet<PageError['code']> = new Set([
   'framed',
   'not-readable',
   'page-changed',
+  'too-short',
   'timed-out',
   'internal',
 ]);

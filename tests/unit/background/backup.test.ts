@@ -8,31 +8,38 @@ import { changeSettings } from '../../../src/ui/change-settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-test.each(['onInstalled', 'onStartup'] as const)(
-  'looks every hour whether a backup is due, from %s on: alarms may be gone after a restart',
-  async (event) => {
+const alarm = () => fakeBrowser.alarms.get(BACKUP_ALARM);
+
+describe('the alarm', () => {
+  test('looks every hour whether a backup is due, from each start of browser or extension on', async () => {
+    await changeSettings({ weeklyBackup: true });
+    // The extension was turned on again: no event tells it.
     keepBackups();
-    await expect.poll(() => fakeBrowser.alarms.get(BACKUP_ALARM)).toBeDefined();
+    await expect.poll(alarm).toMatchObject({ periodInMinutes: 60 });
     await fakeBrowser.alarms.clear(BACKUP_ALARM);
-    if (event === 'onStartup') await fakeBrowser.runtime.onStartup.trigger();
-    else await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
-    expect(await fakeBrowser.alarms.get(BACKUP_ALARM)).toMatchObject({ periodInMinutes: 60 });
-  },
-);
+    await fakeBrowser.runtime.onStartup.trigger();
+    await expect.poll(alarm).toMatchObject({ periodInMinutes: 60 });
+  });
 
-test('looks after the extension was turned off and on again, which takes alarms and says nothing', async () => {
-  keepBackups();
-  await expect
-    .poll(() => fakeBrowser.alarms.get(BACKUP_ALARM))
-    .toMatchObject({ periodInMinutes: 60 });
-});
+  test('is left alone where it is there: it would never ring in a background that starts often', async () => {
+    await changeSettings({ weeklyBackup: true });
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    await fakeBrowser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60 });
+    keepBackups();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(create).toHaveBeenCalledOnce();
+  });
 
-test('leaves the alarm alone that is there: it would never ring in a background that starts often', async () => {
-  const create = vi.spyOn(fakeBrowser.alarms, 'create');
-  await fakeBrowser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60 });
-  keepBackups();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(create).toHaveBeenCalledOnce();
+  test('wakes nobody who does not want backups', async () => {
+    await changeSettings({ weeklyBackup: false });
+    keepBackups();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await alarm()).toBeUndefined();
+    // Set when they were wanted.
+    await fakeBrowser.alarms.create(BACKUP_ALARM, { periodInMinutes: 60 });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: BACKUP_ALARM, scheduledTime: 0 });
+    await expect.poll(alarm).toBeUndefined();
+  });
 });
 
 describe('a backup', () => {

@@ -1,13 +1,15 @@
-import { expect, it } from 'vitest';
+import Dexie, { liveQuery } from 'dexie';
+import { expect, it, vi } from 'vitest';
 import type { Resource } from '../../../src/catalog/resource.ts';
 import { setOpinion } from '../../../src/reading-list/disagreements.ts';
 import {
-  countKept,
+  countItems,
   eraseLibrary,
   listDamaged,
+  measureTexts,
   setDamagedAside,
 } from '../../../src/reading-list/housekeeping.ts';
-import { dropAllTexts, getByUrl, listItems } from '../../../src/reading-list/items.ts';
+import { dropAllTexts, getByUrl, listItems, setStatus } from '../../../src/reading-list/items.ts';
 import { putResources, removeResource } from '../../../src/reading-list/own-resources.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
@@ -30,12 +32,34 @@ const resource = (id: string, by = 'Somebody'): Resource => ({
 
 it('counts what is kept, and drops the texts but not the scores', async () => {
   const db = await twoSavedOneBroken();
-  const kept = unwrap(await countKept(db));
-  expect(kept).toMatchObject({ items: 2, texts: 2, damaged: 0, unreadable: 1 });
-  expect(kept.textBytes).toBeGreaterThan(100);
+  expect(unwrap(await countItems(db))).toEqual({ items: 2, damaged: 0, unreadable: 1 });
+  const { texts, textBytes } = unwrap(await measureTexts(db));
+  expect(texts).toBe(2);
+  expect(textBytes).toBeGreaterThan(100);
   unwrap(await dropAllTexts(db));
-  expect(unwrap(await countKept(db))).toMatchObject({ items: 2, texts: 0, textBytes: 0 });
+  expect(unwrap(await countItems(db))).toMatchObject({ items: 2 });
+  expect(unwrap(await measureTexts(db))).toEqual({ texts: 0, textBytes: 0 });
   expect(unwrap(await getByUrl(db, 'https://example.org/a'))?.evaluation?.score).toBe(60);
+});
+
+it('does not measure the texts again when an entry of the list changes', async () => {
+  const db = await twoSavedOneBroken();
+  // Live queries do nothing where there is no IndexedDB at large.
+  Dexie.dependencies.indexedDB = profile().indexedDB;
+  let measured = 0;
+  const watching = liveQuery(() => {
+    measured += 1;
+    return measureTexts(db);
+  }).subscribe(() => {});
+  const [first] = unwrap(await listItems(db)).items;
+  if (!first) throw new Error('nothing saved');
+  await vi.waitFor(() => expect(measured).toBe(1));
+  unwrap(await setStatus(db, [first.id], 'done'));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(measured).toBe(1);
+  unwrap(await dropAllTexts(db));
+  await vi.waitFor(() => expect(measured).toBe(2));
+  watching.unsubscribe();
 });
 
 it('sets damaged records aside, whole, and frees their addresses', async () => {
@@ -76,10 +100,11 @@ it('counts the texts that disagreements hold, of pages that are not saved too', 
   const db = profile().connect();
   const page = { article: makeArticle(), evaluation: makeEvaluation() };
   unwrap(await setOpinion(db, page, 'drift', 'higher'));
-  expect(unwrap(await countKept(db))).toMatchObject({ items: 0, texts: 1 });
+  expect(unwrap(await countItems(db))).toMatchObject({ items: 0 });
+  expect(unwrap(await measureTexts(db))).toMatchObject({ texts: 1 });
   unwrap(await dropAllTexts(db));
-  expect(unwrap(await countKept(db))).toMatchObject({ texts: 0, textBytes: 0 });
+  expect(unwrap(await measureTexts(db))).toEqual({ texts: 0, textBytes: 0 });
   // Where the reader wants no texts kept.
   unwrap(await setOpinion(db, { ...page, keepText: false }, 'tradeoffs', 'higher'));
-  expect(unwrap(await countKept(db))).toMatchObject({ texts: 0 });
+  expect(unwrap(await measureTexts(db))).toEqual({ texts: 0, textBytes: 0 });
 });

@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import {
-  countKept,
-  type Kept,
+  countItems,
+  type KeptItems,
+  type KeptTexts,
   listDamaged,
+  measureTexts,
   setDamagedAside,
 } from '../../../reading-list/housekeeping.ts';
 import { dropAllTexts } from '../../../reading-list/items.ts';
@@ -43,7 +45,9 @@ function useStorageState(): { usage: number | undefined; persisted: boolean } | 
 
 /** What is kept of saved pages, how much room it takes, and what of it can go. */
 export function Stored({ keepTexts }: { keepTexts: boolean }) {
-  const kept = useLiveQuery(() => countKept(db));
+  const items = useLiveQuery(() => countItems(db));
+  const texts = useLiveQuery(() => measureTexts(db));
+  const failure = [items, texts].find((each) => each && 'error' in each);
   const room = useStorageState();
   return (
     <section className={styles.panel} aria-labelledby="stored-heading" data-testid="stored">
@@ -57,12 +61,14 @@ export function Stored({ keepTexts }: { keepTexts: boolean }) {
         />
         {t('library_keep_texts')}
       </label>
-      {kept && 'error' in kept && (
+      {failure && 'error' in failure && (
         <p role="alert" className={styles.problem}>
-          {errorSentence(kept.error.code, lookup)}
+          {errorSentence(failure.error.code, lookup)}
         </p>
       )}
-      {kept && 'value' in kept && <Figures kept={kept.value} />}
+      {items && 'value' in items && texts && 'value' in texts && (
+        <Figures kept={{ ...items.value, ...texts.value }} />
+      )}
       {room && (
         <p className={styles.hint}>
           {room.usage !== undefined && `${t('library_room', size(room.usage))} `}
@@ -79,7 +85,7 @@ export function Stored({ keepTexts }: { keepTexts: boolean }) {
   );
 }
 
-function Figures({ kept }: { kept: Kept }) {
+function Figures({ kept }: { kept: KeptItems & KeptTexts }) {
   const { report } = useChanges();
   const { items, texts, textBytes, damaged, unreadable } = kept;
   return (

@@ -56,6 +56,19 @@ describe('follow', () => {
     expect(state.question).toBe(2);
   });
 
+  it('asks at another title only where the page may not be there in full', () => {
+    const titled: FollowEvent = { type: 'titled', tabId: 1 };
+    expect(run(...ON_TAB_1, titled, titled).question).toBe(1);
+    const { identity, ...rest } = page('one');
+    const current = { ...rest, identity: { ...identity, settled: false } };
+    const drawing: FollowEvent[] = [
+      { type: 'activated', tabId: 1 },
+      { type: 'answered', question: 1, result: { current } },
+    ];
+    expect(run(...drawing, titled).question).toBe(2);
+    expect(run({ type: 'activated', tabId: 1 }, titled).question).toBe(2);
+  });
+
   it('keeps showing the page at a jump within it, but not where a router may lead elsewhere', () => {
     const moved = (url: string) => run(...ON_TAB_1, { type: 'moved', tabId: 1, url });
     for (const url of ['https://example.org/a#part', 'https://example.org/a#part#two']) {

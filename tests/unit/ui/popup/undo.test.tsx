@@ -18,6 +18,14 @@ function Library() {
   return null;
 }
 
+/** The popup on another page. */
+const openAt = (name: string) => {
+  background.answer = async () => ({
+    page: samplePage({}, {}, { url: `https://example.org/${name}` }),
+  });
+  return openPopup();
+};
+
 describe('this page', () => {
   it('undoes the last thing done, on a suggestion too, and not what came before it', async () => {
     const container = await openPopup();
@@ -139,12 +147,6 @@ describe('this page', () => {
   });
 
   it('brings back what was said of each page, not only of the one that was removed last', async () => {
-    const openAt = (name: string) => {
-      background.answer = async () => ({
-        page: samplePage({}, {}, { url: `https://example.org/${name}` }),
-      });
-      return openPopup();
-    };
     for (const name of ['first', 'second']) {
       const container = await openAt(name);
       await press(byTestId(container, 'save'));
@@ -203,6 +205,26 @@ describe('this page', () => {
     await until(() => !isSaved(container));
     const again = await openPopup();
     await until(() => has(again, 'undo'));
+    full.mockRestore();
+  });
+
+  it('keeps every removal where pages that can be read again take the session’s room', async () => {
+    const { session } = fakeBrowser.storage;
+    await session.set({ 'page:7': { large: true } });
+    const set = session.set.bind(session);
+    const full = vi.spyOn(session, 'set').mockImplementation(async (items) => {
+      if ((await session.get('page:7'))['page:7']) throw new Error('QUOTA_BYTES quota exceeded');
+      await set(items);
+    });
+    for (const name of ['first', 'second']) {
+      const container = await openAt(name);
+      await press(byTestId(container, 'save'));
+      await until(() => isSaved(container));
+      await press(byTestId(container, 'save'));
+      await until(() => !isSaved(container) && has(container, 'undo'));
+    }
+    const { removals } = await session.get('removals');
+    expect(removals).toHaveLength(2);
     full.mockRestore();
   });
 
