@@ -4,7 +4,9 @@ import {
   BACKUP_FAILURE,
   type BackupFailure,
   LAST_BACKUP,
+  LAST_BACKUP_DAMAGED,
 } from '../../src/messages/backup-keys.ts';
+import type { MadeBackup } from '../../src/messages/protocol.ts';
 import { backupFile } from '../../src/reading-list/backup.ts';
 import { blobOf } from '../../src/reading-list/blob-of.ts';
 import { readContent } from '../../src/reading-list/library-content.ts';
@@ -65,7 +67,7 @@ async function backUpHere(): Promise<void> {
   if ('error' in content) throw new Error(content.error.code);
   const file = backupFile(content.value, new Date());
   const url = URL.createObjectURL(await blobOf(file.parts, file.mime));
-  await writeBackup({ url, name: file.name });
+  await writeBackup({ url, name: file.name, damaged: content.value.damaged });
   URL.revokeObjectURL(url);
 }
 
@@ -73,14 +75,17 @@ async function backUpHere(): Promise<void> {
  * Has the browser write a file that lies at a `blob:` address of this extension, and notes what came
  * of it. True where the file was written.
  */
-async function writeBackup(file: { url: string; name: string }): Promise<boolean> {
+async function writeBackup(file: MadeBackup): Promise<boolean> {
   try {
     await download(file);
   } catch (error) {
     await noteFailure('backup-not-written', error);
     return false;
   }
-  await browser.storage.local.set({ [LAST_BACKUP]: Date.now() });
+  await browser.storage.local.set({
+    [LAST_BACKUP]: Date.now(),
+    [LAST_BACKUP_DAMAGED]: file.damaged,
+  });
   await browser.storage.local.remove(BACKUP_FAILURE);
   return true;
 }
@@ -109,7 +114,7 @@ async function noteFailure(code: BackupFailure['code'], error: unknown): Promise
 }
 
 /** Answers the page that made a backup, or could not: writes it, and ends the page in any case. */
-export async function onBackupMade(file: { url: string; name: string }): Promise<{ ok: boolean }> {
+export async function onBackupMade(file: MadeBackup): Promise<{ ok: boolean }> {
   try {
     // Only what this extension made itself: never an address from elsewhere.
     if (file.url.startsWith(`blob:${new URL(browser.runtime.getURL('/')).origin}/`))

@@ -8,6 +8,9 @@ export const BACKUP_ALARM = 'backup';
 /** Where in `storage.local` it stands when the last backup was written, in ms since 1970. */
 export const LAST_BACKUP = 'lastBackup';
 
+/** Where it stands how many damaged records the last backup had to leave out. */
+export const LAST_BACKUP_DAMAGED = 'lastBackupDamaged';
+
 /** Where a `BackupFailure` stands as long as no backup has been written since. */
 export const BACKUP_FAILURE = 'backupFailure';
 

@@ -127,6 +127,15 @@ export const EvidenceResult = z.union([
 ]);
 export type EvidenceResult = z.infer<typeof EvidenceResult>;
 
+/** A backup that was made in a page, at its `blob:` address; empty where it could not be made. */
+export const MadeBackup = z.object({
+  url: z.string(),
+  name: z.string(),
+  /** How many damaged records are not in it. */
+  damaged: z.int(),
+});
+export type MadeBackup = z.infer<typeof MadeBackup>;
+
 /** Each message that pages of the extension send to the background: its request and its response. */
 export const PROTOCOL = {
   scoreTab: { request: z.object({ tabId: z.int() }), response: PageResult },
@@ -134,11 +143,7 @@ export const PROTOCOL = {
   scoreText: { request: TextToScore, response: TextResult },
   /** Digest of the model that the background judges with: the model itself lives there alone. */
   modelDigest: { request: z.object({}), response: z.object({ digest: z.string() }) },
-  /** A backup that was made in a page, at its `blob:` address; empty where it could not be made. */
-  backupMade: {
-    request: z.object({ url: z.string(), name: z.string() }),
-    response: z.object({ ok: z.boolean() }),
-  },
+  backupMade: { request: MadeBackup, response: z.object({ ok: z.boolean() }) },
   showQuote: { request: QuoteTarget, response: ShowQuoteResult },
   evidence: {
     request: z.object({ tabId: z.int(), action: z.enum(EVIDENCE_ACTIONS) }),

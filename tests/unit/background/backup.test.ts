@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBackups, onBackupMade } from '../../../entrypoints/background/backup.ts';
-import { BACKUP_ALARM, BACKUP_FAILURE, LAST_BACKUP } from '../../../src/messages/backup-keys.ts';
+import {
+  BACKUP_ALARM,
+  BACKUP_FAILURE,
+  LAST_BACKUP,
+  LAST_BACKUP_DAMAGED,
+} from '../../../src/messages/backup-keys.ts';
 import { changeSettings } from '../../../src/ui/change-settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -58,7 +63,11 @@ describe('a backup', () => {
     }),
   };
   let ending: { state: string; error?: string };
-  const FILE = { url: `blob:${new URL(browser.runtime.getURL('/')).origin}/1`, name: 'a.json' };
+  const FILE = {
+    url: `blob:${new URL(browser.runtime.getURL('/')).origin}/1`,
+    name: 'a.json',
+    damaged: 0,
+  };
   const stored = async () => await fakeBrowser.storage.local.get([LAST_BACKUP, BACKUP_FAILURE]);
   const ring = () => fakeBrowser.alarms.onAlarm.trigger({ name: BACKUP_ALARM, scheduledTime: 0 });
 
@@ -87,6 +96,13 @@ describe('a backup', () => {
     expect(await stored()).toEqual({ [LAST_BACKUP]: expect.any(Number) });
   });
 
+  test('keeps for the library how many damaged records it had to leave out', async () => {
+    await ring();
+    await vi.waitFor(() => expect(offscreen.made).toBe(1));
+    expect(await onBackupMade({ ...FILE, damaged: 2 })).toEqual({ ok: true });
+    expect((await fakeBrowser.storage.local.get(LAST_BACKUP_DAMAGED))[LAST_BACKUP_DAMAGED]).toBe(2);
+  });
+
   test('is due where the last one seems to lie ahead: the clock was wrong', async () => {
     await fakeBrowser.storage.local.set({ [LAST_BACKUP]: Date.now() + 400 * 86_400_000 });
     await ring();
@@ -103,7 +119,7 @@ describe('a backup', () => {
   test('that could not be made is said, its page closed, and the next one is made', async () => {
     await ring();
     await vi.waitFor(() => expect(offscreen.made).toBe(1));
-    expect(await onBackupMade({ url: '', name: '' })).toEqual({ ok: false });
+    expect(await onBackupMade({ url: '', name: '', damaged: 0 })).toEqual({ ok: false });
     expect(offscreen.open).toBe(false);
     expect(await stored()).toEqual({
       [BACKUP_FAILURE]: { code: 'backup-not-made', at: expect.any(Number) },
@@ -166,5 +182,5 @@ test('the page that makes backups tells where it fails, by a mistake of ours too
   }));
   vi.spyOn(console, 'error').mockImplementation(() => {});
   await import('../../../entrypoints/backup-maker/main.ts');
-  expect(send).toHaveBeenCalledExactlyOnceWith('backupMade', { url: '', name: '' });
+  expect(send).toHaveBeenCalledExactlyOnceWith('backupMade', { url: '', name: '', damaged: 0 });
 });

@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BACKUP_FAILURE, LAST_BACKUP } from '../../../../src/messages/backup-keys.ts';
+import {
+  BACKUP_FAILURE,
+  LAST_BACKUP,
+  LAST_BACKUP_DAMAGED,
+} from '../../../../src/messages/backup-keys.ts';
 import { changeSettings } from '../../../../src/ui/change-settings.ts';
 import { BackupPanel } from '../../../../src/ui/library/transfer/BackupPanel.tsx';
 import { render } from '../render.tsx';
@@ -30,4 +34,8 @@ it('says when and why the last backup failed, as long as none was written since'
   expect(container.textContent).toContain('The last copy was written on 1 May 2026.');
   await local.remove(BACKUP_FAILURE);
   await expect.poll(alerts).toBe('');
+  // Not all of the library is in the copy.
+  expect(container.textContent).not.toContain('damaged');
+  await local.set({ [LAST_BACKUP]: Date.UTC(2026, 4, 9, 12), [LAST_BACKUP_DAMAGED]: 2 });
+  await expect.poll(() => container.textContent).toContain('2 entries are damaged and were left');
 });
