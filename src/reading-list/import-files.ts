@@ -5,7 +5,7 @@ import type { Beside, FileError, Format, ReadFile, Row } from './formats/format.
 import { detectFormat, isOnlyWritten } from './formats/formats.ts';
 import { plumbline } from './formats/plumbline.ts';
 import { readLines } from './formats/plumbline-lines.ts';
-import { isZip, type ZippedFile, zippedFiles } from './unzip.ts';
+import { type Archive, isZip, openZip } from './zip.ts';
 
 /** A file as the reader chose it: `new Uint8Array(await file.arrayBuffer())`. */
 export interface ImportFile {
@@ -56,42 +56,35 @@ function isMostlyWhole(text: string): boolean {
 }
 
 /**
- * The files of an archive that may be lists: those outermost, as Pocket and Omnivore put theirs,
- * with the pages' contents and highlights in folders beside them. In the order of their numbers.
+ * The names of those files of an archive that may be lists: the outermost, as Pocket and Omnivore put
+ * theirs, with the pages' contents and highlights in folders beside them. In the order of their numbers.
  */
-function listsIn(zipped: readonly ZippedFile[] | null): ZippedFile[] | null {
-  const files = zipped?.filter(
-    ({ name }) => /\.(csv|html?|json)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
+function listsIn({ names }: Archive): string[] {
+  const files = names.filter(
+    (name) => /\.(csv|html?|json)$/i.test(name) && !/(^|\/)(__MACOSX|\.)/.test(name),
   );
-  if (!files) return null;
   const depth = (name: string) => name.split('/').length;
-  const outermost = Math.min(...files.map(({ name }) => depth(name)));
-  const lists = files.filter(({ name }) => depth(name) === outermost);
-  return lists.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  const outermost = Math.min(...files.map(depth));
+  const lists = files.filter((name) => depth(name) === outermost);
+  return lists.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The texts of an archive's files that a format wants beside its list; null where it is damaged. */
-async function besideIn(
-  zipped: readonly ZippedFile[] | null,
-  { beside }: Format,
-): Promise<Beside | null> {
-  const texts = new Map<string, string>();
-  for (const file of zipped ?? []) {
-    if (!beside?.names.test(file.name)) continue;
-    const bytes = await unpacked(file);
-    if (!bytes) return null;
-    texts.set(file.name, textOf(bytes));
-  }
-  return texts;
-}
-
-/** One file of an archive; null where it cannot be unpacked. One after another: memory is finite. */
-async function unpacked({ bytes }: ZippedFile): Promise<Uint8Array | null> {
+/** Files of an archive by name; null where they cannot be unpacked. */
+function unpacked(archive: Archive, names: readonly string[]): Map<string, Uint8Array> | null {
   try {
-    return await bytes();
+    return archive.unpack(names);
   } catch {
     return null;
   }
+}
+
+/** The texts of an archive's files that a format wants beside its list; null where it is damaged. */
+function besideIn(archive: Archive, { beside }: Format): Beside | null {
+  const files = unpacked(
+    archive,
+    archive.names.filter((name) => beside?.names.test(name)),
+  );
+  return files && new Map([...files].map(([name, bytes]) => [name, textOf(bytes)]));
 }
 
 /** More bytes than that, and what is ours is read line by line, which takes less memory. */
@@ -131,33 +124,30 @@ export async function readImportFiles(files: readonly ImportFile[]): Promise<Imp
   let besideKey: string | undefined;
   const rows: Row[] = [];
   for (const chosen of files) {
-    const archive = isZip(chosen.bytes);
-    const zipped = archive ? zippedFiles(chosen.bytes) : null;
+    const damaged = { error: { code: 'import-zip' as const, file: chosen.name } };
+    const archive = isZip(chosen.bytes) ? openZip(chosen.bytes) : undefined;
     const lists = archive
-      ? listsIn(zipped)
-      : [{ name: chosen.name, bytes: async () => chosen.bytes }];
-    if (!lists) return { error: { code: 'import-zip', file: chosen.name } };
+      ? unpacked(archive, listsIn(archive))
+      : new Map([[chosen.name, chosen.bytes]]);
+    if (archive === null || !lists) return damaged;
     let known = false;
     let unknown: FileError = 'import-unknown-format';
     let beside: Beside | undefined;
-    for (const file of lists) {
-      const { name } = file;
-      const bytes = await unpacked(file);
-      if (!bytes) return { error: { code: 'import-zip', file: chosen.name } };
+    for (const [name, bytes] of lists) {
       const list = openList(name, bytes);
       if ('error' in list) {
         if (list.error.code !== 'import-unknown-format') unknown = list.error.code;
         continue;
       }
       known = true;
-      const found: Beside | null = beside ?? (await besideIn(zipped, list.format));
-      if (!found) return { error: { code: 'import-zip', file: chosen.name } };
+      const found = beside ?? (archive ? besideIn(archive, list.format) : new Map());
+      if (!found) return damaged;
       beside = found;
       if (beside.size > 0) besideKey = list.format.beside?.withKey;
       else if (!archive) besideKey ??= list.format.beside?.withoutKey;
       const read = list.read(beside);
       if ('error' in read) return { error: { ...read.error, file: name } };
-      const several = files.length > 1 || lists.length > 1;
+      const several = files.length > 1 || lists.size > 1;
       for (const row of read.rows) rows.push(several ? { ...row, file: name } : row);
       if (read.roadmap) roadmap = [...(roadmap ?? []), ...read.roadmap];
       if (read.disagreements) disagreements = [...(disagreements ?? []), ...read.disagreements];

@@ -1,103 +1,72 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+
 /** A file to go into an archive; its name may have folders, with `/`. */
 export interface FileToZip {
   name: string;
   text: string;
 }
 
-/** CRC-32 as zip uses it (ISO 3309, polynomial 0xEDB88320 reflected), a byte at a time. */
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
+/** A zip archive of text files, their dates `date`. */
+export function zip(files: readonly FileToZip[], date: Date): Uint8Array<ArrayBuffer> {
+  const entries = files.map(({ name, text }) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries(entries), { mtime: date });
 }
 
-/** Date and time as zip has them, in two seconds' steps from 1980 on. */
-function dosTime(date: Date): [time: number, date: number] {
-  const time = (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
-  const day = ((date.getFullYear() - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
-  return [time, day];
+/** An archive that was opened. */
+export interface Archive {
+  /** Of its files, folders left out. */
+  names: string[];
+  /**
+   * The contents of files by name, in the order asked for.
+   * @throws where one is damaged, or more was unpacked by now than an honest archive holds
+   */
+  unpack: (wanted: readonly string[]) => Map<string, Uint8Array>;
 }
 
-/** Numbers of 2 or 4 bytes, little-endian. */
-function fields(...values: [value: number, size: 2 | 4][]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(values.reduce((sum, [, size]) => sum + size, 0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const [value, size] of values) {
-    if (size === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-    at += size;
+/** More bytes than the lists of an export ever unpack to in all, and less than a browser's memory. */
+const MAX_UNPACKED = 256 * 1024 * 1024;
+
+/** Signature of an archive's first file: APPNOTE.TXT of PKWARE, 4.3.7. */
+const LOCAL_HEADER = [0x50, 0x4b, 0x03, 0x04];
+
+/** Whether these bytes begin as an archive with a file in it does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return LOCAL_HEADER.every((byte, index) => bytes[index] === byte);
+}
+
+/** Opens a zip archive; null where it has no directory that can be read. */
+export function openZip(bytes: Uint8Array): Archive | null {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        if (!name.endsWith('/')) names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return null;
   }
-  return bytes;
-}
-
-/** Bit 11 of the flags: names are UTF-8. */
-const UTF8_NAMES = 0x0800;
-
-/**
- * A zip archive of text files, uncompressed, below the limits of zip64 (4 GiB, 65,535 files): the
- * parts of a `Blob`. (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16)
- */
-export function zip(files: readonly FileToZip[], date: Date): Uint8Array<ArrayBuffer>[] {
-  const encoder = new TextEncoder();
-  const [time, day] = dosTime(date);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const directory: Uint8Array<ArrayBuffer>[] = [];
-  let offset = 0;
-  for (const { name, text } of files) {
-    const nameBytes = encoder.encode(name);
-    const bytes = encoder.encode(text);
-    const common: [number, 2 | 4][] = [
-      ...([
-        [20, 2],
-        [UTF8_NAMES, 2],
-        [0, 2],
-        [time, 2],
-        [day, 2],
-      ] satisfies [number, 2 | 4][]),
-      ...([
-        [crc32(bytes), 4],
-        [bytes.length, 4],
-        [bytes.length, 4],
-      ] satisfies [number, 2 | 4][]),
-      ...([
-        [nameBytes.length, 2],
-        [0, 2],
-      ] satisfies [number, 2 | 4][]),
-    ];
-    const header = fields([0x04034b50, 4], ...common);
-    parts.push(header, nameBytes, bytes);
-    const place: [number, 2 | 4][] = [
-      [0, 2],
-      [0, 2],
-      [0, 2],
-      [0, 4],
-      [offset, 4],
-    ];
-    directory.push(fields([0x02014b50, 4], [20, 2], ...common, ...place), nameBytes);
-    offset += header.length + nameBytes.length + bytes.length;
-  }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const count = files.length;
-  const end = fields(
-    ...([
-      [0x06054b50, 4],
-      [0, 2],
-      [0, 2],
-      [count, 2],
-      [count, 2],
-    ] satisfies [number, 2 | 4][]),
-    ...([
-      [size, 4],
-      [offset, 4],
-      [0, 2],
-    ] satisfies [number, 2 | 4][]),
-  );
-  return [...parts, ...directory, end];
+  let room = MAX_UNPACKED;
+  return {
+    names,
+    unpack(wanted) {
+      const chosen = new Set(wanted);
+      const files = unzipSync(bytes, {
+        filter: ({ name, size, originalSize }) => {
+          if (!chosen.has(name)) return false;
+          // Several entries may be the same bytes: small files can unpack to more than any memory.
+          room -= Math.max(size, originalSize);
+          if (room < 0) throw new Error('too large');
+          return true;
+        },
+      });
+      return new Map(
+        wanted.flatMap((name): [string, Uint8Array][] => {
+          const unpacked = files[name];
+          return unpacked ? [[name, unpacked]] : [];
+        }),
+      );
+    },
+  };
 }

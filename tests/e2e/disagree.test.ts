@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { ROOT } from '../../scripts/setup/run.ts';
-import { zippedFiles } from '../../src/reading-list/unzip.ts';
+import { openZip } from '../../src/reading-list/zip.ts';
 import { accessibilityViolations } from './harness/axe.ts';
 import {
   launchChromium,
@@ -191,15 +191,15 @@ test('the library shows both levels, and exports them as labels with the page’
   if (button) await clickInMiddle(button);
   const archives = () => readdirSync(folder).filter((name) => name.endsWith('.zip'));
   await expect.poll(archives, { timeout: 10_000 }).toHaveLength(1);
-  const files = zippedFiles(readFileSync(path.join(folder, archives()[0] ?? ''))) ?? [];
-  expect(files).toHaveLength(4);
-  const bytes = await files.find(({ name }) => name === 'labels.jsonl')?.bytes();
+  const archive = openZip(readFileSync(path.join(folder, archives()[0] ?? '')));
+  expect(archive?.names).toHaveLength(4);
+  const bytes = archive?.unpack(['labels.jsonl']).get('labels.jsonl');
   const label = JSON.parse(new TextDecoder().decode(bytes));
   expect(label).toMatchObject({
     levels: { [disagreed.criterion]: disagreed.level - 1 },
     disagreed: [disagreed.criterion],
   });
-  expect(files.map(({ name }) => name)).toContain(`blocks/${label.id}.json`);
+  expect(archive?.names).toContain(`blocks/${label.id}.json`);
   rmSync(folder, { recursive: true });
   await inspect(transfer, 'library, labels');
   await transfer.close();

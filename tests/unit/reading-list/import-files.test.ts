@@ -84,6 +84,7 @@ describe('archives as they are mailed', () => {
     });
     const end = Buffer.alloc(22);
     end.writeUInt32LE(0x06054b50);
+    end.writeUInt16LE(entries.length, 8);
     end.writeUInt16LE(entries.length, 10);
     end.writeUInt32LE(30 + packed.length, 16);
     const bytes = new Uint8Array(Buffer.concat([local, packed, ...entries, end]));

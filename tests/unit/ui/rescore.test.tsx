@@ -5,7 +5,7 @@ import { PROTOCOL, type TextToScore } from '../../../src/messages/protocol.ts';
 import { setOpinion } from '../../../src/reading-list/disagreements.ts';
 import { listItems } from '../../../src/reading-list/items.ts';
 import { savePage } from '../../../src/reading-list/save.ts';
-import { zippedFiles } from '../../../src/reading-list/unzip.ts';
+import { openZip } from '../../../src/reading-list/zip.ts';
 import { evaluate } from '../../../src/scoring/evaluate.ts';
 import { shippedModel } from '../../../src/scoring/model.ts';
 import { StoredText } from '../../../src/ui/library/list/StoredText.tsx';
@@ -134,8 +134,8 @@ describe('DisagreementsExport', () => {
     await press(byTestId(container, 'export-labels'));
     await until(() => container.textContent?.includes('Exported as') ?? false);
     expect(name).toMatch(/^plumbline-labels-\d{4}-\d\d-\d\d\.zip$/);
-    const read = zippedFiles(new Uint8Array((await made?.arrayBuffer()) ?? new ArrayBuffer()));
-    expect(read?.map((file) => file.name.replace(/\/.*\./, '/*.'))).toEqual([
+    const read = openZip(new Uint8Array((await made?.arrayBuffer()) ?? new ArrayBuffer()));
+    expect(read?.names.map((name) => name.replace(/\/.*\./, '/*.'))).toEqual([
       ...['labels.jsonl', 'manifest.json', 'blocks/*.json', 'pages/*.html'],
     ]);
   });

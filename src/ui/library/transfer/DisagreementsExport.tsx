@@ -51,7 +51,7 @@ export function DisagreementsExport() {
   async function save(): Promise<void> {
     const now = new Date();
     const name = `plumbline-labels-${localDay(now.getTime())}.zip`;
-    download(name, zip(await corpusLabels(pages), now), 'application/zip');
+    download(name, [zip(await corpusLabels(pages), now)], 'application/zip');
     setExported(name);
   }
 }

@@ -7,8 +7,7 @@ import { namedBlocks, readCorpus } from '../../../../scripts/training/corpus.ts'
 import type { Block } from '../../../../src/article/article.ts';
 import type { Disagreement } from '../../../../src/reading-list/disagreement.ts';
 import { corpusLabels } from '../../../../src/reading-list/formats/corpus-labels.ts';
-import { zippedFiles } from '../../../../src/reading-list/unzip.ts';
-import { zip } from '../../../../src/reading-list/zip.ts';
+import { openZip, zip } from '../../../../src/reading-list/zip.ts';
 import { CRITERIA, SKILLS } from '../../../../src/rubric/rubric.ts';
 import { makeEvaluation } from '../library.ts';
 
@@ -138,12 +137,14 @@ describe('zip', () => {
       { name: 'pages/größe.html', text: '' },
       { name: 'blocks/a.json', text: 'x'.repeat(70_000) },
     ];
-    const parts = zip(files, new Date(2026, 2, 9, 12, 30, 8));
-    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    const read = zippedFiles(bytes) ?? [];
-    expect(read.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
-    for (const [index, { text }] of files.entries()) {
-      expect(new TextDecoder().decode(await read[index]?.bytes())).toBe(text);
+    const bytes = zip(files, new Date(2026, 2, 9, 12, 30, 8));
+    const archive = openZip(bytes);
+    const names = files.map(({ name }) => name);
+    expect(archive?.names).toEqual(names);
+    const read = archive?.unpack(names.toReversed()) ?? new Map();
+    expect([...read.keys()]).toEqual(names.toReversed());
+    for (const { name, text } of files) {
+      expect(new TextDecoder().decode(read.get(name))).toBe(text);
     }
     const view = new DataView(bytes.buffer);
     expect(view.getUint32(14, true)).toBe(crc32(files[0]?.text ?? ''));
