@@ -3,8 +3,8 @@ import type { Analysis } from '../../src/scoring/features/analysis.ts';
 import { measuresOf } from '../../src/scoring/features/aspects.ts';
 import { KERNEL_WIDTH, PAGE_FEATURES } from '../../src/scoring/features/page.ts';
 import { formatInput } from '../../src/scoring/format-model.ts';
+import { kernelOf, TARGET_GROUPS } from '../../src/scoring/kernel.ts';
 import { landmarksOf, landmarksOfVectors } from '../../src/scoring/landmarks.ts';
-import { likenesses, TARGET_GROUPS } from '../../src/scoring/likeness.ts';
 import type { PageModel } from '../../src/scoring/model.ts';
 import { standardRow } from '../../src/scoring/page-model.ts';
 import type { PageTarget } from '../../src/scoring/page-targets.ts';
@@ -85,8 +85,8 @@ export function fitPageModel(
   const likened = { ...partial, landmarks, vectorLandmarks, reach };
   const lines = standardised.map((row, i) => {
     const vector = vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
-    const likenessFor = likenesses(row, vector, likened);
-    return TARGET_GROUPS.map((group) => likenessFor(group));
+    const kernelFor = kernelOf(row, vector, likened);
+    return TARGET_GROUPS.map((group) => kernelFor(group));
   });
   const bias = {} as Record<PageTarget, number>;
   const weights = {} as Record<PageTarget, Float32Array>;

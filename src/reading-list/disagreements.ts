@@ -6,7 +6,7 @@ import { normaliseAddress } from './normalise-address.ts';
 import { canMove } from './opinion.ts';
 import { attempt, type Result } from './result.ts';
 import type { PageToSave } from './save.ts';
-import { sound } from './sound.ts';
+import { validRows } from './valid-rows.ts';
 
 /** What the reader said of a page's levels, saved or not; null where they said nothing. */
 export function getDisagreement(db: Library, url: string): Promise<Result<Disagreement | null>> {
@@ -18,7 +18,7 @@ export function getDisagreement(db: Library, url: string): Promise<Result<Disagr
 
 /** All pages that the reader disagrees about, by address. Damaged records are left out. */
 export function listDisagreements(db: Library): Promise<Result<Disagreement[]>> {
-  return attempt(async () => sound(await db.disagreements.toArray(), Disagreement));
+  return attempt(async () => validRows(await db.disagreements.toArray(), Disagreement));
 }
 
 /**

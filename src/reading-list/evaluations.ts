@@ -3,7 +3,7 @@ import type { Library } from './database.ts';
 import { inBatches } from './in-batches.ts';
 import { EvaluationRow, type StoredEvaluation } from './item.ts';
 import { attempt, type Result } from './result.ts';
-import { sound } from './sound.ts';
+import { validRows } from './valid-rows.ts';
 
 /** The evaluation of an item; null for one that was never scored, or whose record is damaged. */
 export function getEvaluation(db: Library, id: string): Promise<Result<StoredEvaluation | null>> {
@@ -19,7 +19,7 @@ const quotesOf = ({ criteria }: StoredEvaluation): string[] =>
 /** The quotes behind each item's levels, by the item's id, for searching. */
 export function listQuotes(db: Library): Promise<Result<Map<string, string[]>>> {
   return attempt(async () => {
-    const rows = sound(await inBatches(db.evaluations), EvaluationRow);
+    const rows = validRows(await inBatches(db.evaluations), EvaluationRow);
     return new Map(rows.map(({ id, evaluation }) => [id, quotesOf(evaluation)]));
   });
 }

@@ -1,7 +1,7 @@
 import type { Library } from './database.ts';
 import { ReadingItem } from './item.ts';
 import { attempt, type Result } from './result.ts';
-import { sound } from './sound.ts';
+import { validRows } from './valid-rows.ts';
 
 /** How many records the library holds. */
 export interface KeptItems {
@@ -17,7 +17,7 @@ export function countItems(db: Library): Promise<Result<KeptItems>> {
   return attempt(() =>
     db.transaction('r', [db.items, db.damaged], async () => {
       const items = await db.items.toArray();
-      const readable = sound(items, ReadingItem).length;
+      const readable = validRows(items, ReadingItem).length;
       const damaged = await db.damaged.count();
       return { items: readable, damaged, unreadable: items.length - readable };
     }),

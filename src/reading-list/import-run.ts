@@ -16,8 +16,8 @@ import {
   rowChanges,
   writeRows,
 } from './row-changes.ts';
-import { sound } from './sound.ts';
 import { type StoredPage, takeOut } from './undo.ts';
+import { validRows } from './valid-rows.ts';
 
 export interface ImportOptions {
   /** After each batch: how many pages of the plan are done, and how many there are. */
@@ -246,7 +246,7 @@ async function writeOthers(
     theirs: readonly T[],
     kind: RowKind<T>,
     shown: readonly string[],
-  ) => rowChanges(sound(rows, schema), theirs, mode, kind, new Set(shown));
+  ) => rowChanges(validRows(rows, schema), theirs, mode, kind, new Set(shown));
   const records = changes(roadmap, ResourceRecord, plan.roadmap, ROADMAP, plan.roadmapChanges);
   const disagreements = changes(
     opinions,

@@ -10,8 +10,8 @@ import {
 } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
-import { sound } from './sound.ts';
 import { fieldsBefore, takeOut, type Undo } from './undo.ts';
+import { validRows } from './valid-rows.ts';
 
 export interface ReadingList {
   /** Newest first. */
@@ -36,7 +36,7 @@ export function listItems(db: Library): Promise<Result<ReadingList>> {
   return attempt(async () => {
     // Not by an index: it would leave out, unnoticed, records that lack the indexed field.
     const rows = await db.items.toArray();
-    const items = sound(rows, ReadingItem);
+    const items = validRows(rows, ReadingItem);
     items.sort(newestFirst);
     return { items, damaged: rows.length - items.length };
   });

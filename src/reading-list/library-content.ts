@@ -7,7 +7,7 @@ import { Disagreement } from './disagreement.ts';
 import { inBatches } from './in-batches.ts';
 import { EvaluationRow, newestFirst, ReadingItem, StoredEvaluation, TextRow } from './item.ts';
 import { attempt, type Result } from './result.ts';
-import { sound } from './sound.ts';
+import { validRows } from './valid-rows.ts';
 
 /** A page with all that is kept of it. */
 export const WholePage = z.object({
@@ -51,19 +51,19 @@ export function readContent(db: Library): Promise<Result<ReadContent>> {
             inBatches(db.disagreements),
             db.resources.toArray(),
           ]);
-        const evaluations = sound(evaluationRows, EvaluationRow);
-        const texts = sound(textRows, TextRow);
+        const evaluations = validRows(evaluationRows, EvaluationRow);
+        const texts = validRows(textRows, TextRow);
         const evaluationOf = new Map(evaluations.map(({ id, evaluation }) => [id, evaluation]));
         const blocksOf = new Map(texts.map(({ id, blocks }) => [id, blocks]));
-        const pages = sound(items, ReadingItem).map((item): WholePage => {
+        const pages = validRows(items, ReadingItem).map((item): WholePage => {
           const evaluation = evaluationOf.get(item.id);
           const blocks = blocksOf.get(item.id);
           return { item, ...(evaluation && { evaluation }), ...(blocks && { blocks }) };
         });
         pages.sort((a, b) => newestFirst(a.item, b.item));
-        const roadmap = sound(recordRows, ResourceRecord);
-        const disagreements = sound(disagreementRows, Disagreement);
-        const resources = sound(resourceRows, Resource);
+        const roadmap = validRows(recordRows, ResourceRecord);
+        const disagreements = validRows(disagreementRows, Disagreement);
+        const resources = validRows(resourceRows, Resource);
         const found = [items, evaluationRows, textRows, recordRows, disagreementRows, resourceRows];
         const read = [pages, evaluations, texts, roadmap, disagreements, resources];
         const damaged = found.flat().length - read.flat().length;

@@ -5,7 +5,7 @@ import type { Library } from './database.ts';
 import { ReadingItem, type ScoreSummary, summaryOf, TextRow } from './item.ts';
 import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
-import { sound } from './sound.ts';
+import { validRows } from './valid-rows.ts';
 
 /** What judging needs of a stored page. */
 interface StoredText {
@@ -54,7 +54,7 @@ const BATCH = 50;
 export function rescoreNeed(db: Library, model: string, all = false): Promise<Result<RescoreNeed>> {
   return attempt(() =>
     db.transaction('r', [db.items, db.texts], async () => {
-      const items = sound(await db.items.toArray(), ReadingItem);
+      const items = validRows(await db.items.toArray(), ReadingItem);
       const withText = new Set(await db.texts.toCollection().primaryKeys());
       const judged = items.flatMap(({ id, scored }) =>
         scored && (all || scored.model !== model) ? [id] : [],

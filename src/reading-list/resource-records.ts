@@ -4,8 +4,8 @@ import type { Library } from './database.ts';
 import type { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { attempt, type Result } from './result.ts';
-import { sound } from './sound.ts';
 import type { Undo } from './undo.ts';
+import { validRows } from './valid-rows.ts';
 
 export interface ResourceRecords {
   /** What the reader chose, for `roadmapProgress`; defaults are not in it. */
@@ -18,7 +18,7 @@ export interface ResourceRecords {
 export function listResourceRecords(db: Library): Promise<Result<ResourceRecords>> {
   return attempt(async () => {
     const rows = await db.roadmap.toArray();
-    const records = sound(rows, ResourceRecord);
+    const records = validRows(rows, ResourceRecord);
     return { records, damaged: rows.length - records.length };
   });
 }

@@ -14,8 +14,8 @@ import {
 import { normaliseAddress } from './normalise-address.ts';
 import { readCatalog } from './own-resources.ts';
 import { attempt, type Result } from './result.ts';
-import { soundItemAt } from './sound-item-at.ts';
 import { fieldsBefore, type Undo } from './undo.ts';
+import { validItemAt } from './valid-item-at.ts';
 
 export interface PageToSave {
   article: Article;
@@ -70,7 +70,7 @@ export async function savePage(
   const fields = await pageFields(page, catalog.value);
   return attempt(() =>
     db.transaction('rw', [db.items, db.evaluations, db.texts, db.damaged], async () => {
-      const before = await soundItemAt(db, address, now);
+      const before = await validItemAt(db, address, now);
       const changes = { ...fields, updatedAt: now };
       const item = withoutUndefined({
         ...newEntry(address, now),

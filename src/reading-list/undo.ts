@@ -8,7 +8,7 @@ import { type EvaluationRow, ReadingItem, type TextRow, unsaidFields } from './i
 import { fieldsBack, sameValue } from './merge.ts';
 import { attempt, ItemChanged, ItemMissing, type Result } from './result.ts';
 import { type RowChange, undoRows } from './row-changes.ts';
-import { soundItemAt } from './sound-item-at.ts';
+import { validItemAt } from './valid-item-at.ts';
 
 /** All that is stored of one page, as it was read (not checked: it goes back as it came). */
 export interface StoredPage {
@@ -131,7 +131,7 @@ async function undoRemoval(db: Library, pages: readonly StoredPage[]): Promise<U
   for (const page of pages) {
     const removed = ReadingItem.safeParse(page.item);
     const taken = removed.success && addresses.has(removed.data.address);
-    const anew = taken && (await soundItemAt(db, removed.data.address, Date.now()));
+    const anew = taken && (await validItemAt(db, removed.data.address, Date.now()));
     if (!anew) {
       back.push(page);
       continue;

@@ -32,7 +32,7 @@ export interface ScoreWeights {
 
 /**
  * Kernel ridge regression: an estimate is `bias` plus the sum over the corpus's pages of `weight`
- * times the likeness of this page and that one (see `likenesses` in `likeness.ts`).
+ * times the kernel of this page and that one (`kernelOf` in `kernel.ts`).
  */
 export interface PageModel {
   gamma: number;

@@ -2,7 +2,7 @@ import { recordOf } from '../rubric/record.ts';
 import { CRITERIA, type Criterion, FORMATS, TOPICS } from '../rubric/rubric.ts';
 import { PAGE_FEATURES } from './features/page.ts';
 import { accountLevel, formatInput, formatProbabilities } from './format-model.ts';
-import { likenesses, TARGET_GROUPS } from './likeness.ts';
+import { kernelOf, TARGET_GROUPS } from './kernel.ts';
 import { LARGEST, type PageModel } from './model.ts';
 import { FORMAT_TARGET, type PageTarget, TOPIC_TARGET } from './page-targets.ts';
 import { doesWithoutLearning, topicProbabilities } from './topic-model.ts';
@@ -44,16 +44,16 @@ const WITHOUT_LEARNING = 0.5;
 /** Estimates every target for a page's features and vector. */
 export function estimate(features: Float32Array, vector: Int8Array, model: PageModel): Estimated {
   const standard = standardRow(features, model);
-  const likenessFor = likenesses(standard, vector, model);
+  const kernelFor = kernelOf(standard, vector, model);
   const room = new Float32Array(model.landmarks.pages);
   const estimates = {} as Estimates;
   TARGET_GROUPS.forEach((group) => {
-    const likeness = likenessFor(group, room);
+    const similarities = kernelFor(group, room);
     for (const target of group.targets) {
       const weights = model.weights[target];
       let sum = model.bias[target];
-      for (let page = 0; page < likeness.length; page++)
-        sum += (weights[page] as number) * (likeness[page] as number);
+      for (let page = 0; page < similarities.length; page++)
+        sum += (weights[page] as number) * (similarities[page] as number);
       estimates[target] = sum;
     }
   });

@@ -6,7 +6,7 @@ import { ReadingItem } from './item.ts';
  * free for a sound one. Runs inside the caller's transaction.
  * @param now milliseconds since 1970
  */
-export async function soundItemAt(
+export async function validItemAt(
   db: Library,
   address: string,
   now: number,

@@ -4,7 +4,7 @@ import type { PageModel } from './model.ts';
 import { PAGE_TARGETS, type PageTarget } from './page-targets.ts';
 import { UNIT } from './word-vectors.ts';
 
-/** How fast likeness in an aspect falls with the squared distance. */
+/** How fast the kernel of an aspect falls with the squared distance. */
 const ASPECT_GAMMA = 0.3;
 
 /** Targets that go by the same aspects, and these: each one's place in `ASPECTS`, and its weight. */
@@ -30,16 +30,16 @@ export const TARGET_GROUPS: readonly Group[] = PAGE_TARGETS.reduce((groups: Grou
 }, []);
 
 /**
- * How like a page is to each landmark, as told for one of `TARGET_GROUPS`: a sum of kernels, of all features
+ * The kernel between a page and each landmark (a page it was fitted on), for one of `TARGET_GROUPS`: a sum of kernels, of all features
  * (Gaussian), of the page's vector (Gaussian) and of each of the group's aspects (rational quadratic,
  * weight / (1 + gamma d^2)). A sum of kernels on parts of the input is a kernel of functions that add up
  * (additive models; Duvenaud et al. 2011).
- * @returns Tells it until the next page is compared; `into` is written to, if given.
+ * @returns Gives it until the next page is compared; `into` is written to, if given.
  */
-export function likenesses(
+export function kernelOf(
   standard: Int8Array,
   vector: Int8Array,
-  { landmarks, vectorLandmarks, gamma, reach }: Likened,
+  { landmarks, vectorLandmarks, gamma, reach }: KernelModel,
 ): (group: Group, into?: Float32Array<ArrayBuffer>) => Float32Array {
   const { weighted, parts } = distancesTo(landmarks, standard);
   const ofVectors = distancesTo(vectorLandmarks, vector).weighted;
@@ -72,5 +72,5 @@ function addWeighted(
   for (let i = 0; i < to.length; i++) to[i] = (some[i] as number) + weight * (others[i] as number);
 }
 
-/** What of a page model tells how like pages are. */
-type Likened = Pick<PageModel, 'landmarks' | 'vectorLandmarks' | 'gamma' | 'reach'>;
+/** What of a page model the kernel takes. */
+type KernelModel = Pick<PageModel, 'landmarks' | 'vectorLandmarks' | 'gamma' | 'reach'>;
