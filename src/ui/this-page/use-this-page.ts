@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react';
 import { send } from '../../messages/messenger.ts';
-import type { PageError, PageResult, ScoredPage } from '../../messages/protocol.ts';
+import {
+  type PageError,
+  type PageResult,
+  type ScoredPage,
+  UNFINISHED,
+} from '../../messages/protocol.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
 import type { Shelf } from '../library.ts';
 import type { Advice } from './advice.ts';
@@ -40,15 +45,14 @@ async function open(
 ): Promise<void> {
   const opening = openLibrary();
   const result = await score(tabId, moved);
-  if ('error' in result) {
-    const { code } = result.error;
-    // A press lets Plumbline read whatever the browser lets extensions read.
-    return onState({
-      status: 'failed',
-      code: !moved && code === 'no-access' ? 'not-allowed' : code,
-    });
-  }
-  watch(result.page, opening, signal, onState);
+  if ('page' in result) return watch(result.page, opening, signal, onState);
+  const { code } = result.error;
+  // A press lets Plumbline read whatever the browser lets extensions read.
+  onState({ status: 'failed', code: !moved && code === 'no-access' ? 'not-allowed' : code });
+  // Pressed while the page was still drawing itself: it is read again until it has, or does not any more.
+  if (moved || !UNFINISHED.has(code)) return;
+  const later = await score(tabId, true);
+  if ('page' in later) await watch(later.page, opening, signal, onState);
 }
 
 /** As `useThisPage`, for a page that was scored already; undefined until the library has answered. */

@@ -260,7 +260,8 @@ describe('this page', () => {
     const { session } = fakeBrowser.storage;
     const { removals } = await session.get('removals');
     const [removal] = removals as object[];
-    const at = Date.now() - 60 * 60_000 + 500;
+    // Long enough for a popup to open on a busy machine.
+    const at = Date.now() - 60 * 60_000 + 2000;
     await session.set({ removals: [{ ...removal, at }] });
     const late = await openPopup();
     await until(() => has(late, 'undo'));
