@@ -119,10 +119,10 @@ export function ItemDetails(props: {
         <TagField items={props.items} onAdd={(tag) => actions.addTag([item], tag)} />
       </section>
       <NoteField
-        note={item.note}
-        onChange={(note, leaving) => {
-          if (leaving) setNoteOnLeaving(db, item, note);
-          else void actions.setNote(item, note);
+        item={item}
+        onStore={async (note, leaving) => {
+          if (!leaving) return actions.setNote(item, note);
+          setNoteOnLeaving(db, item, note);
         }}
       />
       {skills && (
