@@ -139,6 +139,19 @@ test('a slip on "Saved", by a double click too, and the press that corrects it l
   expect(await popup.$('[data-testid=undo]')).toBeNull();
 });
 
+test('a double click on an entry’s trash in the popup takes off that one alone', async () => {
+  const library = await openLibrary(session);
+  await seedLibrary(library, 5);
+  const before = await countRecords(library, 'items');
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const { popup } = await pressAndSettle(session, page);
+  await openTab(popup, 'Reading list');
+  await popup.waitForSelector('[data-testid=reading-item]');
+  await popup.locator('[data-testid=reading-item]:first-child button').click(DOUBLE);
+  await pause(600);
+  expect(await countRecords(library, 'items')).toBe(before - 1);
+});
+
 // The last: the library is left large.
 test('thousands removed: it says so meanwhile, a second press changes nothing, one undo brings them back', async () => {
   const library = await openLibrary(session);
