@@ -124,8 +124,8 @@ export function ItemDetails(props: {
       </section>
       <NoteField
         item={item}
-        onStore={async (note, leaving) => {
-          if (!leaving) return actions.setNote(item, note);
+        onStore={async (note, stretch, leaving) => {
+          if (!leaving) return actions.setNote(item, note, stretch);
           setNoteOnLeaving(db, item, note);
         }}
       />

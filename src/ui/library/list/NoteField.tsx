@@ -1,19 +1,24 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { t } from '../../t.ts';
 import { useDraft } from '../../use-draft.ts';
 import styles from './NoteField.module.css';
 
-/** How long after the last key a note is stored, in milliseconds. Each time can be taken back. */
+/** How long after the last key a note is stored, in milliseconds. */
 const PAUSE = 800;
 
 /** An item's note, which stores itself while it is written (`useDraft`). */
 export function NoteField(props: {
   item: { note: string; updatedAt: number };
-  /** As `useDraft` has it; `leaving`: the page is going away. */
-  onStore: (note: string, leaving: boolean) => Promise<number | undefined>;
+  /**
+   * As `useDraft` has it; `leaving`: the page is going away. `stretch` is the same object until the
+   * field is left: what is written at one go is taken back at one go.
+   */
+  onStore: (note: string, stretch: object, leaving: boolean) => Promise<number | undefined>;
 }) {
   const id = useId();
-  const { field } = useDraft(props.item, props.onStore, PAUSE);
+  const stretch = useRef({});
+  const store = (note: string, leaving: boolean) => props.onStore(note, stretch.current, leaving);
+  const { field } = useDraft(props.item, store, PAUSE);
   return (
     <div className={styles.note}>
       <label htmlFor={id}>{t('library_note')}</label>
@@ -23,6 +28,10 @@ export function NoteField(props: {
         dir="auto"
         placeholder={t('library_note_placeholder')}
         {...field}
+        onBlur={() => {
+          field.onBlur();
+          stretch.current = {};
+        }}
       />
     </div>
   );

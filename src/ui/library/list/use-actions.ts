@@ -52,11 +52,14 @@ export function useActions() {
     async rate(item: ReadingItem, rating: number | undefined) {
       report(await setRating(db, [item.id], rating), t('library_done_rating', nameOf([item])));
     },
-    /** Gives when the item was changed by it; undefined where the note could not be stored. */
-    async setNote(item: ReadingItem, note: string): Promise<number | undefined> {
+    /**
+     * Gives when the item was changed by it; undefined where the note could not be stored.
+     * @param stretch of writing, for `report`
+     */
+    async setNote(item: ReadingItem, note: string, stretch: object): Promise<number | undefined> {
       const at = laterThan(item);
       const change = await setNote(db, item.id, note, at);
-      return report(change, t('library_done_note', nameOf([item]))) ? at : undefined;
+      return report(change, t('library_done_note', nameOf([item])), stretch) ? at : undefined;
     },
     async addTag(items: readonly ReadingItem[], tag: string) {
       report(await addTag(db, idsOf(items), tag), t('library_done_tagged', nameOf(items), tag));

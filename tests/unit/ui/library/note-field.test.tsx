@@ -9,7 +9,8 @@ afterEach(() => vi.restoreAllMocks());
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let bring: (item: { note: string; updatedAt: number }) => void = () => {};
-function Field({ onStore }: Pick<Parameters<typeof NoteField>[0], 'onStore'>) {
+type OnStore = Parameters<typeof NoteField>[0]['onStore'];
+function Field({ onStore }: { onStore: OnStore }) {
   const [item, setItem] = useState({ note: '', updatedAt: 1 });
   bring = setItem;
   return <NoteField item={item} onStore={onStore} />;
@@ -18,7 +19,7 @@ function Field({ onStore }: Pick<Parameters<typeof NoteField>[0], 'onStore'>) {
 /** A field, a way to type one more letter into it, what it has stored, and what the library says. */
 async function field() {
   let at = 1;
-  const onStore = vi.fn(async (_note: string, _leaving: boolean): Promise<number | undefined> => {
+  const onStore = vi.fn(async (..._: Parameters<OnStore>): ReturnType<OnStore> => {
     at += 1;
     return at;
   });
@@ -60,14 +61,14 @@ it('stores at once when the tab is hidden, and once only', async () => {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   document.dispatchEvent(new Event('visibilitychange'));
   document.dispatchEvent(new Event('visibilitychange'));
-  expect(onStore).toHaveBeenCalledExactlyOnceWith('a', false);
+  expect(onStore).toHaveBeenCalledExactlyOnceWith('a', {}, false);
 });
 
 it('stores at once when the page is left, and says so', async () => {
   const { onStore, type } = await field();
   await type();
   window.dispatchEvent(new Event('pagehide'));
-  expect(onStore).toHaveBeenCalledExactlyOnceWith('a', true);
+  expect(onStore).toHaveBeenCalledExactlyOnceWith('a', {}, true);
 });
 
 it('keeps what could not be stored, and tries again by itself and when it is left', async () => {
@@ -116,4 +117,21 @@ it('shows what another context wrote after it, though its own note never came ba
   await type();
   await leave();
   expect(onStore.mock.calls.map(([note]) => note)).toEqual(['a', 'a']);
+});
+
+it('tells what is written at one go from what is written after the field was left', async () => {
+  const { area, onStore, type, leave } = await field();
+  const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  await type();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await type();
+  await leave();
+  area.focus();
+  await type();
+  document.dispatchEvent(new Event('visibilitychange'));
+  isHidden.mockRestore();
+  const [first, second, third] = onStore.mock.calls.map(([, stretch]) => stretch);
+  expect(onStore).toHaveBeenCalledTimes(3);
+  expect(second).toBe(first);
+  expect(third).not.toBe(second);
 });
