@@ -14,3 +14,5 @@ const [tab] = tabs;
 if (root) {
   createRoot(root).render(<Popup tabId={tab?.id} windowId={tab?.windowId} intro={intro} />);
 }
+// Not needed for what is drawn first.
+(await import('../../src/ui/keep-focus.ts')).keepFocus();

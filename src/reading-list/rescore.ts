@@ -28,12 +28,20 @@ export interface RescoreProgress {
   failed: number;
 }
 
+/** The last progress of a run; `done < total` where it was cancelled. */
+export interface RescoreOutcome extends RescoreProgress {
+  /** Texts (`textKey`) that cannot be scored by this model: asking again is of no use. */
+  unscorable: string[];
+}
+
 export interface RescoreOptions {
   /** Digest of the model that judges now. */
   model: string;
   score: ScoreText;
-  /** Also pages that this model has judged already. */
+  /** Also pages that this model has judged already, or could not score. */
   all?: boolean;
+  /** Texts (`textKey`) that this model could not score before. */
+  unscorable?: ReadonlySet<string>;
   /** To begin with, and after each page. */
   onProgress?: (progress: RescoreProgress) => void;
   /** Cancels: what was judged so far is kept, and another run does the rest. */
@@ -41,7 +49,7 @@ export interface RescoreOptions {
 }
 
 export interface RescoreNeed {
-  /** Ids of saved pages that an earlier model judged and whose text is there to judge again. */
+  /** Ids of saved pages that an earlier model judged and whose text can be judged again. */
   ids: string[];
   /** How many more an earlier model judged whose text is not stored: opening them helps. */
   withoutText: number;
@@ -50,17 +58,29 @@ export interface RescoreNeed {
 /** Pages judged between two writes: what is lost at most when the page that rescores is closed. */
 const BATCH = 50;
 
-/** Which saved pages were judged by another model than the given one; `all`: by any. */
-export function rescoreNeed(db: Library, model: string, all = false): Promise<Result<RescoreNeed>> {
+const NONE: ReadonlySet<string> = new Set();
+
+/** What a stored text is known by, whatever page it is of. */
+const textKey = ({ id, textHash }: ReadingItem): string => textHash ?? id;
+
+/**
+ * Which saved pages were judged by another model than the given one, but for those whose text it
+ * cannot score; `all`: by any.
+ */
+export function rescoreNeed(
+  db: Library,
+  model: string,
+  all = false,
+  unscorable = NONE,
+): Promise<Result<RescoreNeed>> {
   return attempt(() =>
     db.transaction('r', [db.items, db.texts], async () => {
       const items = validRows(await db.items.toArray(), ReadingItem);
-      const withText = new Set(await db.texts.toCollection().primaryKeys());
-      const judged = items.flatMap(({ id, scored }) =>
-        scored && (all || scored.model !== model) ? [id] : [],
-      );
-      const ids = judged.filter((id) => withText.has(id));
-      return { ids, withoutText: judged.length - ids.length };
+      const stored = new Set(await db.texts.toCollection().primaryKeys());
+      const judged = items.filter(({ scored }) => scored && (all || scored.model !== model));
+      const withText = judged.filter(({ id }) => stored.has(id));
+      const scorable = withText.filter((item) => all || !unscorable.has(textKey(item)));
+      return { ids: scorable.map(({ id }) => id), withoutText: judged.length - withText.length };
     }),
   );
 }
@@ -76,19 +96,19 @@ interface Rescored {
  * in batches. Nothing else of an item changes, `updatedAt` neither: that says when the reader
  * changed something, and which of two libraries' notes is kept. A page that was saved anew or
  * removed in the meantime is left as it is.
- * @returns the last progress; `done < total` where it was cancelled
  */
 export async function rescoreAll(
   db: Library,
-  { model, score, all = false, onProgress, signal }: RescoreOptions,
-): Promise<Result<RescoreProgress>> {
-  const need = await rescoreNeed(db, model, all);
+  { model, score, all = false, unscorable = NONE, onProgress, signal }: RescoreOptions,
+): Promise<Result<RescoreOutcome>> {
+  const need = await rescoreNeed(db, model, all, unscorable);
   if ('error' in need) return need;
   const { ids } = need.value;
   const catalog = await readCatalog(db);
   if ('error' in catalog) return catalog;
   const match = pageMatcher(catalog.value);
   let progress: RescoreProgress = { done: 0, total: ids.length, changed: 0, failed: 0 };
+  const found: string[] = [];
   onProgress?.(progress);
   for (let start = 0; start < ids.length && !signal?.aborted; start += BATCH) {
     const loaded = await loadBatch(db, ids.slice(start, start + BATCH));
@@ -96,9 +116,11 @@ export async function rescoreAll(
     const batch: Rescored[] = [];
     for (const page of loaded.value) {
       if (signal?.aborted) break;
-      const evaluation = page && (await score(page.text).catch(() => null));
-      if (evaluation) batch.push({ item: page.item, evaluation });
-      const changed = evaluation && differs(page.item.scored, evaluation);
+      // Undefined where nobody answered: another time somebody may.
+      const evaluation = page?.text ? await score(page.text).catch(() => undefined) : null;
+      if (page && evaluation) batch.push({ item: page.item, evaluation });
+      if (page && evaluation === null) found.push(textKey(page.item));
+      const changed = evaluation && differs(page?.item.scored, evaluation);
       progress = {
         ...progress,
         done: progress.done + 1,
@@ -110,7 +132,7 @@ export async function rescoreAll(
     const stored = await storeBatch(db, batch, match);
     if ('error' in stored) return stored;
   }
-  return { value: progress };
+  return { value: { ...progress, unscorable: found } };
 }
 
 function differs(before: ScoreSummary | undefined, { score, criteria }: Evaluation): boolean {
@@ -118,11 +140,11 @@ function differs(before: ScoreSummary | undefined, { score, criteria }: Evaluati
   return CRITERIA.some((criterion) => before.levels[criterion] !== criteria[criterion].level);
 }
 
-/** Items with their texts, in order; undefined where one of the two cannot be read any more. */
+/** Items with their texts, in order; undefined where one of the two cannot be read (any more). */
 function loadBatch(
   db: Library,
   ids: readonly string[],
-): Promise<Result<({ item: ReadingItem; text: StoredText } | undefined)[]>> {
+): Promise<Result<({ item: ReadingItem; text: StoredText | undefined } | undefined)[]>> {
   return attempt(() =>
     db.transaction('r', [db.items, db.texts], async () => {
       const [items, texts] = await Promise.all([
@@ -132,9 +154,9 @@ function loadBatch(
       return ids.map((_, index) => {
         const { data: item } = ReadingItem.safeParse(items[index]);
         const { data: row } = TextRow.safeParse(texts[index]);
-        if (!item || !row) return undefined;
+        if (!item) return undefined;
         const { title, url, language } = item;
-        const text = {
+        const text = row && {
           title,
           url,
           ...(language !== undefined && { language }),

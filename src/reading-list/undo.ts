@@ -52,6 +52,20 @@ export function fieldsBefore(
   return Object.fromEntries(keys.map((key) => [key, item[key]]));
 }
 
+/** Two changes of fields as one, where the second began with what the first had written. */
+export function asOneChange(first: Undo, second: Undo): Undo | undefined {
+  if (first.kind !== 'changed' || second.kind !== 'changed') return undefined;
+  const written = first.fields.map(({ id, after }) => ({ id, value: after }));
+  const found = second.fields.map(({ id, before }) => ({ id, value: before }));
+  if (!sameValue(written, found)) return undefined;
+  const befores = new Map(first.fields.map(({ id, before }) => [id, before]));
+  const fields = second.fields.map((each) => ({
+    ...each,
+    before: befores.get(each.id) ?? each.before,
+  }));
+  return { ...first, fields };
+}
+
 /** Removes pages inside the caller's transaction; ids that are not there are skipped. */
 export async function takeOut(db: Library, ids: readonly string[]): Promise<StoredPage[]> {
   const [items, evaluations, texts] = await Promise.all([

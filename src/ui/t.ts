@@ -7,6 +7,9 @@ export const lookup: Lookup = (key, substitutions) =>
   // WXT types the key as the union it generates; `MessageKey` is the same union, made by TypeScript.
   browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], substitutions);
 
+/** A number as the user's language writes it. */
+export const figure = (value: number): string => value.toLocaleString(languageOf(lookup));
+
 /**
  * The message under `key` in the user's language, `$1`... filled with `substitutions`; numbers as that
  * language writes them.
@@ -14,9 +17,7 @@ export const lookup: Lookup = (key, substitutions) =>
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return lookup(
     key,
-    substitutions.map((value) =>
-      typeof value === 'number' ? value.toLocaleString(languageOf(lookup)) : value,
-    ),
+    substitutions.map((value) => (typeof value === 'number' ? figure(value) : value)),
   );
 }
 

@@ -29,6 +29,19 @@ afterAll(async () => {
 
 afterEach(() => closeAll(session));
 
+/** By hand, where the second press must come when the first has changed what is there. */
+async function doubleClick(view: Page, selector: string): Promise<void> {
+  const box = await (await view.waitForSelector(selector))?.boundingBox();
+  if (!box) throw new Error(`no ${selector}`);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left' } as const;
+  const mouse = await view.createCDPSession();
+  for (const clickCount of [1, 2]) {
+    await mouse.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at, clickCount });
+    await mouse.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at, clickCount });
+    await pause(150);
+  }
+}
+
 const statusText = (page: Page) =>
   page.$eval('main ~ div [role=status], [role=status]', (status) => status.textContent);
 
@@ -62,16 +75,7 @@ test('a double click on "Mark as started" does not mark as done', async () => {
   const { popup } = await pressAndSettle(session, page);
   await openTab(popup, 'Roadmap');
   const mark = `::-p-aria([name="${sentence('ui_mark_started')}"][role="button"])`;
-  const box = await (await popup.waitForSelector(mark))?.boundingBox();
-  if (!box) throw new Error('no button');
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, button: 'left' } as const;
-  // By hand, since the second press must come when the button says something else.
-  const mouse = await popup.createCDPSession();
-  for (const clickCount of [1, 2]) {
-    await mouse.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at, clickCount });
-    await mouse.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at, clickCount });
-    await pause(150);
-  }
+  await doubleClick(popup, mark);
   await popup.waitForSelector(`::-p-aria([name="${sentence('ui_mark_done')}"][role="button"])`);
   await pause(300);
   const library = await openLibrary(session);
@@ -137,6 +141,19 @@ test('a slip on "Saved", by a double click too, and the press that corrects it l
   await openTab(popup, 'Reading list');
   await popup.waitForSelector('[data-testid=reading-item]');
   expect(await popup.$('[data-testid=undo]')).toBeNull();
+});
+
+test('a double click on an entry’s trash in the popup takes off that one alone', async () => {
+  const library = await openLibrary(session);
+  await seedLibrary(library, 5);
+  const before = await countRecords(library, 'items');
+  const page = await openPage(session, `${server.origin}${CASE}`);
+  const { popup } = await pressAndSettle(session, page);
+  await openTab(popup, 'Reading list');
+  await popup.waitForSelector('[data-testid=reading-item]');
+  await doubleClick(popup, '[data-testid=reading-item]:first-child button');
+  await pause(600);
+  expect(await countRecords(library, 'items')).toBe(before - 1);
 });
 
 // The last: the library is left large.

@@ -3,8 +3,8 @@ import styles from './Button.module.css';
 
 /**
  * A push button; `look="main"` for the one action a view is about, `"quiet"` inside lists. `turns`
- * where the first press makes it do something else, mostly the opposite: the second press of a double
- * click is then not meant for that.
+ * where the first press makes it do something else, mostly the opposite, or brings the next entry's
+ * under the pointer: the second press of a double click is then not meant for that.
  */
 export function Button({
   look = 'plain',

@@ -15,7 +15,13 @@ export function Notice(props: {
 }) {
   const { text, failed } = props;
   return (
-    <div className={styles.notice} data-shown={text !== undefined} data-failed={failed}>
+    <div
+      className={styles.notice}
+      data-shown={text !== undefined}
+      data-failed={failed}
+      // For the focus when a button of it goes away (`keepFocus`).
+      tabIndex={text === undefined ? undefined : -1}
+    >
       <p role="status">{failed ? undefined : text}</p>
       <p role="alert">{failed ? text : undefined}</p>
       {text !== undefined && (

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import type { Result } from '../../reading-list/result.ts';
-import type { Undo } from '../../reading-list/undo.ts';
+import { asOneChange, type Undo } from '../../reading-list/undo.ts';
 import { errorSentence } from '../../words/names.ts';
 import { db, undo } from '../library.ts';
 import { lookup, t } from '../t.ts';
@@ -19,8 +19,11 @@ import { Notice } from './Notice.tsx';
 type Change = Result<{ undo?: Undo }>;
 
 export interface Changes {
-  /** Says what was done, with a way back, or why it was not; true where it was done. */
-  report: (change: Change, done: string) => boolean;
+  /**
+   * Says what was done, with a way back, or why it was not; true where it was done. Changes of one
+   * `stretch` of writing that come one right after the other are taken back together.
+   */
+  report: (change: Change, done: string, stretch?: object) => boolean;
   /**
    * Makes a change that may take seconds, and says meanwhile what is being done; another one that is
    * asked for until it is made, or a way back, is not. Undefined where there was nothing to do.
@@ -70,11 +73,24 @@ interface Said {
   lasts?: boolean;
 }
 
+/** A way back, and of which stretch of writing. */
+interface Way {
+  undo: Undo;
+  stretch: object | undefined;
+}
+
+function withWay(ways: readonly Way[], way: Way): Way[] {
+  const last = ways.at(-1);
+  const whole =
+    last && way.stretch && last.stretch === way.stretch && asOneChange(last.undo, way.undo);
+  return whole ? [...ways.slice(0, -1), { ...way, undo: whole }] : [...ways, way];
+}
+
 /** What was done last, in words, and the way back: one for all views of the page. */
 export function ChangesProvider({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said>();
   const [undos, setUndos] = useState<Undos>({ underWay: false, over: 0 });
-  const ways = useRef<Undo[]>([]);
+  const ways = useRef<Way[]>([]);
   const alone = useAlone();
   useEffect(() => {
     // A way back and a failure stay until something else is done.
@@ -84,12 +100,12 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
   }, [said]);
   const acts = useMemo((): Omit<Changes, 'undos'> => {
     const failed = (code: string) => setSaid({ text: errorSentence(code, lookup), failed: true });
-    const report: Changes['report'] = (change, done) => {
+    const report: Changes['report'] = (change, done, stretch) => {
       if ('error' in change) failed(change.error.code);
       else {
-        const back = change.value.undo;
-        if (back) ways.current = [...ways.current, back].slice(-KEPT);
-        setSaid({ text: done, undo: back });
+        const { undo } = change.value;
+        if (undo) ways.current = withWay(ways.current, { undo, stretch }).slice(-KEPT);
+        setSaid({ text: done, undo });
       }
       return 'value' in change;
     };
@@ -116,7 +132,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
           const back = ways.current.pop();
           if (!back) return;
           setUndos(({ over }) => ({ underWay: true, over }));
-          const undone = await undo(db, back);
+          const undone = await undo(db, back.undo);
           setUndos(({ over }) => ({ underWay: false, over: over + 1 }));
           if ('error' in undone) {
             const { code } = undone.error;

@@ -1,12 +1,11 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ScoredPage } from '../../messages/protocol.ts';
 import type { ReadingItem } from '../../reading-list/item.ts';
 import type { StorageError } from '../../reading-list/result.ts';
-import { LATEST } from '../../roadmap/time.ts';
 import { errorSentence } from '../../words/names.ts';
 import { currentSettings } from '../settings.ts';
 import { lookup, t } from '../t.ts';
-import { useAutosave } from '../use-autosave.ts';
+import { laterThan, useDraft } from '../use-draft.ts';
 import styles from './Note.module.css';
 
 /**
@@ -22,40 +21,26 @@ type Outcome = keyof typeof WORDS | { error: StorageError };
 /** The reader's own words on the page, stored while they write; a page not yet saved is saved. */
 export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | null }) {
   const id = useId();
-  const stored = saved?.note ?? '';
-  // What is written and not stored yet; else the stored note shows, also when it grows elsewhere.
-  const [draft, setDraft] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const [written, setWritten] = useState<{ note: string; at: number }>();
-  const latest = useRef({ draft, saved });
-  latest.current = { draft, saved };
-
-  async function store(): Promise<void> {
-    const { draft, saved } = latest.current;
-    if (draft === undefined) return;
-    const result = await storeNote(page, saved, draft);
-    setOutcome('error' in result ? result : result.outcome);
-    if ('at' in result) setWritten({ note: draft, at: result.at });
-  }
-  useAutosave(draft, () => void store(), PAUSE);
-  // Only when the stored note has come back here: until then it would show, and be written on, without
-  // what was just stored. And only if nothing was written in the meantime: a key may come before this
-  // effect runs, so what counts is the draft as it is by then.
-  useEffect(() => {
-    const isBack = stored === draft || (saved?.updatedAt ?? 0) >= (written?.at ?? Infinity);
-    if (written && isBack) setDraft((latest) => (latest === written.note ? undefined : latest));
-  }, [draft, stored, saved, written]);
+  const { draft, field, drop } = useDraft(
+    saved ?? { note: '', updatedAt: 0 },
+    async (note) => {
+      const result = await storeNote(page, saved, note);
+      setOutcome('error' in result ? result : result.outcome);
+      return 'at' in result ? result.at : undefined;
+    },
+    PAUSE,
+  );
 
   const wasSaved = useRef(saved !== null);
   useLayoutEffect(() => {
     // Taken off the list: what was being written goes with it, and does not put the page on it anew.
     if (wasSaved.current && !saved) {
-      setDraft(undefined);
-      setWritten(undefined);
+      drop();
       setOutcome(undefined);
     }
     wasSaved.current = saved !== null;
-  }, [saved]);
+  }, [saved, drop]);
 
   const failed = typeof outcome === 'object' ? outcome.error : undefined;
   return (
@@ -65,10 +50,8 @@ export function Note({ page, saved }: { page: ScoredPage; saved: ReadingItem | n
         id={id}
         rows={3}
         data-testid="note"
-        value={draft ?? stored}
         aria-describedby={saved ? undefined : `${id}-hint`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => void store()}
+        {...field}
       />
       {!saved && (
         <p id={`${id}-hint`} className={styles.hint}>
@@ -97,8 +80,7 @@ async function storeNote(
     item = added.value.item;
     await addToBrowserList([item]);
   }
-  // Later than the page was saved, so that the item tells whether it holds the note already.
-  const at = Math.min(LATEST, Math.max(Date.now(), item.updatedAt + 1));
+  const at = laterThan(item);
   const noted = await setNote(db, item.id, note, at);
   if ('error' in noted) return { error: noted.error.code };
   return { outcome: saved ? 'kept' : 'kept-and-page', at };

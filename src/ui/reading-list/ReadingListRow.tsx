@@ -39,6 +39,7 @@ export function ReadingListRow(props: {
             />
             <Button
               look="quiet"
+              turns
               aria-label={t('ui_remove', title)}
               title={t('ui_remove', title)}
               onClick={props.onRemove}

@@ -28,7 +28,10 @@ export default function ReadingListTab() {
     return 'value' in result ? result.value : undefined;
   }
   async function remove({ id, address, title }: ReadingItem) {
-    const change = checked(await removeItems(db, [id]));
+    const result = await removeItems(db, [id]);
+    // Asked for twice, before the list showed that it was gone.
+    if ('error' in result && result.error.code === 'item-missing') return;
+    const change = checked(result);
     if (!change) return;
     setRemovedHere(true);
     await keep({ address, title, undo: change.undo });

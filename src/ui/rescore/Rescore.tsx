@@ -7,7 +7,14 @@ import { Progress } from '../controls/Progress.tsx';
 import { db } from '../library.ts';
 import { counted, lookup, t } from '../t.ts';
 import styles from './Rescore.module.css';
-import { cancelRescore, modelDigest, startRescore, useRescoreRun } from './rescore-run.ts';
+import {
+  cancelRescore,
+  forgetOutcome,
+  type RescoreRun,
+  readJudge,
+  startRescore,
+  useRescoreRun,
+} from './rescore-run.ts';
 
 /**
  * How many saved pages an earlier model judged, one press to judge them again, and how far that is.
@@ -16,11 +23,15 @@ import { cancelRescore, modelDigest, startRescore, useRescoreRun } from './resco
 export default function Rescore({ all = false }: { all?: boolean }) {
   const run = useRescoreRun();
   const running = run.status === 'running';
-  const need = useNeed(all, running);
+  const need = useNeed(all, run);
+  const changed = useChanged(need);
   const section = useRef<HTMLElement>(null);
   const count = need?.ids.length ?? 0;
+  useEffect(() => {
+    if (run.status === 'ended') return () => forgetOutcome(run);
+  }, [run]);
   const said =
-    run.status === 'ended' ? outcome(run.progress) : running || !need ? '' : waiting(need, all);
+    run.status === 'ended' && !changed ? outcome(run.progress) : need ? waiting(need, all) : '';
   const failure = run.status === 'failed' ? errorSentence(run.code, lookup) : undefined;
   if (!running && !failure && said === '') return null;
   return (
@@ -59,17 +70,36 @@ export default function Rescore({ all = false }: { all?: boolean }) {
   );
 }
 
-/** What there is to judge again, live but for the time of a run; undefined until it is known. */
-function useNeed(all: boolean, running: boolean): RescoreNeed | undefined {
-  const [model, setModel] = useState<string>();
+type Need = RescoreNeed & { after: RescoreRun };
+
+/** What there is to judge again since a run ended, live; undefined while one goes on, and until it is known. */
+function useNeed(all: boolean, run: RescoreRun): Need | undefined {
+  const [judge, setJudge] = useState<Awaited<ReturnType<typeof readJudge>> & Pick<Need, 'after'>>();
+  const running = run.status === 'running';
   useEffect(() => {
-    modelDigest().then(setModel, console.error);
-  }, []);
-  return useLiveQuery(async () => {
-    if (model === undefined || running) return undefined;
-    const need = await rescoreNeed(db, model, all);
-    return 'value' in need ? need.value : undefined;
-  }, [model, running, all]);
+    if (run.status === 'running') return;
+    let wanted = true;
+    const after = run;
+    readJudge().then((judge) => wanted && setJudge({ ...judge, after }), console.error);
+    return () => {
+      wanted = false;
+    };
+  }, [run]);
+  const need = useLiveQuery(async () => {
+    if (!judge || running) return undefined;
+    const need = await rescoreNeed(db, judge.model, all, judge.unscorable);
+    return 'value' in need ? { ...need.value, after: judge.after } : undefined;
+  }, [judge, running, all]);
+  // Not what was known before the run.
+  return need?.after === run ? need : undefined;
+}
+
+/** Whether other pages wait than when the last run had ended: what came of it is old then. */
+function useChanged(need: Need | undefined): boolean {
+  const [first, setFirst] = useState(need);
+  if (!need) return false;
+  if (first?.after !== need.after) setFirst(need);
+  return first?.after === need.after && String(first.ids) !== String(need.ids);
 }
 
 function waiting({ ids, withoutText }: RescoreNeed, all: boolean): string {

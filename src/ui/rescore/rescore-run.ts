@@ -3,6 +3,7 @@ import { send } from '../../messages/messenger.ts';
 import { type RescoreProgress, rescoreAll } from '../../reading-list/rescore.ts';
 import type { StorageError } from '../../reading-list/result.ts';
 import { db } from '../library.ts';
+import { keepUnscorable, readUnscorable } from './unscorable.ts';
 
 /** The rescoring of this page of the extension: it goes on while the views change. */
 export type RescoreRun =
@@ -30,9 +31,15 @@ export function useRescoreRun(): RescoreRun {
   return useSyncExternalStore(subscribe, () => run);
 }
 
-/** The digest of the model that judges now; the background alone has the model. */
-export async function modelDigest(): Promise<string> {
-  return (await send('modelDigest', {})).digest;
+/** What came of a run was seen, in a view that goes away. */
+export function forgetOutcome(seen: RescoreRun): void {
+  if (run === seen) set({ status: 'idle' });
+}
+
+/** The digest of the model that judges now, which the background alone has, and what it cannot score. */
+export async function readJudge(): Promise<{ model: string; unscorable: Set<string> }> {
+  const { digest } = await send('modelDigest', {});
+  return { model: digest, unscorable: await readUnscorable(digest) };
 }
 
 /**
@@ -45,8 +52,9 @@ export async function startRescore(all: boolean, expected: number): Promise<void
   abort = new AbortController();
   set({ status: 'running', progress: { done: 0, total: expected, changed: 0, failed: 0 } });
   try {
+    const judge = await readJudge();
     const result = await rescoreAll(db, {
-      model: await modelDigest(),
+      ...judge,
       all,
       signal: abort.signal,
       onProgress: (progress) => set({ status: 'running', progress }),
@@ -55,8 +63,10 @@ export async function startRescore(all: boolean, expected: number): Promise<void
         return 'evaluation' in answer ? answer.evaluation : null;
       },
     });
-    if ('error' in result) set({ status: 'failed', code: result.error.code });
-    else set({ status: 'ended', progress: result.value });
+    if ('error' in result) return set({ status: 'failed', code: result.error.code });
+    const { unscorable, ...progress } = result.value;
+    await keepUnscorable(judge.model, new Set([...judge.unscorable, ...unscorable]));
+    set({ status: 'ended', progress });
   } catch (error) {
     console.error(error);
     set({ status: 'failed', code: 'internal' });

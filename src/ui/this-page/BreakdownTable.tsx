@@ -1,12 +1,13 @@
 import { Fragment } from 'react';
 import type { Evaluation } from '../../scoring/evaluation.ts';
+import { languageOf } from '../../words/grammar.ts';
 import { partName } from '../../words/names.ts';
 import { skillsSentence } from '../../words/skills.ts';
 import { lookup, t } from '../t.ts';
 import styles from './BreakdownTable.module.css';
 
-/** One decimal and always a sign, in the browser's language: "+14.2". */
-const points = new Intl.NumberFormat(undefined, {
+/** One decimal and always a sign: "+14.2". */
+const points = new Intl.NumberFormat(languageOf(lookup), {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
   signDisplay: 'exceptZero',

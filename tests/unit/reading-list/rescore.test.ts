@@ -37,7 +37,7 @@ describe('rescoreAll', () => {
       return judgedByNew(text);
     };
     const progress = unwrap(await rescoreAll(db, { model: 'new', score }));
-    expect(progress).toEqual({ done: 3, total: 3, changed: 3, failed: 0 });
+    expect(progress).toEqual({ done: 3, total: 3, changed: 3, failed: 0, unscorable: [] });
     const { title, url, language, blocks } = article(1);
     expect(texts).toContainEqual({ title, url, language, blocks });
     const found = unwrap(await getByUrl(db, urlOf(1)));
@@ -63,7 +63,7 @@ describe('rescoreAll', () => {
     expect(unwrap(await rescoreAll(db, { model: 'new', score }))).toMatchObject({ total: 2 });
     expect(unwrap(await rescoreAll(db, { model: 'new', score, all: true }))).toEqual({
       // Of the three, two have the new score already.
-      ...{ done: 3, total: 3, changed: 1, failed: 0 },
+      ...{ done: 3, total: 3, changed: 1, failed: 0, unscorable: [] },
     });
   });
 
@@ -102,11 +102,35 @@ describe('rescoreAll', () => {
       if (text.url === urlOf(0)) throw new Error('no answer');
       return text.url === urlOf(2) ? null : judgedByNew(text);
     };
-    expect(unwrap(await rescoreAll(db, { model: 'new', score }))).toEqual({
-      ...{ done: 3, total: 3, changed: 1, failed: 2 },
-    });
+    const outcome = unwrap(await rescoreAll(db, { model: 'new', score }));
+    expect(outcome).toMatchObject({ done: 3, total: 3, changed: 1, failed: 2 });
     expect(asked).toBe(3);
     expect(count(await models(db), 'old')).toBe(2);
+  });
+
+  test('names the texts that get no score, or cannot be read; those need no judging again', async () => {
+    const db = await judgedByOld(0);
+    for (const n of [0, 1, 2]) {
+      const blocks = [{ type: 'paragraph' as const, text: `Text ${n}` }];
+      const evaluation = makeEvaluation(2, { model: 'old' });
+      unwrap(await savePage(db, { article: { ...article(n), blocks }, evaluation }));
+    }
+    const { items } = unwrap(await listItems(db));
+    const keyOf = (n: number) => items.find(({ url }) => url === urlOf(n))?.textHash ?? '';
+    const idOf = (n: number) => items.find(({ url }) => url === urlOf(n))?.id ?? '';
+    await db.texts.update(idOf(1), { blocks: 'damaged' as never });
+    const score: ScoreText = async ({ url }) => {
+      if (url === urlOf(0)) throw new Error('no answer');
+      return null;
+    };
+    const { unscorable } = unwrap(await rescoreAll(db, { model: 'new', score }));
+    expect(unscorable.toSorted()).toEqual([keyOf(1), keyOf(2)].toSorted());
+    const known = new Set(unscorable);
+    expect(unwrap(await rescoreNeed(db, 'new', false, known))).toEqual({
+      ids: [idOf(0)],
+      withoutText: 0,
+    });
+    expect(unwrap(await rescoreNeed(db, 'new', true, known)).ids).toHaveLength(3);
   });
 
   test('a page that changes meanwhile stays as it is: removed, dropped, saved anew', async () => {

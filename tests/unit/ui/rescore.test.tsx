@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PROTOCOL, type TextToScore } from '../../../src/messages/protocol.ts';
 import { setOpinion } from '../../../src/reading-list/disagreements.ts';
 import { listItems } from '../../../src/reading-list/items.ts';
@@ -31,6 +33,7 @@ vi.mock('../../../src/messages/messenger.ts', () => ({
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
+  await fakeBrowser.storage.local.clear();
   held = undefined;
   asked = 0;
 });
@@ -44,6 +47,13 @@ async function save(n: number, model: string, fields: object = {}) {
   return unwrap(await savePage(db, { article, evaluation: makeEvaluation(2, { model }) })).item;
 }
 const find = (container: Element, id: string) => container.querySelector(`[data-testid="${id}"]`);
+
+/** The view in which it stands, which can be left and opened again. */
+function Shown({ by }: { by: { show: (shown: boolean) => void } }) {
+  const [shown, show] = useState(true);
+  by.show = show;
+  return shown && <Rescore />;
+}
 
 describe('Rescore', () => {
   it('shows nothing where every page was judged by the present model', async () => {
@@ -71,6 +81,43 @@ describe('Rescore', () => {
     const { items } = unwrap(await listItems(db));
     const models = items.map(({ scored }) => scored?.model).sort();
     expect(models).toEqual(['earlier', ...[1, 2].map(() => shippedModel().digest)].sort());
+  });
+
+  it('does not ask again for what got no score, but for what else waits by then', async () => {
+    await save(1, 'earlier');
+    await save(2, 'earlier', { blocks: blocks.slice(0, 1) });
+    const container = await render(<Rescore />);
+    await until(() => find(container, 'rescore-start') !== null);
+    await press(byTestId(container, 'rescore-start'));
+    const said = () => container.querySelector('[role=status]')?.textContent;
+    await until(() => said()?.includes('1 got no score') ?? false);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(said()).toContain('1 page scored again');
+    expect(find(container, 'rescore-start')).toBeNull();
+    // In a view that is opened later, too.
+    const later = await render(<Rescore all={false} />);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(find(later, 'rescore-start')).toBeNull();
+
+    await save(3, 'earlier');
+    await until(() => said() === '1 page was scored by an earlier model.');
+    await press(byTestId(container, 'rescore-start'));
+    await until(() => said()?.includes('1 page scored again: 1 changed.') ?? false);
+    expect(asked).toBe(3);
+  });
+
+  it('what came of it is not said again in a view that is opened later', async () => {
+    await save(1, 'earlier');
+    const shown = { show: (_: boolean) => {} };
+    const container = await render(<Shown by={shown} />);
+    await until(() => find(container, 'rescore-start') !== null);
+    await press(byTestId(container, 'rescore-start'));
+    await until(() => container.textContent?.includes('scored again:') ?? false);
+    shown.show(false);
+    await until(() => container.textContent === '');
+    await save(2, 'earlier');
+    shown.show(true);
+    await until(() => container.textContent?.includes('1 page was scored') ?? false);
   });
 
   it('can be cancelled, and goes on where it stopped', async () => {

@@ -83,6 +83,7 @@ export function CatalogueRow(props: {
         {!resourceById(resource.id, RESOURCES) && (
           <Button
             look="quiet"
+            turns
             aria-label={t('ui_remove', resource.title)}
             title={t('ui_remove', resource.title)}
             onClick={props.onRemove}

@@ -90,6 +90,7 @@ export function ItemDetails(props: {
         />
         <Button
           look="quiet"
+          turns
           aria-label={t('ui_remove', title)}
           title={t('ui_remove', title)}
           onClick={() => actions.remove([item])}
@@ -108,7 +109,10 @@ export function ItemDetails(props: {
                 <button
                   type="button"
                   aria-label={t('library_remove_tag', tag)}
-                  onClick={() => actions.removeTag([item], tag)}
+                  onClick={({ detail }) => {
+                    // As a `Button` that `turns`: the next tag moves under the pointer.
+                    if (detail < 2) actions.removeTag([item], tag);
+                  }}
                 >
                   <X size="0.75rem" aria-hidden="true" />
                 </button>
@@ -119,10 +123,10 @@ export function ItemDetails(props: {
         <TagField items={props.items} onAdd={(tag) => actions.addTag([item], tag)} />
       </section>
       <NoteField
-        note={item.note}
-        onChange={(note, leaving) => {
-          if (leaving) setNoteOnLeaving(db, item, note);
-          else void actions.setNote(item, note);
+        item={item}
+        onStore={async (note, stretch, leaving) => {
+          if (!leaving) return actions.setNote(item, note, stretch);
+          setNoteOnLeaving(db, item, note);
         }}
       />
       {skills && (

@@ -40,6 +40,8 @@ export default function ListView() {
   const actions = {
     ...plain,
     async remove(items: readonly ReadingItem[]) {
+      // The pressed button goes away: the focus goes to the row that is next.
+      grid.current?.focus();
       await plain.remove(items);
       // What comes back by undo must not come back selected, for the next key to hit it again.
       cursor.clear();
@@ -143,7 +145,10 @@ export default function ListView() {
               shown={shown.length}
               actions={actions}
               onAll={cursor.selectAll}
-              onNone={cursor.clear}
+              onNone={() => {
+                cursor.clear();
+                grid.current?.focus();
+              }}
             />
           ) : (
             <p role="status">

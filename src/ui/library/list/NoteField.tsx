@@ -1,29 +1,24 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { t } from '../../t.ts';
-import { useAutosave } from '../../use-autosave.ts';
+import { useDraft } from '../../use-draft.ts';
 import styles from './NoteField.module.css';
 
-/** How long after the last key a note is stored, in milliseconds. Each time can be taken back. */
+/** How long after the last key a note is stored, in milliseconds. */
 const PAUSE = 800;
 
-/**
- * A note that stores itself while it is written (`useAutosave`) and when the field is left. While it
- * has the focus it shows what is typed, not what another context may write meanwhile.
- */
+/** An item's note, which stores itself while it is written (`useDraft`). */
 export function NoteField(props: {
-  note: string;
-  /** `leaving`: the page is going away. */
-  onChange: (note: string, leaving: boolean) => void;
+  item: { note: string; updatedAt: number };
+  /**
+   * As `useDraft` has it; `leaving`: the page is going away. `stretch` is the same object until the
+   * field is left: what is written at one go is taken back at one go.
+   */
+  onStore: (note: string, stretch: object, leaving: boolean) => Promise<number | undefined>;
 }) {
   const id = useId();
-  const [draft, setDraft] = useState<string>();
-  const stored = useRef(props.note);
-  function store(leaving: boolean): void {
-    if (draft === undefined || draft === stored.current) return;
-    stored.current = draft;
-    props.onChange(draft, leaving);
-  }
-  useAutosave(draft, store, PAUSE);
+  const stretch = useRef({});
+  const store = (note: string, leaving: boolean) => props.onStore(note, stretch.current, leaving);
+  const { field } = useDraft(props.item, store, PAUSE);
   return (
     <div className={styles.note}>
       <label htmlFor={id}>{t('library_note')}</label>
@@ -31,15 +26,11 @@ export function NoteField(props: {
         id={id}
         rows={3}
         dir="auto"
-        value={draft ?? props.note}
         placeholder={t('library_note_placeholder')}
-        onFocus={() => {
-          stored.current = props.note;
-        }}
-        onChange={(event) => setDraft(event.target.value)}
+        {...field}
         onBlur={() => {
-          store(false);
-          setDraft(undefined);
+          field.onBlur();
+          stretch.current = {};
         }}
       />
     </div>

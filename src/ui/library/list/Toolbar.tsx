@@ -8,7 +8,7 @@ import type { MessageKey } from '../../../words/words.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { statusName } from '../../reading-list/names.ts';
-import { lookup, t } from '../../t.ts';
+import { figure, lookup, t } from '../../t.ts';
 import {
   type Entry,
   type Filters,
@@ -94,7 +94,7 @@ export function Toolbar(props: {
               : status
                 ? statusName(status)
                 : t('library_all')}{' '}
-            <span>{(status ? counts[status] : items.length).toLocaleString()}</span>
+            <span>{figure(status ? counts[status] : items.length)}</span>
           </button>
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { addTag, removeTag, setRating } from '../../../reading-list/tags-and-rat
 import { db, removeItems, setStatus } from '../../library.ts';
 import { statusName } from '../../reading-list/names.ts';
 import { counted, t } from '../../t.ts';
+import { laterThan } from '../../use-draft.ts';
 import { KEPT, useRemovals } from '../../use-removals.ts';
 import { useChanges } from '../changes.tsx';
 
@@ -51,8 +52,14 @@ export function useActions() {
     async rate(item: ReadingItem, rating: number | undefined) {
       report(await setRating(db, [item.id], rating), t('library_done_rating', nameOf([item])));
     },
-    async setNote(item: ReadingItem, note: string) {
-      report(await setNote(db, item.id, note), t('library_done_note', nameOf([item])));
+    /**
+     * Gives when the item was changed by it; undefined where the note could not be stored.
+     * @param stretch of writing, for `report`
+     */
+    async setNote(item: ReadingItem, note: string, stretch: object): Promise<number | undefined> {
+      const at = laterThan(item);
+      const change = await setNote(db, item.id, note, at);
+      return report(change, t('library_done_note', nameOf([item])), stretch) ? at : undefined;
     },
     async addTag(items: readonly ReadingItem[], tag: string) {
       report(await addTag(db, idsOf(items), tag), t('library_done_tagged', nameOf(items), tag));

@@ -19,6 +19,18 @@ async function giveBackPermissions(): Promise<boolean> {
   return await browser.permissions.remove({ permissions: given, origins });
 }
 
+/** Erases the settings and what is remembered of open tabs. */
+async function eraseStorage(): Promise<true> {
+  const { local, session } = browser.storage;
+  await Promise.all([local.clear(), session.clear()]);
+  return true;
+}
+
+function failed(error: unknown): false {
+  console.error(error);
+  return false;
+}
+
 /**
  * Erases the library, the settings, what is remembered of open tabs, and permissions given: the one
  * thing that cannot be undone, so it is asked twice.
@@ -38,15 +50,12 @@ export function Erase() {
         onConfirm={async () => {
           const erased = await eraseLibrary(db);
           if ('error' in erased) return report(erased, '');
-          await browser.storage.local.clear();
-          await browser.storage.session.clear();
-          const givenBack = await giveBackPermissions().catch((error: unknown) => {
-            console.error(error);
-            return false;
-          });
+          const cleared = await eraseStorage().catch(failed);
+          const givenBack = await giveBackPermissions().catch(failed);
           await readSettings();
           forget();
-          report({ value: {} }, t(givenBack ? 'library_erased' : 'library_erased_not_permissions'));
+          const said = givenBack ? 'library_erased' : 'library_erased_not_permissions';
+          report({ value: {} }, t(cleared ? said : 'library_erased_not_all'));
         }}
       />
     </section>

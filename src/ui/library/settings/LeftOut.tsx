@@ -44,6 +44,7 @@ export function LeftOut({ hosts }: { hosts: readonly string[] }) {
             {host}
             <Button
               look="quiet"
+              turns
               aria-label={t('ui_remove', host)}
               onClick={() =>
                 changeSettings(({ leftOut }) => ({

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
-import { criteriaOf } from '../../../reading-list/disagreement.ts';
+import { criteriaOf, type Disagreement } from '../../../reading-list/disagreement.ts';
 import { listDisagreements } from '../../../reading-list/disagreements.ts';
 import { corpusLabels } from '../../../reading-list/formats/corpus-labels.ts';
 import { localDay } from '../../../reading-list/formats/fields.ts';
@@ -12,11 +11,12 @@ import { db } from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { download } from '../download.ts';
 import styles from './Transfer.module.css';
+import { type Said, useWriting } from './use-writing.ts';
 
 /** How many levels the reader disagrees with, and their export as a corpus of labels. */
 export function DisagreementsExport() {
   const list = useLiveQuery(() => listDisagreements(db));
-  const [exported, setExported] = useState<string>();
+  const { said, write } = useWriting();
   if (!list) return null;
   if ('error' in list) return <p role="alert">{errorSentence(list.error.code, lookup)}</p>;
   const pages = list.value;
@@ -37,21 +37,23 @@ export function DisagreementsExport() {
           </p>
           <p className={styles.hint}>{t('ui_opinions_export_about')}</p>
           <div className={styles.buttons}>
-            <Button data-testid="export-labels" onClick={save}>
+            <Button data-testid="export-labels" onClick={() => write(() => save(pages))}>
               <Download size="1rem" aria-hidden="true" />
               {t('ui_opinions_export')}
             </Button>
           </div>
         </>
       )}
-      <p role="status">{exported && t('ui_opinions_exported', exported)}</p>
+      <p role="status" className={said?.failed ? styles.problem : undefined}>
+        {said?.text}
+      </p>
     </section>
   );
+}
 
-  async function save(): Promise<void> {
-    const now = new Date();
-    const name = `plumbline-labels-${localDay(now.getTime())}.zip`;
-    download(name, [zip(await corpusLabels(pages), now)], 'application/zip');
-    setExported(name);
-  }
+async function save(pages: readonly Disagreement[]): Promise<Said> {
+  const now = new Date();
+  const name = `plumbline-labels-${localDay(now.getTime())}.zip`;
+  download(name, [zip(await corpusLabels(pages), now)], 'application/zip');
+  return { text: t('ui_opinions_exported', name), failed: false };
 }

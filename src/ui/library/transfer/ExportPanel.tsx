@@ -1,8 +1,6 @@
 import { Download } from 'lucide-react';
-import { useState } from 'react';
 import { exportName } from '../../../reading-list/backup.ts';
 import { blobOf } from '../../../reading-list/blob-of.ts';
-import type { WriteError } from '../../../reading-list/formats/format.ts';
 import { EXPORT_FORMATS } from '../../../reading-list/formats/formats.ts';
 import { readContent } from '../../../reading-list/library-content.ts';
 import { errorSentence } from '../../../words/names.ts';
@@ -11,33 +9,13 @@ import { db } from '../../library.ts';
 import { counted, lookup, t } from '../../t.ts';
 import { download } from '../download.ts';
 import styles from './Transfer.module.css';
+import { type Said, useWriting } from './use-writing.ts';
 
 type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Takes the library out, in each format that another product reads. */
 export function ExportPanel() {
-  const [said, setSaid] = useState<{ text: string; failed: boolean }>();
-  async function save(format: ExportFormat): Promise<void> {
-    const content = await readContent(db);
-    if ('error' in content)
-      return setSaid({ text: errorSentence(content.error.code, lookup), failed: true });
-    const now = new Date();
-    try {
-      const parts = format.write(content.value, { words: lookup, now: now.getTime() });
-      download(exportName(format, now), [await blobOf(parts, format.mime)], format.mime);
-    } catch (error) {
-      console.error(error);
-      const code: WriteError = 'export-failed';
-      return setSaid({ text: errorSentence(code, lookup), failed: true });
-    }
-    const left = content.value.damaged;
-    setSaid({
-      text: `${t('library_exported', counted('library_pages', content.value.pages.length))}${
-        left > 0 ? ` ${counted('ui_damaged', left)}` : ''
-      }`,
-      failed: left > 0,
-    });
-  }
+  const { said, write } = useWriting();
   return (
     <section className={styles.panel} aria-labelledby="export-heading" data-testid="export">
       <h2 id="export-heading">{t('library_export')}</h2>
@@ -45,7 +23,7 @@ export function ExportPanel() {
       <ul className={styles.formats}>
         {EXPORT_FORMATS.map((format) => (
           <li key={format.id}>
-            <Button data-testid={`export-${format.id}`} onClick={() => save(format)}>
+            <Button data-testid={`export-${format.id}`} onClick={() => write(() => save(format))}>
               <Download size="1rem" aria-hidden="true" />
               {lookup(format.nameKey)}
             </Button>
@@ -57,4 +35,15 @@ export function ExportPanel() {
       </p>
     </section>
   );
+}
+
+async function save(format: ExportFormat): Promise<Said> {
+  const content = await readContent(db);
+  if ('error' in content) return { text: errorSentence(content.error.code, lookup), failed: true };
+  const now = new Date();
+  const parts = format.write(content.value, { words: lookup, now: now.getTime() });
+  download(exportName(format, now), [await blobOf(parts, format.mime)], format.mime);
+  const left = content.value.damaged;
+  const done = t('library_exported', counted('library_pages', content.value.pages.length));
+  return { text: left > 0 ? `${done} ${counted('ui_damaged', left)}` : done, failed: left > 0 };
 }

@@ -6,7 +6,7 @@ import { errorSentence, messageKey } from '../../../words/names.ts';
 import type { MessageKey } from '../../../words/words.ts';
 import { Button } from '../../controls/Button.tsx';
 import { Disclosure } from '../../controls/Disclosure.tsx';
-import { counted, lookup, t } from '../../t.ts';
+import { counted, figure, lookup, t } from '../../t.ts';
 import styles from './Transfer.module.css';
 
 /** Entries shown of each kind; the rest is counted. */
@@ -68,7 +68,7 @@ function Group(props: { name: string; entries: readonly Shown[]; open?: boolean 
   if (props.entries.length === 0) return null;
   return (
     <Disclosure
-      summary={`${props.name}: ${props.entries.length.toLocaleString()}`}
+      summary={`${props.name}: ${figure(props.entries.length)}`}
       initiallyOpen={props.open ?? false}
     >
       <Entries entries={props.entries} />

@@ -17,25 +17,46 @@ vi.mock('../../../../src/ui/library/settings/Confirm.tsx', () => ({
   },
 }));
 
-it.each([
-  ['does not take the permissions back', false],
-  ['fails at it', new Error('a mistake of the browser')],
-])('says that all was erased where the browser %s', async (_, outcome) => {
+/** The button, in a browser that takes permissions back as `remove` does. */
+async function open(remove: () => Promise<boolean>): Promise<HTMLElement> {
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({}) });
   Object.assign(fakeBrowser, {
     permissions: {
       getAll: async () => ({ permissions: [], origins: ['https://example.org/*'] }),
-      remove: async () => {
-        if (outcome instanceof Error) throw outcome;
-        return outcome;
-      },
+      remove,
     },
   });
-  const container = await render(
+  return await render(
     <ChangesProvider>
       <Erase />
     </ChangesProvider>,
   );
+}
+
+it.each([
+  ['does not take the permissions back', false],
+  ['fails at it', new Error('a mistake of the browser')],
+])('says that all was erased where the browser %s', async (_, outcome) => {
+  const remove = async () => {
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
+  const container = await open(remove);
   confirm();
   await expect.poll(() => container.textContent).toContain('Everything was erased, but');
 });
+
+it.each(['local', 'session'] as const)(
+  'says what was not erased where the %s storage fails',
+  async (area) => {
+    const remove = vi.fn(async () => true);
+    const container = await open(remove);
+    const clear = vi.spyOn(fakeBrowser.storage[area], 'clear').mockRejectedValue(new Error('full'));
+    confirm();
+    await expect.poll(() => container.textContent).toContain('could not erase the rest');
+    // The rest is done all the same.
+    expect(remove).toHaveBeenCalledOnce();
+    clear.mockRestore();
+  },
+);

@@ -44,4 +44,25 @@ describe('reading list', () => {
     expect(titles(container)).toEqual(['second', 'first']);
     expect(byTestId(container, 'reading-item').dataset.status).toBe('done');
   });
+
+  it('says nothing where remove is pressed twice before the entry is gone', async () => {
+    const container = await openPopup();
+    await press(byTestId(container, 'save'));
+    await until(() => isSaved(container));
+    await openTab(container, 'Reading list', 'reading-item');
+    const list = byTestId(container, 'reading-list');
+    const said: (string | undefined)[] = [];
+    const watcher = new MutationObserver(() =>
+      said.push(list.querySelector('[role=alert]')?.textContent),
+    );
+    watcher.observe(list, { childList: true, subtree: true });
+    const trash = byTestId(list, 'reading-item').querySelector('button');
+    trash?.click();
+    await press(trash);
+    await until(() => titles(container).length === 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    watcher.disconnect();
+    expect(said.filter(Boolean)).toEqual([]);
+    await until(() => has(container, 'undo'));
+  });
 });
