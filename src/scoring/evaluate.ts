@@ -120,7 +120,7 @@ export interface Judgement {
   values: Record<Criterion, number>;
   probabilities: Record<Criterion, number[]>;
   skills: Record<Skill, SkillLevel>;
-  /** Mean of the skills' estimates, 0-2. */
+  /** Mean of the skills' estimates, 0-2; one that is none counts 0. */
   skillMean: number;
   topics: Record<Topic, number>;
   /** The score estimated by itself, in points. */
@@ -148,8 +148,9 @@ export function judge(
     const [first, second] = model.skillCuts[key];
     return estimates[key] > second ? 2 : estimates[key] > first ? 1 : 0;
   });
-  const skillMean =
-    SKILLS.reduce((sum, key) => sum + Math.min(2, Math.max(0, estimates[key])), 0) / SKILLS.length;
+  // As with the criteria: one that is shown as none adds nothing.
+  const worthOf = (key: Skill) => (skills[key] === 0 ? 0 : Math.min(2, estimates[key]));
+  const skillMean = SKILLS.reduce((sum, key) => sum + worthOf(key), 0) / SKILLS.length;
   const { topics, formats } = topicAndFormat(estimates, model);
   const format = best(FORMATS, formats);
   const deepest = Math.max(...CRITERIA.map((key) => levels[key]));

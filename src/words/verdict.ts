@@ -35,9 +35,8 @@ function plainVerdict({ criteria, topic }: Judged, lookup: Lookup): string {
   const mentions = listOf([...names(mentioned.slice(0, MENTIONS_NAMED)), ...more], 'and', lookup);
 
   if (strong.length === 0) {
-    // What it is about matters more than what it mentions.
-    return mentioned.length > 0 && topic === 'ml-systems'
-      ? lookup('sentence_mentions_only', [mentions])
+    return mentioned.length > 0
+      ? lookup(messageKey('sentence_mentions', topic), [mentions])
       : lookup(messageKey('sentence_nothing', topic));
   }
   const praise = listOf(

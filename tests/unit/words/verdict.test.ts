@@ -83,6 +83,10 @@ describe('verdictSentence', () => {
     expect(said([0, 0, 1, 1, 0, 0])).toBe(
       'Mentions drift and monitoring in passing; explains none of the criteria.',
     );
+    // Not that it says nothing of what the rows show as mentioned.
+    expect(said([0, 0, 1, 1, 0, 0], 'ml-algorithms')).toBe(
+      'Teaches models and methods; mentions drift and monitoring in passing.',
+    );
     const nothing = TOPICS.map((topic) => said([], topic));
     expect(new Set(nothing).size).toBe(TOPICS.length);
   });
