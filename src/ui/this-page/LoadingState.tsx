@@ -32,6 +32,7 @@ export function LoadingState() {
             </li>
           ))}
         </ul>
+        <p className={styles.slow}>{t('ui_loading_slow')}</p>
       </div>
     </>
   );

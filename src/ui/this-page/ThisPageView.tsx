@@ -53,8 +53,9 @@ function Attempt(props: {
 }) {
   const { tabId, moved, onRetry, onLeft } = props;
   const state = useThisPage(tabId, moved);
-  useLeft(tabId, state.status === 'scored' ? state.page.article : undefined, onLeft);
-  if (state.status === 'scored') return <Scored {...state} tabId={tabId ?? 0} />;
+  const article = state.status === 'scored' ? state.page.article : undefined;
+  const partial = useLeft(tabId, article, onLeft);
+  if (state.status === 'scored') return <Scored {...state} tabId={tabId ?? 0} partial={partial} />;
   return (
     <div className={styles.content}>
       {state.status === 'loading' ? (
@@ -72,6 +73,8 @@ export function Scored(props: {
   page: ScoredPage;
   shelf: Result<Shelf>;
   advice: Advice;
+  /** The page is still loading: what was read may be half of it. */
+  partial?: boolean;
   children?: ReactNode;
 }) {
   const { page, shelf, advice, tabId } = props;
@@ -94,6 +97,11 @@ export function Scored(props: {
             verdictSentence(evaluation, lookup),
           )}
         </p>
+        {props.partial && (
+          <p role="status" className={styles.partial}>
+            {t('ui_partial')}
+          </p>
+        )}
         <ScoreCard page={page} stage={advice.stage} belongsTo={advice.belongsTo} />
         <Cautions cautions={evaluation.cautions} />
         <div className={styles.criteria}>

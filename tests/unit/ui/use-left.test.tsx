@@ -14,8 +14,7 @@ const OTHER = { current: { page: { article: { ...article, blocks: [] } } } };
 const NO_ACCESS = { error: { code: 'no-access' } };
 const onLeft = vi.fn();
 function Left() {
-  useLeft(1, article, onLeft);
-  return null;
+  return useLeft(1, article, onLeft) && 'loading';
 }
 
 it.each([
@@ -33,11 +32,23 @@ it.each([
     false,
   ],
   ['went on to where its address is not told', { status: 'complete' }, NO_ACCESS, true],
-  ['is on its way elsewhere, which will be told', { status: 'loading' }, OTHER, false],
+  ['is on its way elsewhere, and not there yet', { status: 'loading' }, OTHER, false],
 ])('a tab that %s', async (_what, tab, answer, left) => {
   onLeft.mockClear();
   send.mockResolvedValue(answer);
   Object.assign(fakeBrowser.tabs, { get: async () => tab });
   await render(<Left />);
   expect(onLeft).toHaveBeenCalledTimes(left ? 1 : 0);
+});
+
+it('looks at a tab that is loading until it is there, even where no event tells of it', async () => {
+  onLeft.mockClear();
+  send.mockResolvedValue(OTHER);
+  let status = 'loading';
+  Object.assign(fakeBrowser.tabs, { get: async () => ({ status, url: article.url }) });
+  const container = await render(<Left />);
+  await expect.poll(() => container.textContent).toBe('loading');
+  status = 'complete';
+  await expect.poll(() => onLeft.mock.calls.length, { timeout: 5000 }).toBe(1);
+  expect(container.textContent).toBe('');
 });

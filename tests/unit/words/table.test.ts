@@ -54,9 +54,10 @@ const composed = [
     messageKey('part', part),
   ),
   ...STAGES.flatMap((stage) => [`stage_${stage}_name`, `stage_${stage}_goal`]),
-  ...TOPICS.filter((topic) => topic !== 'other').map((topic) =>
+  ...TOPICS.filter((topic) => topic !== 'other').flatMap((topic) => [
     messageKey('sentence_nothing', topic),
-  ),
+    messageKey('sentence_mentions', topic),
+  ]),
   ...ERRORS.map((code) => messageKey('error', code)),
   ...SKIP_CODES.map((code) => messageKey('import', code)),
   ...READING_STATUSES.map((status) => messageKey('export_status', status)),
