@@ -14,17 +14,20 @@ export function keepFocus(): void {
   let focused: Element | undefined;
   // What is nearest to a control that lost the focus.
   let nearest: Element | undefined;
-  document.addEventListener('focusin', ({ target }) => {
-    focused = target instanceof Element ? target : undefined;
+  let timer: ReturnType<typeof setTimeout>;
+  const rest = (on?: Element) => {
+    clearTimeout(timer);
+    focused = on;
     nearest = undefined;
-  });
+  };
+  document.addEventListener('focusin', ({ target }) =>
+    rest(target instanceof Element ? target : undefined),
+  );
   // A press beside it takes the focus away on purpose.
   document.addEventListener(
     'pointerdown',
     ({ target }) => {
-      if (target instanceof Node && focused?.contains(target)) return;
-      focused = undefined;
-      nearest = undefined;
+      if (!(target instanceof Node && focused?.contains(target))) rest();
     },
     true,
   );
@@ -38,7 +41,7 @@ export function keepFocus(): void {
         nearest = heirOf(record, records);
       }
     }
-    if (nearest && !before) setTimeout(settle, GRACE);
+    if (nearest && !before) timer = setTimeout(settle, GRACE);
   });
   observer.observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] });
 
