@@ -138,7 +138,8 @@ describe('ScoreCard', () => {
         page.evaluation.stage ? `Stage ${page.evaluation.stage}` : 'Not a step of the roadmap',
       );
       expect(container.textContent).toContain(
-        page.evaluation.minutes === 1 ? '1 minute ' : `${page.evaluation.minutes} minutes`,
+        { 1: '1 minute ', 128: 'about 2 hours ' }[page.evaluation.minutes] ??
+          `${page.evaluation.minutes} minutes`,
       );
       expect(container.textContent?.includes('not sure')).toBe(!page.evaluation.sure);
     }

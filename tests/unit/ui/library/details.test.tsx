@@ -43,6 +43,11 @@ it('a score that the model was not sure of says so beside it, and another does n
   expect((await details(sure)).textContent).not.toContain('not sure');
 });
 
+it('a page of hours says so', async () => {
+  const book = await saved({ words: 964_614 });
+  expect((await details(book)).textContent).toContain('· about 68 hours');
+});
+
 it('the details name the skills that a page covers', async () => {
   const none = { lifecycle: 0, data: 0, evaluation: 0, deployment: 0, infrastructure: 0 } as const;
   const item = await saved({ skills: { ...none, data: 2 } });
