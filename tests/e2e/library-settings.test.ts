@@ -159,7 +159,8 @@ it('erases everything only after the word was typed', async () => {
   expect(
     await page.$eval('[data-testid=confirm]', (button) => (button as HTMLButtonElement).disabled),
   ).toBe(true);
-  await page.type('[role=alertdialog] input', 'erase');
+  // The focus is in the field already.
+  await page.keyboard.type('erase');
   await page.click('[data-testid=confirm]');
   await page.waitForSelector('html:not([data-theme])');
   for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources', 'disagreements']) {
