@@ -108,6 +108,10 @@ it('counts the texts kept, and drops them once it was confirmed', async () => {
   await page.waitForFunction(() =>
     document.querySelector('[data-testid=stored]')?.textContent?.includes('1 text,'),
   );
+  // Two sizes that differ, each with what it is of.
+  const figures = await page.$eval('[data-testid=stored]', (stored) => stored.textContent);
+  expect(figures).toMatch(/1 text, \d+ kB before compression\./);
+  expect(figures).toMatch(/Compressed by the browser, all that Plumbline keeps takes [\d.]+ .B\./);
   await press('Drop the texts');
   await page.waitForSelector('[role=alertdialog]');
   expect(await accessibilityViolations(page)).toEqual([]);
