@@ -112,6 +112,31 @@ it('takes a resource of one’s own, after saying what is wrong with the form', 
   await waitForCount(RESOURCES.length + 1);
 });
 
+it('does not take a resource whose address is in the catalogue already', async () => {
+  const [book] = RESOURCES;
+  if (!book) throw new Error('no resources');
+  const known = {
+    [`${book.url.replace('https://', 'http://')}?utm_source=x#top`]: book.title,
+    'https://www.example.org/runbook/': 'Our own runbook',
+  };
+  for (const [url, title] of Object.entries(known)) {
+    await press('Add your own');
+    await page.waitForSelector('[role=dialog]');
+    await page.type('[role=dialog] input[name=title]', 'Twice');
+    await page.type('[role=dialog] input[name=by]', 'The team');
+    await page.type('[role=dialog] input[name=url]', url);
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForFunction(
+      (wanted) => document.querySelector('[role=dialog] [role=alert]')?.textContent === wanted,
+      {},
+      sentence('error_pack_known_address').replace('$1', title),
+    );
+    await press('Cancel');
+    await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+    await waitForCount(RESOURCES.length + 1);
+  }
+});
+
 it('imports a pack, or says where its mistakes are', async () => {
   const good = {
     id: 'one',
