@@ -59,7 +59,14 @@ it('shows every resource, and those of a kind and of a strength', async () => {
 it('puts one on the list and marks it as done, on the roadmap too', async () => {
   const [book] = RESOURCES;
   if (!book) throw new Error('no resources');
-  await press(`Add ${book.title} to the reading list`);
+  // It says to what, and has the room for it: on one line, in the window's width.
+  const button = `[data-testid="resource-${book.id}"] button`;
+  expect(await page.$eval(button, (each) => each.textContent)).toBe('Add to list');
+  await page.setViewport({ width: 320, height: 700 });
+  expect(await page.$eval(button, (each) => (each as HTMLElement).offsetHeight)).toBeLessThan(44);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewport(null);
+  await press(`Add to list: ${book.title}`);
   await page.waitForSelector(`[data-testid="resource-${book.id}"] button:disabled`);
   expect(await countRecords(page, 'items')).toBe(1);
   await page.select(`[data-testid="resource-${book.id}"] select`, 'done');
