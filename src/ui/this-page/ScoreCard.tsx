@@ -52,7 +52,7 @@ export function ScoreCard(props: {
           </li>
           <li>
             <Compass size="0.875rem" aria-hidden="true" />
-            {stage ? t('ui_stage', stage, stageName(stage, lookup)) : t('ui_stage_none')}
+            {stage ? t('ui_fits_stage', stage, stageName(stage, lookup)) : t('ui_stage_none')}
             {belongsTo && ` · ${t('ui_belongs_to', belongsTo.title)}`}
           </li>
         </ul>

@@ -135,7 +135,9 @@ describe('ScoreCard', () => {
       );
       expect(byTestId(container, 'score').textContent).toBe(String(page.evaluation.score));
       expect(container.textContent).toContain(
-        page.evaluation.stage ? `Stage ${page.evaluation.stage}` : 'Not a step of the roadmap',
+        page.evaluation.stage
+          ? `Fits stage ${page.evaluation.stage} ·`
+          : 'Not a step of the roadmap',
       );
       expect(container.textContent).toContain(
         { 1: '1 minute ', 128: 'about 2 hours ' }[page.evaluation.minutes] ??

@@ -50,7 +50,7 @@ export function ItemDetails(props: {
     scored?.sure === false && t('not_sure'),
     scored && time(scored),
     kind && kindName(kind),
-    item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
+    item.stage && t('ui_fits_stage', item.stage, stageName(item.stage, lookup)),
   ];
   const dates = [
     t('library_saved_on', day(item.savedAt)),

@@ -29,7 +29,7 @@ export function ItemRow(props: {
     hostOf(item.url),
     scored && time(scored),
     kind && kindName(kind),
-    item.stage && t('library_stage_number', item.stage),
+    item.stage && t('library_fits_stage', item.stage),
   ];
   return (
     <>

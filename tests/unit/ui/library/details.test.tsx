@@ -6,6 +6,7 @@ import type { Evaluation } from '../../../../src/scoring/evaluation.ts';
 import { ScoreBadge } from '../../../../src/ui/controls/ScoreBadge.tsx';
 import { ChangesProvider } from '../../../../src/ui/library/changes.tsx';
 import { ItemDetails } from '../../../../src/ui/library/list/ItemDetails.tsx';
+import { ItemRow } from '../../../../src/ui/library/list/ItemRow.tsx';
 import { TagField } from '../../../../src/ui/library/list/TagField.tsx';
 import { useActions } from '../../../../src/ui/library/list/use-actions.ts';
 import { db, savePage } from '../../../../src/ui/library.ts';
@@ -41,6 +42,21 @@ it('a score that the model was not sure of says so beside it, and another does n
   const sure = await saved({ score: 31 });
   expect((await render(<ScoreBadge item={sure} />)).innerHTML).not.toContain('not sure');
   expect((await details(sure)).textContent).not.toContain('not sure');
+});
+
+it('a page fits a stage: it is none of the books, or whatever the stage is named after', async () => {
+  const item = { ...(await saved({})), stage: 1 as const };
+  expect((await details(item)).textContent).toContain('· Fits stage 1 · Books');
+  const row = await render(
+    <ItemRow
+      entry={{ item, text: '', quotes: '', kind: undefined }}
+      selected={false}
+      onSelect={() => {}}
+      onPress={() => {}}
+      onStatus={() => {}}
+    />,
+  );
+  expect(row.textContent).toContain('· Fits stage 1');
 });
 
 it('a page of hours says so', async () => {
