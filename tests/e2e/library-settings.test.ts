@@ -111,7 +111,7 @@ it('counts the texts kept, and drops them once it was confirmed', async () => {
   // Two sizes that differ, each with what it is of.
   const figures = await page.$eval('[data-testid=stored]', (stored) => stored.textContent);
   expect(figures).toMatch(/1 text, \d+ kB before compression\./);
-  expect(figures).toMatch(/Compressed by the browser, all that Plumbline keeps takes [\d.]+ .B\./);
+  expect(figures).toMatch(/the browser uses [\d.]+ .B on the disk: it compresses/);
   await press('Drop the texts');
   await page.waitForSelector('[role=alertdialog]');
   expect(await accessibilityViolations(page)).toEqual([]);
