@@ -29,6 +29,8 @@ export const PACK_ERRORS = [
   'pack-bad-name',
   'pack-bad-id',
   'pack-bad-address',
+  /** `$1`: the title of the resource that has this address. */
+  'pack-known-address',
   'pack-bad-page',
   /** `$1`: where the id stands first. */
   'pack-repeated-id',

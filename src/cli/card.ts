@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { CRITERIA, SKILLS } from '../rubric/rubric.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
-import { countOf } from '../words/grammar.ts';
+import { readingTime } from '../words/grammar.ts';
 import { errorSentence, nameOf, partName, stageName } from '../words/names.ts';
 import { suggestionReason } from '../words/suggestion.ts';
 import { verdictSentence } from '../words/verdict.ts';
@@ -37,7 +37,7 @@ export function card(source: string, outcome: Outcome, lookup: Lookup): string {
 
 function heading({ article, evaluation, stage }: Scored, source: string, lookup: Lookup): string {
   const facts = [
-    countOf('minutes', evaluation.minutes, lookup),
+    readingTime(evaluation.minutes, lookup),
     nameOf('topic', evaluation.topic, lookup),
     nameOf('format', evaluation.format, lookup),
     ...(stage === null ? [] : [stageName(stage, lookup)]),

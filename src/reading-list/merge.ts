@@ -1,5 +1,6 @@
 import type { ResourceRecord } from '../roadmap/status.ts';
 import { RESOURCE_STATUSES } from '../roadmap/status.ts';
+import { withoutCommas } from './formats/fields.ts';
 import { ReadingItem } from './item.ts';
 
 const FIELDS = Object.keys(ReadingItem.shape) as (keyof ReadingItem)[];
@@ -122,6 +123,20 @@ export function mergeOwn(mine: ReadingItem, other: ReadingItem): ReadingItem {
 }
 
 /**
+ * Another product's file with what it cannot say of our page put back, so that an export that comes
+ * back is no change: most write whole seconds, and a tag without its commas.
+ */
+function restored(other: ReadingItem, mine: ReadingItem): ReadingItem {
+  const sameSecond = other.savedAt === Math.floor(mine.savedAt / 1000) * 1000;
+  const known = new Set(mine.tags.map((tag) => withoutCommas(tag).trim()));
+  return {
+    ...other,
+    savedAt: sameSecond ? mine.savedAt : other.savedAt,
+    tags: other.tags.filter((tag) => !known.has(tag)),
+  };
+}
+
+/**
  * A page of the library and what another product's file says of it. All that the reader said in
  * Plumbline stays; the file fills what is empty (a page that nobody started takes the file's status)
  * and adds its tags; the earlier date of saving stays. Importing again changes nothing.
@@ -130,7 +145,7 @@ export function mergeOwn(mine: ReadingItem, other: ReadingItem): ReadingItem {
 export function mergeForeign(mine: ReadingItem, other: ReadingItem, now: number): ReadingItem {
   const merged = itemOf(mine, {
     ...pageFields(mine, other, former),
-    ...readerFields(mine, other, former),
+    ...readerFields(mine, restored(other, mine), former),
     ...(mine.status === 'to-read' && { status: other.status }),
     updatedAt: mine.updatedAt,
   });

@@ -1,4 +1,5 @@
 import type { Library } from './database.ts';
+import { tagsFrom } from './formats/fields.ts';
 import { type Changed, changeItems } from './items.ts';
 import type { Result } from './result.ts';
 
@@ -12,20 +13,18 @@ export function setRating(
   return changeItems(db, ids, () => ({ rating }), now);
 }
 
-/** Gives items a tag, after those they have; one that has it already keeps its place. */
+/**
+ * Gives items a tag, after those they have; one that has it already keeps its place. A comma parts
+ * two tags, as in most of what we export.
+ */
 export function addTag(
   db: Library,
   ids: readonly string[],
   tag: string,
   now: number = Date.now(),
 ): Promise<Result<Changed>> {
-  const name = tag.trim();
-  return changeItems(
-    db,
-    ids,
-    ({ tags }) => ({ tags: name === '' || tags.includes(name) ? tags : [...tags, name] }),
-    now,
-  );
+  const names = tagsFrom(tag, ',');
+  return changeItems(db, ids, ({ tags }) => ({ tags: [...new Set([...tags, ...names])] }), now);
 }
 
 /** Takes a tag from items; those without it stay as they are. */

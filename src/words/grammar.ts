@@ -16,6 +16,16 @@ export function countOf(noun: string, count: number, lookup: Lookup): string {
   return lookup(`${noun}_${category}`, [number]) || lookup(`${noun}_other`, [number]);
 }
 
+/** From here on minutes are no longer what one plans with. */
+const HOURS_FROM = 120;
+
+/** How long whole minutes of reading are, as one would say it: "8 minutes", "about 68 hours". */
+export function readingTime(minutes: number, lookup: Lookup): string {
+  return minutes < HOURS_FROM
+    ? countOf('minutes', minutes, lookup)
+    : countOf('hours', Math.round(minutes / 60), lookup);
+}
+
 /** "drift", "drift and monitoring", "drift, monitoring and scaling"; `or` for the other joint. */
 export function listOf(items: string[], joint: 'and' | 'or', lookup: Lookup): string {
   const type = joint === 'and' ? 'conjunction' : 'disjunction';

@@ -59,7 +59,14 @@ it('shows every resource, and those of a kind and of a strength', async () => {
 it('puts one on the list and marks it as done, on the roadmap too', async () => {
   const [book] = RESOURCES;
   if (!book) throw new Error('no resources');
-  await press(`Add ${book.title} to the reading list`);
+  // It says to what, and has the room for it: on one line, in the window's width.
+  const button = `[data-testid="resource-${book.id}"] button`;
+  expect(await page.$eval(button, (each) => each.textContent)).toBe('Add to list');
+  await page.setViewport({ width: 320, height: 700 });
+  expect(await page.$eval(button, (each) => (each as HTMLElement).offsetHeight)).toBeLessThan(44);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewport(null);
+  await press(`Add to list: ${book.title}`);
   await page.waitForSelector(`[data-testid="resource-${book.id}"] button:disabled`);
   expect(await countRecords(page, 'items')).toBe(1);
   await page.select(`[data-testid="resource-${book.id}"] select`, 'done');
@@ -110,6 +117,31 @@ it('takes a resource of one’s own, after saying what is wrong with the form', 
   await waitForCount(RESOURCES.length);
   await page.click('[data-testid=undo]');
   await waitForCount(RESOURCES.length + 1);
+});
+
+it('does not take a resource whose address is in the catalogue already', async () => {
+  const [book] = RESOURCES;
+  if (!book) throw new Error('no resources');
+  const known = {
+    [`${book.url.replace('https://', 'http://')}?utm_source=x#top`]: book.title,
+    'https://www.example.org/runbook/': 'Our own runbook',
+  };
+  for (const [url, title] of Object.entries(known)) {
+    await press('Add your own');
+    await page.waitForSelector('[role=dialog]');
+    await page.type('[role=dialog] input[name=title]', 'Twice');
+    await page.type('[role=dialog] input[name=by]', 'The team');
+    await page.type('[role=dialog] input[name=url]', url);
+    await page.click('[role=dialog] button[type=submit]');
+    await page.waitForFunction(
+      (wanted) => document.querySelector('[role=dialog] [role=alert]')?.textContent === wanted,
+      {},
+      sentence('error_pack_known_address').replace('$1', title),
+    );
+    await press('Cancel');
+    await page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+    await waitForCount(RESOURCES.length + 1);
+  }
 });
 
 it('imports a pack, or says where its mistakes are', async () => {

@@ -108,6 +108,10 @@ it('counts the texts kept, and drops them once it was confirmed', async () => {
   await page.waitForFunction(() =>
     document.querySelector('[data-testid=stored]')?.textContent?.includes('1 text,'),
   );
+  // Two sizes that differ, each with what it is of.
+  const figures = await page.$eval('[data-testid=stored]', (stored) => stored.textContent);
+  expect(figures).toMatch(/1 text, \d+ kB before compression\./);
+  expect(figures).toMatch(/the browser uses [\d.]+ .B on the disk: it compresses/);
   await press('Drop the texts');
   await page.waitForSelector('[role=alertdialog]');
   expect(await accessibilityViolations(page)).toEqual([]);
@@ -159,7 +163,8 @@ it('erases everything only after the word was typed', async () => {
   expect(
     await page.$eval('[data-testid=confirm]', (button) => (button as HTMLButtonElement).disabled),
   ).toBe(true);
-  await page.type('[role=alertdialog] input', 'erase');
+  // The focus is in the field already.
+  await page.keyboard.type('erase');
   await page.click('[data-testid=confirm]');
   await page.waitForSelector('html:not([data-theme])');
   for (const table of ['items', 'evaluations', 'texts', 'roadmap', 'resources', 'disagreements']) {

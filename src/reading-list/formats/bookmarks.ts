@@ -1,6 +1,6 @@
 import { READING_STATUSES, type ReadingStatus } from '../item.ts';
 import type { LibraryContent } from '../library-content.ts';
-import { tagsFrom, timeFromNumber, withStatus } from './fields.ts';
+import { tagsFrom, timeFromNumber, withoutCommas, withStatus } from './fields.ts';
 import type { ForeignPage, Format, ReadFile, Row, WriteOptions } from './format.ts';
 import { encodeHtml, htmlTokens } from './html-tokens.ts';
 
@@ -103,8 +103,7 @@ const seconds = (time: number) => Math.floor(time / 1000);
 function write({ pages }: LibraryContent, { words }: WriteOptions): string[] {
   const folder = (status: ReadingStatus) => {
     const links = withStatus(pages, status).map(({ item }) => {
-      // As in the CSV of Raindrop: a comma would make two tags of one.
-      const tags = item.tags.map((tag) => tag.replaceAll(',', ' ')).join(',');
+      const tags = item.tags.map(withoutCommas).join(',');
       const attributes = [
         `HREF="${encodeHtml(item.url)}"`,
         `ADD_DATE="${seconds(item.savedAt)}" LAST_MODIFIED="${seconds(item.updatedAt)}"`,

@@ -35,6 +35,11 @@ export function tagsFrom(text: string | null | undefined, separator: string): st
     .filter(Boolean);
 }
 
+/** A tag for the formats that part tags by commas: one would make two of it. */
+export function withoutCommas(tag: string): string {
+  return tag.replaceAll(',', ' ');
+}
+
 /** The day of a time, `YYYY-MM-DD`, where the user is. */
 export function localDay(time: number): string {
   const date = new Date(time);

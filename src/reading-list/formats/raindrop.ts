@@ -1,6 +1,6 @@
 import { READING_STATUSES, type ReadingStatus } from '../item.ts';
 import { headerOf, readCsv, writeCsv } from './csv.ts';
-import { tagsFrom, timeFromIso, timeFromNumber } from './fields.ts';
+import { tagsFrom, timeFromIso, timeFromNumber, withoutCommas } from './fields.ts';
 import type { Format } from './format.ts';
 
 /**
@@ -58,8 +58,7 @@ export const raindrop: Format = {
       COLUMNS,
       pages.map(({ item }) => [
         ...[item.id, item.title, item.note, '', item.url, FOLDER + item.status],
-        // A comma would make two tags of one, whatever stands around it.
-        item.tags.map((tag) => tag.replaceAll(',', ' ')).join(', '),
+        item.tags.map(withoutCommas).join(', '),
         ...[new Date(item.savedAt).toISOString(), '', '', String(item.tags.includes('favorite'))],
       ]),
     ),

@@ -49,7 +49,9 @@ export function SidePanel({ windowId }: { windowId: number }) {
         {view.status === 'failed' && (
           <div className={styles.content}>
             {view.code === 'no-access' ? (
-              <NoAccess press={press} />
+              <EmptyState icon={MousePointerClick} title={t('panel_no_access')}>
+                <p role="status">{press ? t('panel_press_or', press) : t('panel_press')}</p>
+              </EmptyState>
             ) : (
               <ErrorState code={view.code} onRetry={onRetry} />
             )}
@@ -114,13 +116,5 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
       )}
       {Note && saved !== undefined && <Note page={current.page} saved={saved} />}
     </Scored>
-  );
-}
-
-function NoAccess({ press }: { press: string | undefined }) {
-  return (
-    <EmptyState icon={MousePointerClick} title={t('panel_no_access')}>
-      <p role="status">{press ? t('panel_press_or', press) : t('panel_press')}</p>
-    </EmptyState>
   );
 }

@@ -3,8 +3,8 @@ import { READING_STATUSES, type ReadingItem, type ReadingStatus } from '../../re
 import { Button } from '../controls/Button.tsx';
 import { ScoreBadge } from '../controls/ScoreBadge.tsx';
 import { Select } from '../controls/Select.tsx';
-import { counted, t } from '../t.ts';
-import { useMinutes } from '../use-settings.ts';
+import { t } from '../t.ts';
+import { useReadingTime } from '../use-settings.ts';
 import { hostOf, statusName } from './names.ts';
 import styles from './ReadingListRow.module.css';
 
@@ -15,7 +15,7 @@ export function ReadingListRow(props: {
   onRemove: () => void;
 }) {
   const { item } = props;
-  const minutes = useMinutes();
+  const time = useReadingTime();
   const title = item.title || item.url;
   return (
     <li className={styles.row} data-status={item.status} data-testid="reading-item">
@@ -26,9 +26,7 @@ export function ReadingListRow(props: {
         </a>
         <div className={styles.line}>
           <p className={styles.facts}>
-            {[hostOf(item.url), item.scored && counted('minutes', minutes(item.scored))]
-              .filter(Boolean)
-              .join(' · ')}
+            {[hostOf(item.url), item.scored && time(item.scored)].filter(Boolean).join(' · ')}
           </p>
           <div className={styles.controls}>
             <Select

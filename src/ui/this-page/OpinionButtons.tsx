@@ -40,6 +40,11 @@ export default function OpinionButtons(props: {
           </Button>
         );
       })}
+      {props.opinion && props.opinion !== 'same' && (
+        <p className={styles.kept} data-testid="opinion-kept">
+          {t('ui_opinion_kept')}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -4,8 +4,8 @@ import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Stage } from '../../rubric/stages.ts';
 import { nameOf, stageName } from '../../words/names.ts';
 import { verdictSentence } from '../../words/verdict.ts';
-import { counted, lookup, t } from '../t.ts';
-import { useMinutes } from '../use-settings.ts';
+import { lookup, t } from '../t.ts';
+import { useReadingTime } from '../use-settings.ts';
 import { DepthGauge } from './DepthGauge.tsx';
 import styles from './ScoreCard.module.css';
 
@@ -23,7 +23,7 @@ export function ScoreCard(props: {
   const { page, stage, belongsTo } = props;
   const { article, evaluation } = page;
   const { score, verdict, sure, format, topic } = evaluation;
-  const minutes = useMinutes()(evaluation);
+  const time = useReadingTime()(evaluation);
   return (
     <header className={styles.card}>
       <DepthGauge score={score} />
@@ -45,14 +45,14 @@ export function ScoreCard(props: {
             <Clock size="0.875rem" aria-hidden="true" />
             {t(
               'ui_minutes_format_topic',
-              counted('minutes', minutes),
+              time,
               nameOf('format', format, lookup),
               nameOf('topic', topic, lookup),
             )}
           </li>
           <li>
             <Compass size="0.875rem" aria-hidden="true" />
-            {stage ? t('ui_stage', stage, stageName(stage, lookup)) : t('ui_stage_none')}
+            {stage ? t('ui_fits_stage', stage, stageName(stage, lookup)) : t('ui_stage_none')}
             {belongsTo && ` · ${t('ui_belongs_to', belongsTo.title)}`}
           </li>
         </ul>

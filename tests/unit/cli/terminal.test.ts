@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +38,18 @@ describe('score for a reader', () => {
     expect(stdout).toMatch(/█+░* +Production examples +in depth\n +“[A-Z]/);
     expect(stdout).toMatch(/Read next\n +- /);
     for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100);
+  });
+
+  it('gives the reading time of a book in hours', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'plumbline-'));
+    const line = '<p>We shipped the model behind a flag and watched its error rate for a week.</p>';
+    const file = path.join(folder, 'book.html');
+    await writeFile(
+      file,
+      `<title>Book</title><article><h1>Book</h1>${line.repeat(2600)}</article>`,
+    );
+    expect((await score([file])).stdout).toMatch(/^ *about 3 hours · /m);
+    await rm(folder, { recursive: true });
   });
 
   it('prints what was read with --article', async () => {

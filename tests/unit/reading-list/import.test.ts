@@ -1,4 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
+import { bookmarks } from '../../../src/reading-list/formats/bookmarks.ts';
+import type { ForeignPage } from '../../../src/reading-list/formats/format.ts';
+import { raindrop } from '../../../src/reading-list/formats/raindrop.ts';
+import { readwise } from '../../../src/reading-list/formats/readwise.ts';
 import { previewImport } from '../../../src/reading-list/import.ts';
 import { runImport } from '../../../src/reading-list/import-run.ts';
 import type { ReadingItem } from '../../../src/reading-list/item.ts';
@@ -6,8 +12,10 @@ import { getByUrl, listItems, setNote, setStatus } from '../../../src/reading-li
 import { savePage } from '../../../src/reading-list/save.ts';
 import { addTag } from '../../../src/reading-list/tags-and-rating.ts';
 import { undo } from '../../../src/reading-list/undo.ts';
-import { content, foreign, importInto, inUse, many } from './imports.ts';
-import { makeArticle, makeEvaluation, profile, unwrap } from './library.ts';
+import { lookupIn } from '../../../src/words/words.ts';
+import { library } from './formats/generated.ts';
+import { content, foreign, importInto, inUse, joined, many } from './imports.ts';
+import { makeArticle, makeEvaluation, profile, save, unwrap } from './library.ts';
 
 describe('an import', () => {
   test('does what its preview says, and twice is once', async () => {
@@ -35,6 +43,36 @@ describe('an import', () => {
     expect(again).toMatchObject({ added: 0, updated: 0 });
     expect(again.plan.skipped.map(({ code }) => code)).toEqual(Array(3).fill('skip-same'));
     expect(await content(db)).toEqual(before);
+  });
+
+  test.each([bookmarks, raindrop, readwise])(
+    'of an export just written ($id) changes nothing',
+    (format) => {
+      const words = lookupIn(messages);
+      fc.assert(
+        fc.property(library, (content) => {
+          const text = joined(format.write?.(content, { words, now: Date.now() }));
+          const read = format.read?.(text);
+          if (!read || 'error' in read) throw new Error('not read');
+          const { updated, added } = previewImport(read, content);
+          expect({ updated, added }).toEqual({ updated: [], added: [] });
+        }),
+      );
+    },
+  );
+
+  test('takes an earlier date and a new tag from a file, but not the start of the same second', async () => {
+    const db = profile().connect();
+    const savedAt = Date.UTC(2026, 0, 2) + 345;
+    const { url } = (await save(db, {}, 2, savedAt)).item;
+    const plan = async (page: Partial<ForeignPage>) =>
+      previewImport(foreign({ url, ...page }), await content(db)).updated.map(
+        ({ fields }) => fields,
+      );
+    expect(await plan({ savedAt: savedAt - 345 })).toEqual([]);
+    expect(await plan({ savedAt: savedAt - 1345 })).toEqual([['savedAt', 'updatedAt']]);
+    expect(await plan({ savedAt: savedAt - 1 })).toEqual([['savedAt', 'updatedAt']]);
+    expect(await plan({ savedAt, tags: ['new'] })).toEqual([['tags', 'updatedAt']]);
   });
 
   test('only takes web addresses, and goes on past those that are none', () => {

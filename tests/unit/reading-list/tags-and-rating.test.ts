@@ -29,6 +29,15 @@ it('tags many at once, each once, and takes it back for all', async () => {
   expect(await tags()).toEqual([['serving'], [], []]);
 });
 
+it('takes what stands between commas for tags of their own', async () => {
+  const { db, ids, tags } = await threeSaved();
+  unwrap(await addTag(db, ids.slice(0, 1), 'cost'));
+  unwrap(await addTag(db, ids.slice(0, 2), ' feature store, cost,, feature store '));
+  expect(await tags()).toEqual([['cost', 'feature store'], ['feature store', 'cost'], []]);
+  unwrap(await addTag(db, ids, ' , '));
+  expect((await tags())[2]).toEqual([]);
+});
+
 it('takes one tag away and leaves the others in their order', async () => {
   const { db, ids, tags } = await threeSaved();
   for (const tag of ['x', 'y', 'z']) unwrap(await addTag(db, ids.slice(1), tag));

@@ -135,10 +135,13 @@ describe('ScoreCard', () => {
       );
       expect(byTestId(container, 'score').textContent).toBe(String(page.evaluation.score));
       expect(container.textContent).toContain(
-        page.evaluation.stage ? `Stage ${page.evaluation.stage}` : 'Not a step of the roadmap',
+        page.evaluation.stage
+          ? `Fits stage ${page.evaluation.stage} ·`
+          : 'Not a step of the roadmap',
       );
       expect(container.textContent).toContain(
-        page.evaluation.minutes === 1 ? '1 minute ' : `${page.evaluation.minutes} minutes`,
+        { 1: '1 minute ', 128: 'about 2 hours ' }[page.evaluation.minutes] ??
+          `${page.evaluation.minutes} minutes`,
       );
       expect(container.textContent?.includes('not sure')).toBe(!page.evaluation.sure);
     }

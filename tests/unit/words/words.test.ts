@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
-import { capitalised, countOf, listOf } from '../../../src/words/grammar.ts';
+import { capitalised, countOf, listOf, readingTime } from '../../../src/words/grammar.ts';
 import { messageKey } from '../../../src/words/names.ts';
 import { lookupIn } from '../../../src/words/words.ts';
 
@@ -26,6 +26,13 @@ describe('words', () => {
     expect(countOf('minutes', 1, lookup)).toBe('1 minute');
     expect(countOf('minutes', 0, lookup)).toBe('0 minutes');
     expect(countOf('minutes', 1830, lookup)).toBe('1,830 minutes');
+  });
+
+  it('says a long reading time in hours', () => {
+    const said = [1, 119, 120, 149, 4053].map((each) => readingTime(each, lookup));
+    expect(said).toEqual([
+      ...['1 minute', '119 minutes', 'about 2 hours', 'about 2 hours', 'about 68 hours'],
+    ]);
   });
 
   it('joins a list as one would say it', () => {

@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type FormEvent, useId, useState } from 'react';
 import { ownResource, type PackError } from '../../../catalog/pack.ts';
-import { RESOURCE_KINDS } from '../../../catalog/resource.ts';
+import { RESOURCE_KINDS, type Resource } from '../../../catalog/resource.ts';
+import { normaliseAddress } from '../../../reading-list/normalise-address.ts';
 import { putResources } from '../../../reading-list/own-resources.ts';
 import { STAGES } from '../../../rubric/stages.ts';
 import { errorSentence, nameOf, stageName } from '../../../words/names.ts';
@@ -20,8 +21,15 @@ const FIELDS = [
   { name: 'url', label: 'library_own_url' },
 ] as const satisfies { name: string; label: MessageKey }[];
 
-/** A button, and the form behind it that adds a resource of the reader's own. */
-export function AddOwn({ taken }: { taken: readonly string[] }) {
+/** What is wrong with a resource of which the catalogue has the address already, however it is written. */
+function knownAddress({ url }: Resource, catalogue: readonly Resource[]): PackError[] {
+  const address = normaliseAddress(url);
+  const known = catalogue.find((each) => normaliseAddress(each.url) === address);
+  return known ? [{ path: 'url', code: 'pack-known-address', params: [known.title] }] : [];
+}
+
+/** A button, and the form behind it that adds a resource of the reader's own to the catalogue. */
+export function AddOwn({ catalogue }: { catalogue: readonly Resource[] }) {
   const [open, setOpen] = useState(false);
   const [errors, setErrors] = useState<PackError[]>([]);
   const { report } = useChanges();
@@ -38,9 +46,12 @@ export function AddOwn({ taken }: { taken: readonly string[] }) {
       kind: text('kind'),
       stage: Number(text('stage')),
     };
-    const made = ownResource(draft, taken);
+    const ids = catalogue.map((each) => each.id);
+    const made = ownResource(draft, ids);
     if ('errors' in made) return setErrors(made.errors);
     const { resource } = made;
+    const known = knownAddress(resource, catalogue);
+    if (known.length > 0) return setErrors(known);
     if (report(await putResources(db, [resource]), t('library_own_added', resource.title)))
       setOpen(false);
   }

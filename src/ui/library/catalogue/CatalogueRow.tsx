@@ -70,7 +70,7 @@ export function CatalogueRow(props: {
         <Button
           look="quiet"
           disabled={props.listed}
-          aria-label={t(props.listed ? 'library_listed' : 'ui_add_resource', resource.title)}
+          aria-label={t(props.listed ? 'library_listed' : 'library_list_resource', resource.title)}
           onClick={props.onList}
         >
           {props.listed ? (
@@ -78,7 +78,7 @@ export function CatalogueRow(props: {
           ) : (
             <BookmarkPlus size="1rem" aria-hidden="true" />
           )}
-          {props.listed ? t('ui_added') : t('ui_add')}
+          {props.listed ? t('ui_added') : t('library_add_to_list')}
         </Button>
         {!resourceById(resource.id, RESOURCES) && (
           <Button

@@ -43,7 +43,6 @@ export default function CatalogueView() {
   );
   if (!roadmap) return null;
   if ('error' in roadmap) return <StorageFailure code={roadmap.error.code} />;
-  const ids = all.map(({ resource }) => resource.id);
   const listed = new Set(savedResources(roadmap.value.items, roadmap.value.resources));
   const words = folded(filters.q).split(/\s+/).filter(Boolean);
   const shown = all.filter(({ resource }) => {
@@ -105,7 +104,7 @@ export default function CatalogueView() {
       </search>
       <div className={styles.line}>
         <p role="status">{counted('library_resources', shown.length)}</p>
-        <AddOwn taken={ids} />
+        <AddOwn catalogue={all.map(({ resource }) => resource)} />
         <PackImport />
       </div>
       {shown.length === 0 ? (

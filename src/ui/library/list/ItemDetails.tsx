@@ -13,8 +13,8 @@ import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { db } from '../../library.ts';
 import { hostOf, statusName } from '../../reading-list/names.ts';
-import { counted, lookup, t } from '../../t.ts';
-import { useMinutes } from '../../use-settings.ts';
+import { lookup, t } from '../../t.ts';
+import { useReadingTime } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
 import type { Kind } from './filters.ts';
 import styles from './ItemDetails.module.css';
@@ -39,7 +39,7 @@ export function ItemDetails(props: {
 }) {
   const { item, kind, actions } = props;
   const { scored } = item;
-  const minutes = useMinutes();
+  const time = useReadingTime();
   const { report } = useChanges();
   const evaluation = useLiveQuery(() => getEvaluation(db, item.id), [item.id]);
   const disagreement = useLiveQuery(() => getDisagreement(db, item.url), [item.url]);
@@ -48,9 +48,9 @@ export function ItemDetails(props: {
   const facts = [
     scored && nameOf('verdict', scored.verdict, lookup),
     scored?.sure === false && t('not_sure'),
-    scored && counted('minutes', minutes(scored)),
+    scored && time(scored),
     kind && kindName(kind),
-    item.stage && t('ui_stage', item.stage, stageName(item.stage, lookup)),
+    item.stage && t('ui_fits_stage', item.stage, stageName(item.stage, lookup)),
   ];
   const dates = [
     t('library_saved_on', day(item.savedAt)),

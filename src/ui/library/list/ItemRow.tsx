@@ -3,8 +3,8 @@ import { READING_STATUSES, type ReadingStatus } from '../../../reading-list/item
 import { ScoreBadge } from '../../controls/ScoreBadge.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { hostOf, statusName } from '../../reading-list/names.ts';
-import { counted, t } from '../../t.ts';
-import { useMinutes } from '../../use-settings.ts';
+import { t } from '../../t.ts';
+import { useReadingTime } from '../../use-settings.ts';
 import type { Entry } from './filters.ts';
 import styles from './ItemRow.module.css';
 import { kindName } from './kind-name.ts';
@@ -23,13 +23,13 @@ export function ItemRow(props: {
 }) {
   const { item, kind } = props.entry;
   const { scored } = item;
-  const minutes = useMinutes();
+  const time = useReadingTime();
   const title = item.title || item.url;
   const facts = [
     hostOf(item.url),
-    scored && counted('minutes', minutes(scored)),
+    scored && time(scored),
     kind && kindName(kind),
-    item.stage && t('library_stage_number', item.stage),
+    item.stage && t('library_fits_stage', item.stage),
   ];
   return (
     <>

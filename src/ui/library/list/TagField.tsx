@@ -1,11 +1,12 @@
 import { useId, useMemo, useState } from 'react';
+import { tagsFrom } from '../../../reading-list/formats/fields.ts';
 import type { ReadingItem } from '../../../reading-list/item.ts';
 import { Button } from '../../controls/Button.tsx';
 import { t } from '../../t.ts';
 import { tagsOf } from './filters.ts';
 import styles from './TagField.module.css';
 
-/** A field that takes one tag at a time; those in use on the whole list are offered. */
+/** A field for a tag, or several with commas between; those in use on the whole list are offered. */
 export function TagField(props: { items: readonly ReadingItem[]; onAdd: (tag: string) => void }) {
   const [text, setText] = useState('');
   const list = useId();
@@ -15,7 +16,8 @@ export function TagField(props: { items: readonly ReadingItem[]; onAdd: (tag: st
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim()) props.onAdd(asKnown(text.trim(), known));
+        const tags = tagsFrom(text, ',').map((tag) => asKnown(tag, known));
+        if (tags.length > 0) props.onAdd(tags.join(', '));
         setText('');
       }}
     >

@@ -89,11 +89,7 @@ export function Toolbar(props: {
             data-testid={`status-${status ?? 'all'}`}
             onClick={() => set({ status })}
           >
-            {status === 'reading'
-              ? t('library_in_progress')
-              : status
-                ? statusName(status)
-                : t('library_all')}{' '}
+            {status ? statusName(status) : t('library_all')}{' '}
             <span>{figure(status ? counts[status] : items.length)}</span>
           </button>
         ))}

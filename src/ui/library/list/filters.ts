@@ -1,7 +1,16 @@
 import { RESOURCE_KINDS, type Resource } from '../../../catalog/resource.ts';
 import { READING_STATUSES, type ReadingItem } from '../../../reading-list/item.ts';
-import { CRITERIA, FORMATS, SKILLS, VERDICT_IDS, VERDICTS } from '../../../rubric/rubric.ts';
+import {
+  CRITERIA,
+  type Criterion,
+  FORMATS,
+  SKILLS,
+  VERDICT_IDS,
+  VERDICTS,
+} from '../../../rubric/rubric.ts';
 import { STAGES } from '../../../rubric/stages.ts';
+import { nameOf } from '../../../words/names.ts';
+import type { Lookup } from '../../../words/words.ts';
 
 export const SORTS = ['saved', 'changed', 'score', 'short', 'rating', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -52,19 +61,30 @@ export function paramsOf(filters: Filters): URLSearchParams {
   return params;
 }
 
-/** Text as it is searched: lower case, without accents, ligatures and width forms undone. */
-export function folded(text: string): string {
+/** Lower case, without accents, ligatures and width forms undone. */
+function plain(text: string): string {
   // Most text is ASCII, for which normalising is most of the time.
-  const plain = /^[\x20-\x7e\n]*$/.test(text)
+  const letters = /^[\x20-\x7e\n]*$/.test(text)
     ? text
     : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase();
+  return letters.toLowerCase();
+}
+
+/** What joins words that others write apart, with the spaces around it. */
+const JOINTS = / ?[-\u2010-\u2015/_][-\u2010-\u2015/_ ]*/g;
+
+/**
+ * Text as it is searched: lower case, without accents, ligatures and width forms undone, and a space
+ * for hyphens, dashes, slashes and underscores: "feature-store" is "feature store".
+ */
+export function folded(text: string): string {
+  return plain(text).replace(JOINTS, ' ');
 }
 
 /** An item with the text it is found by. */
 export interface Entry {
   item: ReadingItem;
-  /** Title, site, address, note and tags, folded. */
+  /** Title, site, address, note, tags and the names of the criteria it explains, folded. */
   text: string;
   /** The quotes behind its levels, folded; empty until they are loaded. */
   quotes: string;
@@ -72,19 +92,32 @@ export interface Entry {
   kind: Kind | undefined;
 }
 
-/** @param quotes folded quotes by the item's id */
+/** The name of every criterion, as the reader sees it. */
+export function criterionNames(lookup: Lookup): Record<Criterion, string> {
+  const names = CRITERIA.map((each) => [each, nameOf('criterion', each, lookup)]);
+  return Object.fromEntries(names) as Record<Criterion, string>;
+}
+
+/**
+ * @param quotes folded quotes by the item's id
+ * @param names of the criteria, by which the pages that explain them are found
+ */
 export function entriesOf(
   items: readonly ReadingItem[],
   quotes: ReadonlyMap<string, string>,
   resources: readonly Resource[],
+  names: Readonly<Record<Criterion, string>>,
 ): Entry[] {
   const kinds = new Map(resources.map(({ id, kind }) => [id, kind]));
+  const explained = ({ scored }: ReadingItem) =>
+    CRITERIA.filter((each) => (scored?.levels[each] ?? 0) >= EXPLAINED).map((each) => names[each]);
   return items.map((item) => ({
     item,
     text: folded(
-      [item.title, item.site ?? '', item.byline ?? '', item.url, item.note, ...item.tags].join(
-        '\n',
-      ),
+      [
+        ...[item.title, item.site ?? '', item.byline ?? '', item.url, item.note, ...item.tags],
+        ...explained(item),
+      ].join('\n'),
     ),
     quotes: quotes.get(item.id) ?? '',
     kind: item.scored?.format ?? kinds.get(item.resourceId ?? ''),
@@ -108,10 +141,13 @@ export function sortEntries(entries: readonly Entry[], sort: Sort = 'saved'): En
   return entries.toSorted((a, b) => ORDERS[sort](a.item, b.item));
 }
 
-/** What a query asks for: its words, and what stands between double quotes as it is. */
+/**
+ * What a query asks for: its words, and what stands between double quotes as it is. The parts of a
+ * word with a hyphen stay side by side, so that a pasted address finds its page and no other.
+ */
 function wordsOf(q: string): string[] {
-  const parts = folded(q).matchAll(/["“”„]([^"“”„]*)["“”„]?|[^\s"“”„]+/g);
-  return Array.from(parts, ([word, quoted = word]) => quoted.trim()).filter(Boolean);
+  const parts = plain(q).matchAll(/["“”„]([^"“”„]*)["“”„]?|[^\s"“”„]+/g);
+  return Array.from(parts, ([word, quoted = word]) => folded(quoted).trim()).filter(Boolean);
 }
 
 /**

@@ -5,8 +5,9 @@ import { listItems, type ReadingList } from '../../../reading-list/items.ts';
 import { readCatalog } from '../../../reading-list/own-resources.ts';
 import type { Result } from '../../../reading-list/result.ts';
 import { db } from '../../library.ts';
+import { lookup } from '../../t.ts';
 import type { Undos } from '../changes.tsx';
-import { type Entry, entriesOf, folded } from './filters.ts';
+import { criterionNames, type Entry, entriesOf, folded } from './filters.ts';
 
 /** One and the same, so that the entries are not made anew at every rendering. */
 const NO_QUOTES: ReadonlyMap<string, string> = new Map();
@@ -29,7 +30,7 @@ export function useEntries(): Result<ReadingList & { entries: Entry[] }> | undef
   return useMemo(() => {
     if (!list || 'error' in list) return list;
     if (!catalog || 'error' in catalog) return catalog;
-    const entries = entriesOf(list.value.items, quotes, catalog.value);
+    const entries = entriesOf(list.value.items, quotes, catalog.value, criterionNames(lookup));
     return { value: { ...list.value, entries } };
   }, [list, quotes, catalog]);
 }

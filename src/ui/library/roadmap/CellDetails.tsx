@@ -4,12 +4,12 @@ import type { ReadingItem } from '../../../reading-list/item.ts';
 import type { CoverageCell } from '../../../roadmap/coverage.ts';
 import { nameOf } from '../../../words/names.ts';
 import { Button } from '../../controls/Button.tsx';
-import { counted, lookup, t } from '../../t.ts';
-import { useMinutes } from '../../use-settings.ts';
+import { lookup, t } from '../../t.ts';
+import { useReadingTime } from '../../use-settings.ts';
 import styles from './CellDetails.module.css';
 
 function Page({ item }: { item: ReadingItem }) {
-  const minutes = useMinutes();
+  const time = useReadingTime();
   return (
     <>
       <a href={item.url} target="_blank" rel="noreferrer" dir="auto">
@@ -17,7 +17,7 @@ function Page({ item }: { item: ReadingItem }) {
       </a>
       {item.scored && (
         <span className={styles.facts}>
-          {t('library_score_and_time', item.scored.score, counted('minutes', minutes(item.scored)))}
+          {t('library_score_and_time', item.scored.score, time(item.scored))}
         </span>
       )}
     </>

@@ -5,6 +5,7 @@ import { coverage } from '../../../roadmap/coverage.ts';
 import { nextStep } from '../../../roadmap/next-step.ts';
 import { roadmapWeeksLeft, weeklyPace } from '../../../roadmap/pace.ts';
 import type { RoadmapProgress } from '../../../roadmap/progress.ts';
+import { minutesFor } from '../../../scoring/reading-speed.ts';
 import { StorageFailure } from '../../controls/StorageFailure.tsx';
 import {
   addToBrowserList,
@@ -15,7 +16,7 @@ import {
 } from '../../library.ts';
 import { RoadmapView } from '../../roadmap/RoadmapView.tsx';
 import { t } from '../../t.ts';
-import { useMinutes } from '../../use-settings.ts';
+import { useSettings } from '../../use-settings.ts';
 import { useChanges } from '../changes.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import styles from './LibraryRoadmap.module.css';
@@ -39,20 +40,23 @@ function coverageOf(progress: RoadmapProgress, items: readonly ReadingItem[]) {
 export default function LibraryRoadmap() {
   const roadmap = useLiveQuery(readRoadmap);
   const { report } = useChanges();
-  const minutes = useMinutes();
+  const { wordsPerMinute } = useSettings();
   const derived = useMemo(() => {
     if (!roadmap || 'error' in roadmap) return null;
     const { progress, items } = roadmap.value;
     const now = Date.now();
     const finished = items
       .filter(({ status }) => status === 'done')
-      .map((item) => ({ ...item, scored: item.scored && { minutes: minutes(item.scored) } }));
+      .map(({ scored, ...item }) => ({
+        ...item,
+        scored: scored && { minutes: minutesFor(scored.words, wordsPerMinute) },
+      }));
     return {
       coverage: coverageOf(progress, items),
       pace: weeklyPace(finished, now),
       left: roadmapWeeksLeft(progress, now),
     };
-  }, [roadmap, minutes]);
+  }, [roadmap, wordsPerMinute]);
   if (!roadmap) return null;
   if ('error' in roadmap || !derived)
     return <StorageFailure code={'error' in roadmap ? roadmap.error.code : 'internal'} />;

@@ -1,5 +1,5 @@
 import type { WeeklyPace, WeeksLeft } from '../../../roadmap/pace.ts';
-import { languageOf } from '../../../words/grammar.ts';
+import { languageOf, readingTime } from '../../../words/grammar.ts';
 import { counted, lookup, t } from '../../t.ts';
 import styles from './Pace.module.css';
 
@@ -21,7 +21,7 @@ function paceSentence(
 ): string {
   const thisWeek = weeks.at(-1);
   const read = ({ items, minutes }: { items: number; minutes: number }) =>
-    [counted('library_pages', rounded(items)), counted('minutes', Math.round(minutes))] as const;
+    [counted('library_pages', rounded(items)), readingTime(Math.round(minutes), lookup)] as const;
   // The mean leaves out the current week, the bars do not.
   if (perWeek.items === 0 && thisWeek?.items) return t('library_pace_this_week', ...read(thisWeek));
   if (perWeek.items === 0) return t('library_pace_pause', counted('library_weeks', weeks.length));
@@ -54,7 +54,7 @@ export function Pace({ pace, left }: { pace: WeeklyPace; left: WeeksLeft | null 
                     'library_pace_week',
                     weekName(monday),
                     counted('library_pages', items),
-                    counted('minutes', minutes),
+                    readingTime(minutes, lookup),
                   )}
                 </span>
                 <span aria-hidden="true" className={styles.count}>

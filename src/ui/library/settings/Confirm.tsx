@@ -1,5 +1,5 @@
 import { AlertDialog } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../controls/Button.tsx';
 import { t } from '../../t.ts';
 import buttons from '../ButtonRow.module.css';
@@ -18,6 +18,7 @@ export function Confirm(props: {
 }) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const meant =
     props.word === undefined || typed.trim().toLocaleLowerCase() === props.word.toLocaleLowerCase();
   return (
@@ -33,13 +34,22 @@ export function Confirm(props: {
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={dialog.overlay} />
-        <AlertDialog.Content className={dialog.dialog}>
+        <AlertDialog.Content
+          className={dialog.dialog}
+          onOpenAutoFocus={(event) => {
+            if (!field.current) return;
+            // Else on "Cancel", where the word would be typed into nothing.
+            event.preventDefault();
+            field.current.focus();
+          }}
+        >
           <AlertDialog.Title>{props.title}</AlertDialog.Title>
           <AlertDialog.Description>{props.body}</AlertDialog.Description>
           {props.word !== undefined && (
             <div className={dialog.field}>
               <label htmlFor="confirm-word">{t('library_type_word', props.word)}</label>
               <input
+                ref={field}
                 id="confirm-word"
                 autoComplete="off"
                 value={typed}

@@ -143,7 +143,9 @@ export function PlanPreview(props: {
               checked={props.mode === 'replace'}
               onChange={() => props.onMode('replace')}
             />
-            {t('library_restore_replace', counted('library_pages', replace.removed.length))}
+            {replace.removed.length > 0
+              ? t('library_restore_replace', counted('library_pages', replace.removed.length))
+              : t('library_restore_replace_none')}
           </label>
         </fieldset>
       )}

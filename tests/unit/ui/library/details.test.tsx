@@ -6,6 +6,7 @@ import type { Evaluation } from '../../../../src/scoring/evaluation.ts';
 import { ScoreBadge } from '../../../../src/ui/controls/ScoreBadge.tsx';
 import { ChangesProvider } from '../../../../src/ui/library/changes.tsx';
 import { ItemDetails } from '../../../../src/ui/library/list/ItemDetails.tsx';
+import { ItemRow } from '../../../../src/ui/library/list/ItemRow.tsx';
 import { TagField } from '../../../../src/ui/library/list/TagField.tsx';
 import { useActions } from '../../../../src/ui/library/list/use-actions.ts';
 import { db, savePage } from '../../../../src/ui/library.ts';
@@ -43,6 +44,26 @@ it('a score that the model was not sure of says so beside it, and another does n
   expect((await details(sure)).textContent).not.toContain('not sure');
 });
 
+it('a page fits a stage: it is none of the books, or whatever the stage is named after', async () => {
+  const item = { ...(await saved({})), stage: 1 as const };
+  expect((await details(item)).textContent).toContain('· Fits stage 1 · Books');
+  const row = await render(
+    <ItemRow
+      entry={{ item, text: '', quotes: '', kind: undefined }}
+      selected={false}
+      onSelect={() => {}}
+      onPress={() => {}}
+      onStatus={() => {}}
+    />,
+  );
+  expect(row.textContent).toContain('· Fits stage 1');
+});
+
+it('a page of hours says so', async () => {
+  const book = await saved({ words: 964_614 });
+  expect((await details(book)).textContent).toContain('· about 68 hours');
+});
+
 it('the details name the skills that a page covers', async () => {
   const none = { lifecycle: 0, data: 0, evaluation: 0, deployment: 0, infrastructure: 0 } as const;
   const item = await saved({ skills: { ...none, data: 2 } });
@@ -56,11 +77,11 @@ it('a new tag takes the spelling that is in use already', async () => {
   const container = await render(<TagField items={[item]} onAdd={(tag) => added.push(tag)} />);
   const input = container.querySelector('input');
   if (!input) throw new Error('no input');
-  for (const tag of ['Drift', ' DRIFT ', 'ml ops', 'New']) {
+  for (const tag of ['Drift', ' DRIFT ', 'ml ops', 'New', 'DRIFT,feature store ,', ' , ']) {
     // Past React, which keeps the value it has set itself.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, tag);
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await press(button(container, 'Add'));
   }
-  expect(added).toEqual(['drift', 'drift', 'ml ops', 'New']);
+  expect(added).toEqual(['drift', 'drift', 'ml ops', 'New', 'drift, feature store']);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import messages from '../../../../public/_locales/en/messages.json';
 import { catalogWith, RESOURCES } from '../../../../src/catalog/catalog.ts';
 import type { Resource } from '../../../../src/catalog/resource.ts';
+import type { ReadingItem, ScoreSummary } from '../../../../src/reading-list/item.ts';
 import { CRITERIA, SKILLS } from '../../../../src/rubric/rubric.ts';
 import {
+  criterionNames,
   entriesOf,
   filterEntries,
   filtersFrom,
@@ -12,8 +15,10 @@ import {
   statusCounts,
   tagsOf,
 } from '../../../../src/ui/library/list/filters.ts';
+import { lookupIn } from '../../../../src/words/words.ts';
 import { sampleLibrary } from '../../../fixtures/sample-library.ts';
 
+const NAMES = criterionNames(lookupIn(messages));
 const { items, evaluations } = sampleLibrary(300);
 const quotes = new Map(
   evaluations.map(({ id, evaluation }) => [
@@ -25,7 +30,7 @@ const quotes = new Map(
     ),
   ]),
 );
-const entries = entriesOf(items, quotes, RESOURCES);
+const entries = entriesOf(items, quotes, RESOURCES, NAMES);
 const found = (filters: Parameters<typeof filterEntries>[1]) =>
   filterEntries(entries, filters).map(({ item }) => item);
 
@@ -41,6 +46,7 @@ describe('filterEntries', () => {
       [{ ...first, title: 'Über Ｅinbettung — Café' }],
       new Map(),
       RESOURCES,
+      NAMES,
     );
     if (!entry) throw new Error('no entry');
     for (const q of ['uber', 'CAFÉ', 'einbettung cafe', '  ']) {
@@ -66,6 +72,7 @@ describe('filterEntries', () => {
       ],
       new Map(),
       catalogWith([own]),
+      NAMES,
     );
     expect(entries.map(({ kind }) => kind)).toEqual([
       ...['course', 'guide', undefined, first.scored?.format],
@@ -83,13 +90,54 @@ describe('filterEntries', () => {
   it('takes what stands between quotes as it is, also while it is typed', () => {
     const [first] = items;
     if (!first) throw new Error('no items');
-    const all = entriesOf([{ ...first, title: 'Scaling Graphite at night' }], new Map(), RESOURCES);
+    const all = entriesOf(
+      [{ ...first, title: 'Scaling Graphite at night' }],
+      new Map(),
+      RESOURCES,
+      NAMES,
+    );
     for (const q of ['"scaling graphite"', '“Scaling Graphite” night', 'night "scaling gr', '"']) {
       expect(filterEntries(all, { q }), q).toHaveLength(1);
     }
     for (const q of ['"graphite scaling"', '"scaling night"', '"scaling graphite" tea']) {
       expect(filterEntries(all, { q }), q).toEqual([]);
     }
+  });
+
+  it('takes hyphens, slashes and underscores for spaces, in what is sought and where', () => {
+    const [first] = items;
+    if (!first) throw new Error('no items');
+    const hits = (changes: Partial<ReadingItem>, quote: string, q: string) => {
+      const quotes = new Map([[first.id, folded(quote)]]);
+      const item = { ...first, title: '', url: 'https://example.org/a-b', tags: [], ...changes };
+      return filterEntries(entriesOf([item], quotes, RESOURCES, NAMES), { q }).length;
+    };
+    const spellings = ['Feature store', 'feature-store', 'feature/store', 'feature_store'];
+    for (const written of [...spellings, 'Feature – Store']) {
+      for (const q of [...spellings, '"feature store"', 'feature-']) {
+        expect(hits({ title: written }, '', q), `${q} in the title ${written}`).toBe(1);
+        expect(hits({ tags: [written] }, '', q), `${q} in the tag ${written}`).toBe(1);
+        expect(hits({}, written, q), `${q} in the quote ${written}`).toBe(1);
+      }
+    }
+    expect(hits({ title: 'A store for every feature' }, '', 'feature-store')).toBe(0);
+    expect(hits({}, '', 'https://example.org/a-b/')).toBe(1);
+    expect(hits({}, '', 'https://example.org/b')).toBe(0);
+    expect(hits({}, '', ' - / ')).toBe(1);
+  });
+
+  it('finds a page by the names of the criteria it explains, whatever its quotes say', () => {
+    const scored = items.find((item) => item.scored);
+    if (!scored?.scored) throw new Error('no scored item');
+    const at = (drift: 0 | 1 | 2 | 3) => ({
+      ...{ ...scored, title: 'Pipelines', url: 'https://example.org/', note: '', tags: [] },
+      scored: { ...scored.scored, levels: { drift } } as ScoreSummary,
+    });
+    const found = ([0, 1, 2, 3] as const).map(
+      (level) =>
+        filterEntries(entriesOf([at(level)], new Map(), RESOURCES, NAMES), { q: 'drift' }).length,
+    );
+    expect(found).toEqual([0, 0, 1, 1]);
   });
 
   it('counts a criterion or skill from "explained" on', () => {

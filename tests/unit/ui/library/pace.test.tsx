@@ -26,6 +26,15 @@ it('does not call a week empty in which something was finished after a long paus
   expect(await shown(20, 0)).toEqual(['1 page this week so far, 9 minutes of reading.', 12]);
 });
 
+it('gives long times in hours', async () => {
+  const finished = [{ finishedAt: NOW, scored: { minutes: 4053 } }];
+  const container = await render(<Pace pace={weeklyPace(finished, NOW, 'UTC')} left={null} />);
+  const text = byTestId(container, 'pace').textContent;
+  expect(text).toContain('1 page this week so far, about 68 hours of reading.');
+  expect(text).toContain(': 1 page, about 68 hours');
+  expect(text).not.toContain('4,053');
+});
+
 it('gives the mean of complete weeks otherwise', async () => {
   expect(await shown(0)).toEqual(['1 page this week so far, 9 minutes of reading.', 12]);
   expect(await shown(1, 1, 0)).toEqual(['2 pages, 18 minutes of reading, over the last week.', 12]);

@@ -38,15 +38,18 @@ const pressed = (row: Element) =>
 const disabled = (row: Element) =>
   ['higher', 'lower'].filter((id) => byTestId(row, id).hasAttribute('disabled'));
 const yours = (row: Element) => find(row, 'yours')?.textContent;
+/** What it is for, in words. */
+const kept = (row: Element) => find(row, 'opinion-kept')?.textContent;
 const stored = async () => unwrap(await getDisagreement(db, page.article.url));
 
 describe('“Should be higher”', () => {
   it('is kept, shown beside our level, still there when the popup opens again, and taken back', async () => {
     const row = await openRow(await openPopup(), 'monitoring');
-    expect([pressed(row), yours(row)]).toEqual([[], undefined]);
+    expect([pressed(row), yours(row), kept(row)]).toEqual([[], undefined, undefined]);
     await press(byTestId(row, 'higher'));
     await until(() => yours(row) === 'you: higher');
     expect(pressed(row)).toEqual(['higher']);
+    expect(kept(row)).toMatch(/our score stays.*Import\/export/);
     expect((await stored())?.opinions).toMatchObject({
       monitoring: { level: 1, direction: 'higher' },
     });
@@ -63,6 +66,7 @@ describe('“Should be higher”', () => {
     await until(() => yours(rowAgain) === 'you: lower');
     await press(byTestId(rowAgain, 'lower'));
     await until(() => yours(rowAgain) === undefined);
+    expect(kept(rowAgain)).toBeUndefined();
     expect(await stored()).toBeNull();
   });
 
