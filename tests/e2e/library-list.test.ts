@@ -179,8 +179,13 @@ describe('the reading list', () => {
       await new Promise((resolve) => {
         opening.onsuccess = resolve;
       });
-      const store = opening.result.transaction('items', 'readwrite').objectStore('items');
-      store.put({ id: 'broken', address: 'https://example.org/broken', title: 7 });
+      const transaction = opening.result.transaction('items', 'readwrite');
+      transaction
+        .objectStore('items')
+        .put({ id: 'broken', address: 'https://example.org/broken', title: 7 });
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
       opening.result.close();
     });
     await page.reload();

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, vi } from 'vitest';
@@ -22,7 +23,9 @@ afterEach(() => {
 
 /** Lets React render and run its effects, as in the browser: without `act`, on the real clock. */
 async function settle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await pause(20);
+  // Where that has passed while React was rendering, its effects are still to come.
+  for (let turn = 0; turn < 3; turn++) await nextTurn();
 }
 
 /** Renders into a fresh element of the document and removes it after the test. */
