@@ -50,5 +50,5 @@ it('looks at a tab that is loading until it is there, even where no event tells 
   await expect.poll(() => container.textContent).toBe('loading');
   status = 'complete';
   await expect.poll(() => onLeft.mock.calls.length, { timeout: 5000 }).toBe(1);
-  expect(container.textContent).toBe('');
+  await expect.poll(() => container.textContent).toBe('');
 });
