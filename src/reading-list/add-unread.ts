@@ -1,6 +1,7 @@
 import type { Library } from './database.ts';
-import { newEntry, ReadingItem } from './item.ts';
+import { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
+import { entryAt } from './resource-entries.ts';
 import { attempt, type Result } from './result.ts';
 import type { Undo } from './undo.ts';
 
@@ -23,12 +24,12 @@ export function addUnread(
 ): Promise<Result<AddedUnread>> {
   const address = normaliseAddress(page.url);
   return attempt(() =>
-    db.transaction('rw', db.items, async () => {
+    db.transaction('rw', [db.items, db.roadmap, db.resources], async () => {
       const before = ReadingItem.safeParse(await db.items.get({ address }));
       if (before.success) return { item: before.data, added: false };
       const item: ReadingItem = {
         ...page,
-        ...newEntry(address, now),
+        ...(await entryAt(db, address, now)),
         updatedAt: now,
       };
       await db.items.add(item);

@@ -3,16 +3,10 @@ import { matchResource, stageOf } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import {
-  hashOfText,
-  newEntry,
-  type ReadingItem,
-  summaryOf,
-  titleOf,
-  withoutUndefined,
-} from './item.ts';
+import { hashOfText, type ReadingItem, summaryOf, titleOf, withoutUndefined } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readCatalog } from './own-resources.ts';
+import { entryAt } from './resource-entries.ts';
 import { attempt, type Result } from './result.ts';
 import { fieldsBefore, type Undo } from './undo.ts';
 import { validItemAt } from './valid-item-at.ts';
@@ -68,13 +62,13 @@ export async function savePage(
   const catalog = await readCatalog(db);
   if ('error' in catalog) return catalog;
   const fields = await pageFields(page, catalog.value);
+  const tables = [db.items, db.evaluations, db.texts, db.damaged, db.roadmap, db.resources];
   return attempt(() =>
-    db.transaction('rw', [db.items, db.evaluations, db.texts, db.damaged], async () => {
+    db.transaction('rw', tables, async () => {
       const before = await validItemAt(db, address, now);
       const changes = { ...fields, updatedAt: now };
       const item = withoutUndefined({
-        ...newEntry(address, now),
-        ...before,
+        ...(before ?? (await entryAt(db, address, now))),
         ...changes,
       });
       const { id } = item;

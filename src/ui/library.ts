@@ -8,10 +8,11 @@ import { hashOfText, type ReadingItem, titleOf } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
 import { normaliseAddress } from '../reading-list/normalise-address.ts';
 import { readCatalog } from '../reading-list/own-resources.ts';
+import { progressWith } from '../reading-list/resource-entries.ts';
 import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
 import type { Result, StorageError } from '../reading-list/result.ts';
 import { type SavedChange, savedChange } from '../reading-list/saved-change.ts';
-import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
+import type { RoadmapProgress } from '../roadmap/progress.ts';
 import { isPrivate } from './is-private.ts';
 
 export { setOpinion } from '../reading-list/disagreements.ts';
@@ -51,7 +52,7 @@ export interface Shelf {
   resources: readonly Resource[];
 }
 
-/** The roadmap as far as it was walked; pages read are the list's items that are done. */
+/** The roadmap as far as it was walked (`progressWith`). */
 export async function readRoadmap(): Promise<
   Result<{ progress: RoadmapProgress; items: ReadingItem[]; resources: Resource[] }>
 > {
@@ -65,8 +66,7 @@ export async function readRoadmap(): Promise<
   if ('error' in list) return list;
   const { items } = list.value;
   const resources = catalog.value;
-  const read = items.filter((item) => item.status === 'done');
-  const progress = roadmapProgress(records.value.records, read, resources);
+  const progress = progressWith(records.value.records, items, resources);
   return { value: { progress, items, resources } };
 }
 
