@@ -20,6 +20,7 @@ export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items
 export { normaliseAddress } from '../reading-list/normalise-address.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
+export { saveLink } from '../reading-list/save-link.ts';
 export { saveResource } from '../reading-list/save-resource.ts';
 export { undo } from '../reading-list/undo.ts';
 export { addToBrowserList } from './add-to-browser-list.ts';
@@ -70,6 +71,38 @@ export async function readRoadmap(): Promise<
   return { value: { progress, items, resources } };
 }
 
+/** Calls back with what comes of a query of the library now and after every change; ends with `signal`. */
+function watch<T>(
+  query: () => Promise<Result<T>>,
+  signal: AbortSignal,
+  onResult: (result: Result<T>) => void,
+): void {
+  const unavailable: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
+  if (signal.aborted) return;
+  const subscription = liveQuery(query).subscribe(onResult, (error: unknown) => {
+    console.error(error);
+    onResult(unavailable);
+  });
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}
+
+/** What the library knows of a page that has no score. */
+export type Place = Pick<Shelf, 'address' | 'saved'>;
+
+/** As `watchShelf`, for a page that has no score. */
+export function watchPlace(
+  url: string,
+  signal: AbortSignal,
+  onPlace: (place: Result<Place>) => void,
+): void {
+  const query = async (): Promise<Result<Place>> => {
+    const page = await getByUrl(db, url);
+    if ('error' in page) return page;
+    return { value: { address: normaliseAddress(url), saved: page.value?.item ?? null } };
+  };
+  watch(query, signal, onPlace);
+}
+
 async function readShelf(
   { article, evaluation }: ScoredPage,
   textHash: string,
@@ -111,15 +144,6 @@ export async function watchShelf(
   signal: AbortSignal,
   onShelf: (shelf: Result<Shelf>) => void,
 ): Promise<void> {
-  const unavailable: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
   const [textHash, inPrivate] = await Promise.all([hashOfText(page.article.blocks), isPrivate()]);
-  if (signal.aborted) return;
-  const subscription = liveQuery(() => readShelf(page, textHash, inPrivate)).subscribe(
-    onShelf,
-    (error: unknown) => {
-      console.error(error);
-      onShelf(unavailable);
-    },
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe());
+  watch(() => readShelf(page, textHash, inPrivate), signal, onShelf);
 }

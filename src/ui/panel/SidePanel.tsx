@@ -7,8 +7,8 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { t } from '../t.ts';
 import { ErrorState } from '../this-page/ErrorState.tsx';
 import { LoadingState } from '../this-page/LoadingState.tsx';
-import { Scored } from '../this-page/ThisPageView.tsx';
-import { useShelf } from '../this-page/use-this-page.ts';
+import { Scored, showQuote } from '../this-page/Scored.tsx';
+import { useShelf } from '../this-page/use-shelf.ts';
 import { useAlone } from '../use-alone.ts';
 import { loading, useLoaded } from '../use-loaded.ts';
 import { Access } from './Access.tsx';
@@ -110,7 +110,11 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
   return (
     <Scored {...shelved} tabId={tabId}>
       {Outline && (
-        <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
+        <Outline
+          outline={current.outline}
+          blocks={current.page.article.blocks}
+          show={(passage) => showQuote(tabId, passage)}
+        />
       )}
       {Note && saved !== undefined && <Note page={current.page} saved={saved} />}
     </Scored>
