@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CurrentPage } from '../../messages/protocol.ts';
 import { Button } from '../controls/Button.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { t } from '../t.ts';
 import { ErrorState } from '../this-page/ErrorState.tsx';
 import { LoadingState } from '../this-page/LoadingState.tsx';
+import { linkTo, SaveUnscored, type UnscoredPage } from '../this-page/SaveUnscored.tsx';
 import { Scored, showQuote } from '../this-page/Scored.tsx';
 import { useShelf } from '../this-page/use-shelf.ts';
 import { useAlone } from '../use-alone.ts';
@@ -54,6 +55,9 @@ export function SidePanel({ windowId }: { windowId: number }) {
               <ErrorState code={view.code} onRetry={onRetry} />
             )}
           </div>
+        )}
+        {view.status === 'failed' && view.code !== 'no-access' && (
+          <SaveTab key={tabId} tabId={tabId} />
         )}
       </ErrorBoundary>
       <footer className={styles.foot}>
@@ -119,6 +123,15 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
       {Note && saved !== undefined && <Note page={current.page} saved={saved} />}
     </Scored>
   );
+}
+
+/** Saves the tab's page that has no score, once its address is known. */
+function SaveTab({ tabId }: { tabId: number | undefined }) {
+  const [link, setLink] = useState<UnscoredPage>();
+  useEffect(() => {
+    linkTo(tabId).then(setLink, console.error);
+  }, [tabId]);
+  return link && <SaveUnscored link={link} />;
 }
 
 function NoAccess({ press }: { press: string | undefined }) {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import type { Result } from '../../reading-list/result.ts';
 import { errorSentence } from '../../words/names.ts';
+import { isPrivate } from '../is-private.ts';
 import type { Place } from '../library.ts';
 import { lookup, t } from '../t.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -10,6 +12,16 @@ import { openLibrary } from './use-shelf.ts';
 /** A tab's page that has no score, a PDF for one. */
 export interface UnscoredPage extends Link {
   inPrivate: boolean;
+}
+
+/** Addresses that are for a reading list: not those of the browser's own pages. */
+const FOR_THE_LIST = /^(https?|file):/;
+
+/** What a tab shows, where Plumbline may see its address and that is for the list. */
+export async function linkTo(tabId: number | undefined): Promise<UnscoredPage | undefined> {
+  const tab = await browser.tabs.get(tabId ?? -1).catch(() => undefined);
+  if (!tab?.url || !FOR_THE_LIST.test(tab.url)) return undefined;
+  return { url: tab.url, title: tab.title, inPrivate: await isPrivate() };
 }
 
 /** Saves a page that has no score, as it is, or takes it off the list again. */

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { send } from '../../messages/messenger.ts';
 import { type PageError, type PageResult, UNFINISHED } from '../../messages/protocol.ts';
-import { isPrivate } from '../is-private.ts';
-import type { UnscoredPage } from './SaveUnscored.tsx';
+import { linkTo, type UnscoredPage } from './SaveUnscored.tsx';
 import { openLibrary, type ShelvedPage, watch } from './use-shelf.ts';
 
 export type ThisPage =
@@ -11,9 +9,6 @@ export type ThisPage =
   /** `link` where the page can be put on the list all the same. */
   | { status: 'failed'; code: PageError['code']; link: UnscoredPage | undefined }
   | ShelvedPage;
-
-/** Addresses that are for a reading list: not those of the browser's own pages. */
-const FOR_THE_LIST = /^(https?|file):/;
 
 /**
  * Has the background read and score the tab while the library opens, and gives both at once, so
@@ -62,11 +57,4 @@ async function score(tabId: number | undefined, moved: boolean): Promise<PageRes
     console.error(error);
     return { error: { code: 'internal' } };
   }
-}
-
-/** What a tab shows, where a press lets Plumbline see its address and that is for the list. */
-async function linkTo(tabId: number | undefined): Promise<UnscoredPage | undefined> {
-  const tab = await browser.tabs.get(tabId ?? -1).catch(() => undefined);
-  if (!tab?.url || !FOR_THE_LIST.test(tab.url)) return undefined;
-  return { url: tab.url, title: tab.title, inPrivate: await isPrivate() };
 }
