@@ -1,3 +1,4 @@
+import type { Resource } from '../catalog/resource.ts';
 import type { Library } from './database.ts';
 import { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
@@ -15,21 +16,24 @@ export interface AddedUnread {
 /**
  * Puts a page that was not read on the list, unscored. A damaged record at its address makes it fail
  * with `storage-failed` (the address is unique); saving the page itself repairs it.
+ * @param resource the one that the page belongs to
  * @param now milliseconds since 1970
  */
 export function addUnread(
   db: Library,
-  page: Pick<ReadingItem, 'url' | 'title' | 'stage' | 'resourceId'>,
+  page: Pick<ReadingItem, 'url' | 'title' | 'stage'>,
+  resource: Resource | undefined,
   now: number,
 ): Promise<Result<AddedUnread>> {
   const address = normaliseAddress(page.url);
   return attempt(() =>
-    db.transaction('rw', [db.items, db.roadmap, db.resources], async () => {
+    db.transaction('rw', [db.items, db.roadmap], async () => {
       const before = ReadingItem.safeParse(await db.items.get({ address }));
       if (before.success) return { item: before.data, added: false };
       const item: ReadingItem = {
         ...page,
-        ...(await entryAt(db, address, now)),
+        ...(resource && { resourceId: resource.id }),
+        ...(await entryAt(db, address, now, resource)),
         updatedAt: now,
       };
       await db.items.add(item);

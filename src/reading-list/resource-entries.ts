@@ -120,13 +120,19 @@ export async function noteOnRoadmap(
 }
 
 /**
- * A new entry at an address (`newEntry`): of a resource that the roadmap has as started or done it is
- * that from the start. Inside the caller's transaction.
+ * A new entry at an address (`newEntry`): where it is a resource that the roadmap has as started or
+ * done it is that from the start. Inside the caller's transaction.
+ * @param resource the one that the page belongs to
  */
-export async function entryAt(db: Library, address: string, now: number) {
+export async function entryAt(
+  db: Library,
+  address: string,
+  now: number,
+  resource: Resource | undefined,
+) {
   const entry = newEntry(address, now);
-  const resource = (await resourcesIn(db)).find((each) => addressesOf(each).includes(address));
-  const { data } = ResourceRecord.safeParse(resource && (await db.roadmap.get(resource.id)));
+  if (!resource || !addressesOf(resource).includes(address)) return entry;
+  const { data } = ResourceRecord.safeParse(await db.roadmap.get(resource.id));
   if (data?.status !== 'started' && data?.status !== 'done') return entry;
   const { status, startedAt, doneAt } = data;
   return {

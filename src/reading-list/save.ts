@@ -29,8 +29,7 @@ export interface Saved {
 }
 
 /** What the page says of itself, as fields of its item. */
-async function pageFields({ article, evaluation }: PageToSave, resources: readonly Resource[]) {
-  const resource = matchResource(article.url, resources);
+async function pageFields({ article, evaluation }: PageToSave, resource: Resource | undefined) {
   return {
     url: article.url,
     title: titleOf(article),
@@ -61,14 +60,15 @@ export async function savePage(
   // Before the transaction: IndexedDB ends one that waits for anything but the database.
   const catalog = await readCatalog(db);
   if ('error' in catalog) return catalog;
-  const fields = await pageFields(page, catalog.value);
-  const tables = [db.items, db.evaluations, db.texts, db.damaged, db.roadmap, db.resources];
+  const resource = matchResource(article.url, catalog.value);
+  const fields = await pageFields(page, resource);
+  const tables = [db.items, db.evaluations, db.texts, db.damaged, db.roadmap];
   return attempt(() =>
     db.transaction('rw', tables, async () => {
       const before = await validItemAt(db, address, now);
       const changes = { ...fields, updatedAt: now };
       const item = withoutUndefined({
-        ...(before ?? (await entryAt(db, address, now))),
+        ...(before ?? (await entryAt(db, address, now, resource))),
         ...changes,
       });
       const { id } = item;
