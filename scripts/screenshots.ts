@@ -25,6 +25,9 @@ type Look = (typeof LOOKS)[number];
 /** Chrome's popup: the body's width, and the most height it gives. */
 const POPUP = { width: 400, height: 600, deviceScaleFactor: 2 };
 
+/** The address of the one page without a score that can be saved here. */
+const PAPER = 'https://papers.example.org/serving.pdf';
+
 /** Opens the popup as a page with a made-up answer of the background; `null` never comes. */
 async function openPopup(
   { browser, extension }: ExtensionBrowser,
@@ -38,7 +41,7 @@ async function openPopup(
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.evaluateOnNewDocument(
-    (given: PageResult | null, fontSize: number) => {
+    (given: PageResult | null, fontSize: number, errorUrl: string) => {
       const { chrome } = globalThis as unknown as {
         chrome: { runtime: { sendMessage: unknown }; tabs: { get: unknown } };
       };
@@ -46,7 +49,7 @@ async function openPopup(
       chrome.tabs.get = () =>
         Promise.resolve({
           status: 'complete',
-          url: given && 'page' in given ? given.page.article.url : '',
+          url: given && 'page' in given ? given.page.article.url : errorUrl,
         });
       chrome.runtime.sendMessage = (
         message: { type: string },
@@ -61,6 +64,7 @@ async function openPopup(
     },
     answer,
     look.fontSize,
+    answer && 'error' in answer && answer.error.code === 'pdf' ? PAPER : '',
   );
   await page.goto(`chrome-extension://${extension.id}/popup.html`);
   await page.waitForSelector(
@@ -115,6 +119,7 @@ for (const look of LOOKS) {
     ...(look === LOOKS[0] ? { 'first-run': { page: typical } } : {}),
     loading: null,
     'error-not-readable': { error: { code: 'not-readable' } },
+    'error-pdf': { error: { code: 'pdf' } },
     'error-not-allowed': { error: { code: 'not-allowed' } },
     ...Object.fromEntries(Object.entries(STATES).map(([name, page]) => [name, { page }])),
   };

@@ -1,6 +1,8 @@
+import type { Resource } from '../catalog/resource.ts';
 import type { Library } from './database.ts';
-import { newEntry, ReadingItem } from './item.ts';
+import { ReadingItem } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
+import { entryAt } from './resource-entries.ts';
 import { attempt, type Result } from './result.ts';
 import type { Undo } from './undo.ts';
 
@@ -14,21 +16,24 @@ export interface AddedUnread {
 /**
  * Puts a page that was not read on the list, unscored. A damaged record at its address makes it fail
  * with `storage-failed` (the address is unique); saving the page itself repairs it.
+ * @param resource the one that the page belongs to
  * @param now milliseconds since 1970
  */
 export function addUnread(
   db: Library,
-  page: Pick<ReadingItem, 'url' | 'title' | 'stage' | 'resourceId'>,
+  page: Pick<ReadingItem, 'url' | 'title' | 'stage'>,
+  resource: Resource | undefined,
   now: number,
 ): Promise<Result<AddedUnread>> {
   const address = normaliseAddress(page.url);
   return attempt(() =>
-    db.transaction('rw', db.items, async () => {
+    db.transaction('rw', [db.items, db.roadmap], async () => {
       const before = ReadingItem.safeParse(await db.items.get({ address }));
       if (before.success) return { item: before.data, added: false };
       const item: ReadingItem = {
         ...page,
-        ...newEntry(address, now),
+        ...(resource && { resourceId: resource.id }),
+        ...(await entryAt(db, address, now, resource)),
         updatedAt: now,
       };
       await db.items.add(item);

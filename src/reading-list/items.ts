@@ -9,6 +9,7 @@ import {
   statusFields,
 } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
+import { noteOnRoadmap } from './resource-entries.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
 import { fieldsBefore, takeOut, type Undo } from './undo.ts';
 import { validRows } from './valid-rows.ts';
@@ -100,39 +101,52 @@ export function changeItems(
   changesTo: (item: ReadingItem) => Partial<ReadingItem>,
   now: number,
 ): Promise<Result<Changed>> {
-  return attempt(() =>
-    db.transaction('rw', db.items, async () => {
-      const rows = await db.items.bulkGet([...ids]);
-      const changed = rows.flatMap((row) => {
-        const item = ReadingItem.safeParse(row);
-        if (!item.success) return [];
-        return [{ item: item.data, changes: { ...changesTo(item.data), updatedAt: now } }];
-      });
-      if (changed.length === 0) throw new ItemMissing();
-      await db.items.bulkUpdate(changed.map(({ item, changes }) => ({ key: item.id, changes })));
-      return {
-        items: changed.map(({ item, changes }) => ({ ...item, ...changes })),
-        undo: {
-          kind: 'changed' as const,
-          fields: changed.map(({ item, changes }) => ({
-            id: item.id,
-            before: fieldsBefore(item, changes),
-            after: changes,
-          })),
-        },
-      };
-    }),
-  );
+  return attempt(() => db.transaction('rw', db.items, () => changeFields(db, ids, changesTo, now)));
 }
 
-/** Sets the status of items, with the times of starting and finishing that go with it. */
+/** As `changeItems`, inside the caller's transaction. Throws `ItemMissing` where there is none. */
+export async function changeFields(
+  db: Library,
+  ids: readonly string[],
+  changesTo: (item: ReadingItem) => Partial<ReadingItem>,
+  now: number,
+) {
+  const rows = await db.items.bulkGet([...ids]);
+  const changed = validRows(rows, ReadingItem).map((item) => {
+    return { item, changes: { ...changesTo(item), updatedAt: now } };
+  });
+  if (changed.length === 0) throw new ItemMissing();
+  await db.items.bulkUpdate(changed.map(({ item, changes }) => ({ key: item.id, changes })));
+  return {
+    items: changed.map(({ item, changes }) => ({ ...item, ...changes })),
+    undo: {
+      kind: 'changed' as const,
+      fields: changed.map(({ item, changes }) => ({
+        id: item.id,
+        before: fieldsBefore(item, changes),
+        after: changes,
+      })),
+    },
+  };
+}
+
+/**
+ * Sets the status of items, with the times of starting and finishing that go with it, on the roadmap
+ * too where an item is a resource itself.
+ */
 export function setStatus(
   db: Library,
   ids: readonly string[],
   status: ReadingStatus,
   now: number = Date.now(),
 ): Promise<Result<Changed>> {
-  return changeItems(db, ids, (item) => statusFields(item, status, now), now);
+  return attempt(() =>
+    db.transaction('rw', [db.items, db.roadmap, db.resources], async () => {
+      const to = (item: ReadingItem) => statusFields(item, status, now);
+      const { items, undo } = await changeFields(db, ids, to, now);
+      return { items, undo: { ...undo, roadmap: await noteOnRoadmap(db, items, now) } };
+    }),
+  );
 }
 
 /** Replaces the note of an item. */

@@ -1,16 +1,15 @@
-import { catalogWith } from '../catalog/catalog.ts';
-import { Resource } from '../catalog/resource.ts';
+import type { Resource } from '../catalog/resource.ts';
 import type { Library } from './database.ts';
+import { resourcesIn } from './resource-entries.ts';
 import { attempt, ItemMissing, type Result } from './result.ts';
 import type { Undo } from './undo.ts';
-import { validRows } from './valid-rows.ts';
 
 /**
  * The catalogue as this reader has it, their own resources and those of packs included: what decides
  * which resource a page is and what is suggested. Damaged records are left out.
  */
 export function readCatalog(db: Library): Promise<Result<Resource[]>> {
-  return attempt(async () => catalogWith(validRows(await db.resources.toArray(), Resource)));
+  return attempt(() => resourcesIn(db));
 }
 
 /** Stores resources, over those with the same ids. */

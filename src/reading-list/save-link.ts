@@ -26,14 +26,6 @@ export async function saveLink(
   const catalog = await readCatalog(db);
   if ('error' in catalog) return catalog;
   const resource = matchResource(url, catalog.value);
-  return addUnread(
-    db,
-    {
-      url,
-      title: words || url,
-      stage: stageOf(resource),
-      ...(resource && { resourceId: resource.id }),
-    },
-    now,
-  );
+  const page = { url, title: words || url, stage: stageOf(resource) };
+  return addUnread(db, page, resource, now);
 }

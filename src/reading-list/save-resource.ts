@@ -9,8 +9,9 @@ import type { Result } from './result.ts';
  */
 export function saveResource(
   db: Library,
-  { id, url, title, stage }: Pick<Resource, 'id' | 'title' | 'url' | 'stage'>,
+  resource: Resource,
   now: number = Date.now(),
 ): Promise<Result<AddedUnread>> {
-  return addUnread(db, { url, title, stage, resourceId: id }, now);
+  const { url, title, stage } = resource;
+  return addUnread(db, { url, title, stage }, resource, now);
 }

@@ -3,16 +3,10 @@ import { matchResource, stageOf } from '../catalog/match.ts';
 import type { Resource } from '../catalog/resource.ts';
 import type { Evaluation } from '../scoring/evaluation.ts';
 import type { Library } from './database.ts';
-import {
-  hashOfText,
-  newEntry,
-  type ReadingItem,
-  summaryOf,
-  titleOf,
-  withoutUndefined,
-} from './item.ts';
+import { hashOfText, type ReadingItem, summaryOf, titleOf, withoutUndefined } from './item.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { readCatalog } from './own-resources.ts';
+import { entryAt } from './resource-entries.ts';
 import { attempt, type Result } from './result.ts';
 import { fieldsBefore, type Undo } from './undo.ts';
 import { validItemAt } from './valid-item-at.ts';
@@ -35,8 +29,7 @@ export interface Saved {
 }
 
 /** What the page says of itself, as fields of its item. */
-async function pageFields({ article, evaluation }: PageToSave, resources: readonly Resource[]) {
-  const resource = matchResource(article.url, resources);
+async function pageFields({ article, evaluation }: PageToSave, resource: Resource | undefined) {
   return {
     url: article.url,
     title: titleOf(article),
@@ -67,14 +60,15 @@ export async function savePage(
   // Before the transaction: IndexedDB ends one that waits for anything but the database.
   const catalog = await readCatalog(db);
   if ('error' in catalog) return catalog;
-  const fields = await pageFields(page, catalog.value);
+  const resource = matchResource(article.url, catalog.value);
+  const fields = await pageFields(page, resource);
+  const tables = [db.items, db.evaluations, db.texts, db.damaged, db.roadmap];
   return attempt(() =>
-    db.transaction('rw', [db.items, db.evaluations, db.texts, db.damaged], async () => {
+    db.transaction('rw', tables, async () => {
       const before = await validItemAt(db, address, now);
       const changes = { ...fields, updatedAt: now };
       const item = withoutUndefined({
-        ...newEntry(address, now),
-        ...before,
+        ...(before ?? (await entryAt(db, address, now, resource))),
         ...changes,
       });
       const { id } = item;

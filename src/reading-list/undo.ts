@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { Resource } from '../catalog/resource.ts';
 import type { ResourceRecord } from '../roadmap/status.ts';
 import type { Library } from './database.ts';
@@ -27,17 +26,19 @@ export type Undo =
   | { kind: 'added'; item: ReadingItem }
   /** Pages were removed: undone by bringing them back. */
   | { kind: 'removed'; pages: StoredPage[] }
-  /** Fields of items were changed (`after`), and with a page saved again its evaluation and text. */
+  /**
+   * Fields of items were changed (`after`), with a page saved again its evaluation and text, and with a
+   * status the roadmap's records of resources; or those alone.
+   */
   | {
       kind: 'changed';
       fields: { id: string; before: Partial<ReadingItem>; after: Partial<ReadingItem> }[];
       evaluation?: { id: string; before: unknown };
       text?: { id: string; before: unknown };
+      roadmap?: RowChange<ResourceRecord>[];
     }
   /** Stored texts were dropped, with those that disagreements about the same pages hold. */
   | { kind: 'texts'; rows: unknown[]; blocks: Pick<Disagreement, 'address' | 'blocks'>[] }
-  /** The status of a resource on the roadmap was changed. */
-  | { kind: 'roadmap'; rows: RowChange<ResourceRecord>[] }
   /** Resources of the reader's own were stored or removed. */
   | { kind: 'resources'; rows: RowChange<Resource>[] }
   /** Many pages were imported or restored from a file, and the roadmap with them. */
@@ -110,8 +111,11 @@ async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promis
     if (!item.success) return [];
     return [{ id, item: item.data, changes: fieldsBack(item.data, before, after), after }];
   });
-  if (present.length === 0) throw new ItemMissing();
-  if (present.every(({ changes }) => Object.keys(changes).length === 0)) throw new ItemChanged();
+  const roadmap = await undoRows(db.roadmap, undo.roadmap ?? []);
+  if (roadmap.length === 0) {
+    if (present.length === 0 && undo.fields.length > 0) throw new ItemMissing();
+    if (present.every(({ changes }) => Object.keys(changes).length === 0)) throw new ItemChanged();
+  }
   await db.items.bulkUpdate(present.map(({ id, changes }) => ({ key: id, changes })));
   // Where the page was judged again since, evaluation and text are the later one's.
   const judged = present.every(({ item, after }) =>
@@ -130,6 +134,7 @@ async function undoChange(db: Library, undo: Undo & { kind: 'changed' }): Promis
     })),
     ...(evaluation && { evaluation }),
     ...(text && { text }),
+    roadmap,
   };
 }
 
@@ -180,13 +185,10 @@ async function undoDroppedTexts(db: Library, undo: Undo & { kind: 'texts' }): Pr
 }
 
 /** Rows that were changed since stay as they are, the others go back. */
-async function undoRowsOrSay<T>(
-  table: Table<unknown, string, T>,
-  changes: readonly RowChange<T>[],
-): Promise<RowChange<T>[]> {
-  const undone = await undoRows(table, changes);
-  if (undone.length === 0 && changes.length > 0) throw new ItemChanged();
-  return undone;
+async function undoResources(db: Library, undo: Undo & { kind: 'resources' }): Promise<Undo> {
+  const rows = await undoRows(db.resources, undo.rows);
+  if (rows.length === 0 && undo.rows.length > 0) throw new ItemChanged();
+  return { ...undo, rows };
 }
 
 /**
@@ -213,10 +215,8 @@ export function undo(db: Library, change: Undo): Promise<Result<Undo[]>> {
           case 'texts':
             await undoDroppedTexts(db, change);
             return [];
-          case 'roadmap':
-            return [{ ...change, rows: await undoRowsOrSay(db.roadmap, change.rows) }];
           case 'resources':
-            return [{ ...change, rows: await undoRowsOrSay(db.resources, change.rows) }];
+            return [await undoResources(db, change)];
           case 'imported':
             return [await undoImport(db, change)];
         }

@@ -1,6 +1,9 @@
 import type { RoadmapProgress } from './progress.ts';
 
-/** A finished page as far as the pace looks at it; unscored pages have no known length. */
+/**
+ * A finished page as far as the pace looks at it. Those without a score count for no week: nothing says how
+ * long they are, and one may be a whole book.
+ */
 export interface FinishedItem {
   /** Milliseconds since 1970; items without it count for no week. */
   finishedAt?: number | undefined;
@@ -12,7 +15,7 @@ interface Week {
   /** The Monday, as `YYYY-MM-DD`. */
   monday: string;
   items: number;
-  /** Reading time in minutes of the scored ones. */
+  /** Reading time in minutes. */
   minutes: number;
 }
 
@@ -75,7 +78,7 @@ export function weeklyPace(
   });
   let since = weeksShown;
   for (const { finishedAt, scored } of finished) {
-    if (finishedAt === undefined || finishedAt > now + WEEK) continue;
+    if (!scored || finishedAt === undefined || finishedAt > now + WEEK) continue;
     // Formatting a date is slow: what is clearly too long ago is not formatted.
     const isLongAgo = finishedAt < now - (weeksShown + 1) * WEEK;
     const index = isLongAgo ? -1 : weekOf(finishedAt) - first;
@@ -83,7 +86,7 @@ export function weeklyPace(
     const week = weeks[index];
     if (!week) continue;
     week.items += 1;
-    week.minutes += scored?.minutes ?? 0;
+    week.minutes += scored.minutes;
   }
 
   const complete = weeks.slice(since, -1);

@@ -8,10 +8,11 @@ import { hashOfText, type ReadingItem, titleOf } from '../reading-list/item.ts';
 import { getByUrl, listItems } from '../reading-list/items.ts';
 import { normaliseAddress } from '../reading-list/normalise-address.ts';
 import { readCatalog } from '../reading-list/own-resources.ts';
+import { progressWith } from '../reading-list/resource-entries.ts';
 import { listResourceRecords, savedResources } from '../reading-list/resource-records.ts';
 import type { Result, StorageError } from '../reading-list/result.ts';
 import { type SavedChange, savedChange } from '../reading-list/saved-change.ts';
-import { type RoadmapProgress, roadmapProgress } from '../roadmap/progress.ts';
+import type { RoadmapProgress } from '../roadmap/progress.ts';
 import { isPrivate } from './is-private.ts';
 
 export { setOpinion } from '../reading-list/disagreements.ts';
@@ -19,6 +20,7 @@ export { getByUrl, removeItems, setNote, setStatus } from '../reading-list/items
 export { normaliseAddress } from '../reading-list/normalise-address.ts';
 export { setResourceStatus } from '../reading-list/resource-records.ts';
 export { savePage } from '../reading-list/save.ts';
+export { saveLink } from '../reading-list/save-link.ts';
 export { saveResource } from '../reading-list/save-resource.ts';
 export { undo } from '../reading-list/undo.ts';
 export { addToBrowserList } from './add-to-browser-list.ts';
@@ -51,7 +53,7 @@ export interface Shelf {
   resources: readonly Resource[];
 }
 
-/** The roadmap as far as it was walked; pages read are the list's items that are done. */
+/** The roadmap as far as it was walked (`progressWith`). */
 export async function readRoadmap(): Promise<
   Result<{ progress: RoadmapProgress; items: ReadingItem[]; resources: Resource[] }>
 > {
@@ -65,9 +67,40 @@ export async function readRoadmap(): Promise<
   if ('error' in list) return list;
   const { items } = list.value;
   const resources = catalog.value;
-  const read = items.filter((item) => item.status === 'done');
-  const progress = roadmapProgress(records.value.records, read, resources);
+  const progress = progressWith(records.value.records, items, resources);
   return { value: { progress, items, resources } };
+}
+
+/** Calls back with what comes of a query of the library now and after every change; ends with `signal`. */
+function watch<T>(
+  query: () => Promise<Result<T>>,
+  signal: AbortSignal,
+  onResult: (result: Result<T>) => void,
+): void {
+  const unavailable: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
+  if (signal.aborted) return;
+  const subscription = liveQuery(query).subscribe(onResult, (error: unknown) => {
+    console.error(error);
+    onResult(unavailable);
+  });
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}
+
+/** What the library knows of a page that has no score. */
+export type Place = Pick<Shelf, 'address' | 'saved'>;
+
+/** As `watchShelf`, for a page that has no score. */
+export function watchPlace(
+  url: string,
+  signal: AbortSignal,
+  onPlace: (place: Result<Place>) => void,
+): void {
+  const query = async (): Promise<Result<Place>> => {
+    const page = await getByUrl(db, url);
+    if ('error' in page) return page;
+    return { value: { address: normaliseAddress(url), saved: page.value?.item ?? null } };
+  };
+  watch(query, signal, onPlace);
 }
 
 async function readShelf(
@@ -111,15 +144,6 @@ export async function watchShelf(
   signal: AbortSignal,
   onShelf: (shelf: Result<Shelf>) => void,
 ): Promise<void> {
-  const unavailable: { error: { code: StorageError } } = { error: { code: 'storage-unavailable' } };
   const [textHash, inPrivate] = await Promise.all([hashOfText(page.article.blocks), isPrivate()]);
-  if (signal.aborted) return;
-  const subscription = liveQuery(() => readShelf(page, textHash, inPrivate)).subscribe(
-    onShelf,
-    (error: unknown) => {
-      console.error(error);
-      onShelf(unavailable);
-    },
-  );
-  signal.addEventListener('abort', () => subscription.unsubscribe());
+  watch(() => readShelf(page, textHash, inPrivate), signal, onShelf);
 }

@@ -53,13 +53,15 @@ test('Firefox: a press of the toolbar button shows the score, a quote leads into
 });
 
 test.each(['/paper.pdf', '/pdf/1706'])(
-  'Firefox: a PDF says that it is one, whatever its address: %s',
+  'Firefox: a PDF says that it is one and can be saved, whatever its address: %s',
   async (address) => {
     await firefox.open(`${server.origin}${address}`);
     const popup = await firefox.press();
     await expect
       .poll(() => popup.textOf('main'), { timeout: 10_000 })
       .toContain(sentence('error_pdf'));
+    await popup.click('[data-testid=save]:not([disabled])');
+    await popup.textOf('[data-testid=save][aria-pressed=true]');
     await popup.close();
   },
 );

@@ -79,6 +79,33 @@ it('puts one on the list and marks it as done, on the roadmap too', async () => 
   await page.waitForSelector('[data-testid=catalogue]');
 });
 
+it('has a book at one status in list, roadmap and catalogue, and takes it back in all', async () => {
+  const [book] = RESOURCES;
+  if (!book) throw new Error('no resources');
+  const go = async (view: string, testId: string) => {
+    await page.click(`nav a[href="#/${view}"]`);
+    await page.waitForSelector(testId);
+  };
+  const row = `[data-testid="resource-${book.id}"]`;
+  // As the test before left it.
+  await go('list', '[data-index="0"][data-status=done]');
+  await page.select('[data-index="0"] select', 'reading');
+  await page.waitForSelector('[data-index="0"][data-status=reading]');
+  await go('roadmap', `[data-testid=next-step] a[href="${book.url}"]`);
+  await page.click('[data-testid=next-step] button');
+  await page.waitForSelector(`${row}[data-status=done]`);
+  // Nothing says how long a book takes.
+  expect(await page.$eval('[data-testid=pace]', (each) => each.textContent)).not.toContain(
+    '1 page',
+  );
+  await page.click('[data-testid=undo]');
+  await page.waitForSelector(`${row}[data-status=started]`);
+  await go('list', '[data-index="0"][data-status=reading]');
+  await go('catalogue', `${row}[data-status=started]`);
+  await page.select(`${row} select`, 'done');
+  await page.waitForSelector(`${row}[data-status=done]`);
+});
+
 it('takes a resource of one’s own, after saying what is wrong with the form', async () => {
   await press('Add your own');
   await page.waitForSelector('[role=dialog] input:required');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, screenshot, stopServiceWorker } from './harness/chromium.ts';
-import { failing, singlePageApp, stalled } from './harness/odd-pages.ts';
+import { failing, PDF, singlePageApp, stalled } from './harness/odd-pages.ts';
 import {
   approveHost,
   closeAll,
@@ -14,7 +14,7 @@ import {
   titleOf,
   titlesSince,
 } from './harness/panel.ts';
-import { type PageServer, startPageServer } from './harness/server.ts';
+import { type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // The panel beside pages that come and go: it never shows one page's score on another.
 
@@ -27,6 +27,8 @@ beforeAll(async () => {
   server = await startPageServer({
     '/slow': slow.route,
     '/fails': failing,
+    '/one.pdf': respond(PDF, 'application/pdf'),
+    '/two.pdf': respond(PDF, 'application/pdf'),
     '/app': singlePageApp,
     '/app/two': singlePageApp,
   });
@@ -243,6 +245,20 @@ test("the browser's own pages say that they cannot be read", async () => {
   await page.goto('chrome://version');
   await settled(panel);
   await showsSentence(panel, messages.error_not_allowed.message);
+  expect(await panel.$$('[data-testid=save]')).toHaveLength(0);
+});
+
+test('a PDF can be saved, and the next one is another', async () => {
+  const page = await at('/one.pdf');
+  const panel = await openPanel(session, page);
+  await showsSentence(panel, messages.error_pdf.message);
+  await panel.locator('[data-testid=save]').click();
+  await panel.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await screenshot(panel, 'panel a PDF saved');
+  await page.goto(`${server.origin}/two.pdf`);
+  await panel.waitForSelector('[data-testid=save][aria-pressed=false]:not([disabled])');
+  await page.goto(`${server.origin}/one.pdf`);
+  await panel.waitForSelector('[data-testid=save][aria-pressed=true]');
 });
 
 test('access to the site: given at a click, followed without a press, and taken back', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ExtensionBrowser } from '../../scripts/setup/launch.ts';
 import { launchChromium, openPage, pressAndSettle, screenshot } from './harness/chromium.ts';
 import { PDF } from './harness/odd-pages.ts';
-import { sentence } from './harness/popup.ts';
+import { isSaved, listedTitles, save, sentence } from './harness/popup.ts';
 import { articlePage, type PageServer, respond, startPageServer } from './harness/server.ts';
 
 // Pages without a score: each ends in a sentence that says why, never in a blank or a spinner.
@@ -66,7 +66,29 @@ test.for([
   const { popup, text, scored } = await pressAndSettle(session, page);
   expect(scored).toBe(false);
   expect(text).toContain(sentence(code));
+  // Those of the browser itself are not for a reading list.
+  expect((await popup.$('[data-testid=save]')) !== null).toBe(address.startsWith('/'));
   await screenshot(popup, `unreadable ${name}`);
+  await page.close();
+});
+
+test('a PDF is saved without a score, is known when it is opened again, and is taken off', async () => {
+  const page = await openPage(session, `${server.origin}/paper.pdf`);
+  const first = await pressAndSettle(session, page);
+  await save(first.popup);
+  await screenshot(first.popup, 'unreadable a PDF saved');
+  await first.popup.close();
+  const { popup } = await pressAndSettle(session, page);
+  await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  await popup.locator('::-p-aria([name="Reading list"][role="tab"])').click();
+  await popup.waitForSelector('[data-testid=reading-item]');
+  expect(await listedTitles(popup)).toEqual([expect.stringContaining('paper.pdf')]);
+  await popup.locator('::-p-aria([name="This page"][role="tab"])').click();
+  await popup.locator('[data-testid=save]').click();
+  await popup.waitForSelector('[data-testid=save][aria-pressed=false]');
+  await popup.locator('[data-testid=undo]').click();
+  await popup.waitForSelector('[data-testid=save][aria-pressed=true]');
+  expect(await isSaved(popup)).toBe(true);
   await page.close();
 });
 

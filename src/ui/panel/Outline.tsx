@@ -1,21 +1,26 @@
 import { Star } from 'lucide-react';
 import { useState } from 'react';
 import type { Block } from '../../article/article.ts';
-import { passageAt } from '../../article/passage.ts';
+import { type Passage, passageAt } from '../../article/passage.ts';
 import { CRITERIA, type Criterion } from '../../rubric/rubric.ts';
 import type { Section, Outline as Sections } from '../../scoring/outline.ts';
 import { nameOf } from '../../words/names.ts';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { lookup, t } from '../t.ts';
-import { showQuote } from '../this-page/ThisPageView.tsx';
+import type { showQuote } from '../this-page/Scored.tsx';
 import styles from './Outline.module.css';
 
 /** At most so many criteria are named for a section. */
 const NAMED = 3;
 
 /** Where on the page the evidence lies: one row per section; a press goes there. */
-export function Outline(props: { outline: Sections; blocks: Block[]; tabId: number }) {
-  const { outline, blocks, tabId } = props;
+export function Outline(props: {
+  outline: Sections;
+  blocks: Block[];
+  /** Has the page scroll to a passage. */
+  show: (passage: Passage) => ReturnType<typeof showQuote>;
+}) {
+  const { outline, blocks } = props;
   const [lost, setLost] = useState<number>();
   if (outline.length < 2) return null;
   const words = outline.reduce((sum, section) => sum + section.words, 0);
@@ -27,7 +32,7 @@ export function Outline(props: { outline: Sections; blocks: Block[]; tabId: numb
   async function goTo(section: Section): Promise<void> {
     setLost(undefined);
     const text = section.heading ?? blocks[section.block]?.text ?? '';
-    const outcome = await showQuote(tabId, passageAt(blocks, section.block, text));
+    const outcome = await props.show(passageAt(blocks, section.block, text));
     if (outcome !== 'shown') setLost(section.block);
   }
 

@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CurrentPage } from '../../messages/protocol.ts';
 import { Button } from '../controls/Button.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -7,8 +7,9 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { t } from '../t.ts';
 import { ErrorState } from '../this-page/ErrorState.tsx';
 import { LoadingState } from '../this-page/LoadingState.tsx';
-import { Scored } from '../this-page/ThisPageView.tsx';
-import { useShelf } from '../this-page/use-this-page.ts';
+import { linkTo, SaveUnscored, type UnscoredPage } from '../this-page/SaveUnscored.tsx';
+import { Scored, showQuote } from '../this-page/Scored.tsx';
+import { useShelf } from '../this-page/use-shelf.ts';
 import { useAlone } from '../use-alone.ts';
 import { loading, useLoaded } from '../use-loaded.ts';
 import { Access } from './Access.tsx';
@@ -56,6 +57,9 @@ export function SidePanel({ windowId }: { windowId: number }) {
               <ErrorState code={view.code} onRetry={onRetry} />
             )}
           </div>
+        )}
+        {view.status === 'failed' && view.code !== 'no-access' && (
+          <SaveTab key={tabId} tabId={tabId} />
         )}
       </ErrorBoundary>
       <footer className={styles.foot}>
@@ -112,9 +116,22 @@ function Page({ tabId, current }: { tabId: number; current: CurrentPage }) {
   return (
     <Scored {...shelved} tabId={tabId}>
       {Outline && (
-        <Outline outline={current.outline} blocks={current.page.article.blocks} tabId={tabId} />
+        <Outline
+          outline={current.outline}
+          blocks={current.page.article.blocks}
+          show={(passage) => showQuote(tabId, passage)}
+        />
       )}
       {Note && saved !== undefined && <Note page={current.page} saved={saved} />}
     </Scored>
   );
+}
+
+/** Saves the tab's page that has no score, once its address is known. */
+function SaveTab({ tabId }: { tabId: number | undefined }) {
+  const [link, setLink] = useState<UnscoredPage>();
+  useEffect(() => {
+    linkTo(tabId).then(setLink, console.error);
+  }, [tabId]);
+  return link && <SaveUnscored link={link} />;
 }

@@ -3,9 +3,10 @@ import type { ScoredPage } from '../../messages/protocol.ts';
 import type { Direction } from '../../reading-list/disagreement.ts';
 import type { ReadingItem } from '../../reading-list/item.ts';
 import type { Result, StorageError } from '../../reading-list/result.ts';
+import type { PageToSave } from '../../reading-list/save.ts';
 import type { Undo } from '../../reading-list/undo.ts';
 import type { Criterion } from '../../rubric/rubric.ts';
-import type { Shelf } from '../library.ts';
+import type { Place, Shelf } from '../library.ts';
 import { useAlone } from '../use-alone.ts';
 import { useRemovals } from '../use-removals.ts';
 import { useSettings } from '../use-settings.ts';
@@ -18,8 +19,14 @@ interface Done {
   removed?: string;
 }
 
+/** A page that has no score. */
+export interface Link {
+  url: string;
+  title: string | undefined;
+}
+
 /** Puts the page at hand, and what is suggested for it, on the reading list and takes them off. */
-export function useSaving(page: ScoredPage, shelf: Shelf | null) {
+export function useSaving(page: ScoredPage | Link, shelf: Shelf | Place | null) {
   const saved = shelf?.saved;
   const { keepTexts: keepText } = useSettings();
   // Where texts are kept, a page that is saved already keeps to having or not having its own.
@@ -71,24 +78,24 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
     toggle: () =>
       alone(async () => {
         if (saved) return remove(saved);
-        const { addToBrowserList, db, getByUrl, savePage } = await import('../library.ts');
+        if (!shelf) return;
+        const { addToBrowserList, db, getByUrl } = await import('../library.ts');
         // Pressed again before the button could show that the page was saved.
-        if (checked(await getByUrl(db, page.article.url))) return;
-        if (shelf && (await restore(shelf.address))) return;
-        const change = checked(await savePage(db, { ...page, keepText }));
+        if (checked(await getByUrl(db, shelf.address))) return;
+        if (await restore(shelf.address)) return;
+        const change = checked(await store({ ...page, keepText }));
         if (!change) return;
         setDone({ what: 'saved', undo: change.undo });
         await addToBrowserList([change.item]);
       }),
     /** Stores what was found now in place of the saved evaluation. */
     async update(): Promise<void> {
-      const { db, savePage } = await import('../library.ts');
-      const change = checked(await savePage(db, withText));
+      const change = checked(await store(withText));
       if (change) setDone({ what: 'updated', undo: change.undo });
     },
     async setOpinion(criterion: Criterion, direction: Direction | null): Promise<void> {
       const { db, setOpinion } = await import('../library.ts');
-      checked(await setOpinion(db, withText, criterion, direction));
+      if ('article' in withText) checked(await setOpinion(db, withText, criterion, direction));
     },
     takeBack: () =>
       alone(async () => {
@@ -101,7 +108,8 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
       alone(async () => {
         const library = await import('../library.ts');
         const { addToBrowserList, db, saveResource, getByUrl, normaliseAddress } = library;
-        const resource = shelf?.resources.find((each) => each.id === id);
+        const resources = shelf && 'resources' in shelf ? shelf.resources : [];
+        const resource = resources.find((each) => each.id === id);
         if (!resource) return;
         if (add) {
           if (await restore(normaliseAddress(resource.url))) return;
@@ -115,4 +123,9 @@ export function useSaving(page: ScoredPage, shelf: Shelf | null) {
         if (entry) await remove(entry.item);
       }),
   };
+}
+
+async function store(page: PageToSave | Link) {
+  const { db, saveLink, savePage } = await import('../library.ts');
+  return 'article' in page ? savePage(db, page) : saveLink(db, page);
 }

@@ -21,7 +21,7 @@ describe('weeklyPace', () => {
         finished('2026-03-18T11:00:00Z', 7),
         finished('2026-03-15T23:59:59Z', 20),
         finished('2026-03-09T00:00:00Z', 10),
-        finished('2026-02-23T08:00:00Z'),
+        finished('2026-02-23T08:00:00Z', 0),
       ],
       NOW,
       'UTC',
@@ -51,9 +51,17 @@ describe('weeklyPace', () => {
       perWeek: { items: 1, minutes: 8 },
       restsOn: 0,
     });
-    const none = weeklyPace([{}, finished(NOW + 30 * DAY, 8)], NOW, 'UTC');
+    const none = weeklyPace([{ scored: { minutes: 8 } }, finished(NOW + 30 * DAY, 8)], NOW, 'UTC');
     expect(none).toMatchObject({ perWeek: null, restsOn: 0 });
     expect(none.weeks.every(({ items }) => items === 0)).toBe(true);
+  });
+
+  test('a book without a reading time is no page of no minutes', () => {
+    const none = weeklyPace([finished(NOW - DAY)], NOW, 'UTC');
+    expect(none.perWeek).toBeNull();
+    expect(none.weeks.at(-1)).toMatchObject({ items: 0, minutes: 0 });
+    const { weeks } = weeklyPace([finished(NOW - DAY), finished(NOW - DAY, 8)], NOW, 'UTC');
+    expect(weeks.at(-1)).toMatchObject({ items: 1, minutes: 8 });
   });
 
   test('a week begins on Monday at the reader’s midnight', () => {
@@ -72,7 +80,7 @@ describe('weeklyPace', () => {
     ['Europe/Berlin', '2026-10-25', '2026-10-28T12:00:00Z'],
   ])('clocks that change in %s move no page into another week', (timeZone, sunday, now) => {
     // 20:00 UTC is on the same calendar day in both, before and after the change.
-    const pages = [finished(`${sunday}T20:00:00Z`), finished(`${sunday}T04:59:00Z`)];
+    const pages = [finished(`${sunday}T20:00:00Z`, 1), finished(`${sunday}T04:59:00Z`, 1)];
     const { weeks } = weeklyPace(pages, Date.parse(now), timeZone, 2);
     const inNewYork = timeZone.startsWith('America');
     expect(weeks.map(({ items }) => items)).toEqual([2, 0]);
@@ -81,7 +89,7 @@ describe('weeklyPace', () => {
 
   test('across the turn of the year', () => {
     const { weeks } = weeklyPace(
-      [finished('2025-12-31T12:00:00Z'), finished('2026-01-01T12:00:00Z')],
+      [finished('2025-12-31T12:00:00Z', 0), finished('2026-01-01T12:00:00Z', 0)],
       Date.parse('2026-01-02T12:00:00Z'),
       'UTC',
       2,

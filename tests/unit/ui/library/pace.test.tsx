@@ -19,7 +19,7 @@ async function shown(...weeksAgo: number[]) {
 }
 
 it('names as many weeks without reading as there are bars', async () => {
-  expect(await shown(20)).toEqual(['Nothing finished in the last 12 weeks.', 12]);
+  expect(await shown(20)).toEqual(['No page with a score finished in the last 12 weeks.', 12]);
 });
 
 it('does not call a week empty in which something was finished after a long pause', async () => {

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { RESOURCES } from '../../../../src/catalog/catalog.ts';
+import { saveResource } from '../../../../src/reading-list/save-resource.ts';
+import { db } from '../../../../src/ui/library.ts';
 import { button, byTestId, press, until } from '../render.tsx';
 import { openPopup, openTab } from './popup.tsx';
 
@@ -37,5 +40,27 @@ describe('roadmap', () => {
     await until(
       () => byTestId(container, 'roadmap').textContent?.includes('0 of 7 picks done') === true,
     );
+  });
+
+  it('knows what is done in the list, and the list what is started here', async () => {
+    const [book] = RESOURCES;
+    if (!book) throw new Error('no resources');
+    await saveResource(db, book);
+    const container = await openPopup();
+    const status = () => byTestId(container, 'reading-item').dataset.status;
+    await openTab(container, 'Roadmap', 'next-step');
+    expect(byTestId(container, 'next-step').textContent).toContain(book.title);
+    await press(button(byTestId(container, 'next-step'), 'Mark as started'));
+    await openTab(container, 'Reading list', 'reading-item');
+    await until(() => status() === 'reading');
+
+    const select = container.querySelector('[data-testid=reading-item] select');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
+    select.value = 'done';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => status() === 'done');
+    await openTab(container, 'Roadmap', 'next-step');
+    expect(byTestId(container, 'roadmap').textContent).toContain('1 of 8 picks done');
+    expect(byTestId(container, 'next-step').textContent).not.toContain(book.title);
   });
 });
