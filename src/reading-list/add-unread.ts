@@ -26,18 +26,19 @@ export function addUnread(
   now: number,
 ): Promise<Result<AddedUnread>> {
   const address = normaliseAddress(page.url);
-  return attempt(() =>
-    db.transaction('rw', [db.items, db.roadmap], async () => {
+  return attempt(async () => {
+    const entry = await entryAt(db, address, now, resource);
+    return db.transaction('rw', db.items, async () => {
       const before = ReadingItem.safeParse(await db.items.get({ address }));
       if (before.success) return { item: before.data, added: false };
       const item: ReadingItem = {
         ...page,
         ...(resource && { resourceId: resource.id }),
-        ...(await entryAt(db, address, now, resource)),
+        ...entry,
         updatedAt: now,
       };
       await db.items.add(item);
       return { item, added: true, undo: { kind: 'added' as const, item } };
-    }),
-  );
+    });
+  });
 }

@@ -121,7 +121,8 @@ export async function noteOnRoadmap(
 
 /**
  * A new entry at an address (`newEntry`): where it is a resource that the roadmap has as started or
- * done it is that from the start. Inside the caller's transaction.
+ * done it is that from the start. Read before the caller's transaction, which then need not wait for the
+ * roadmap's: what is marked in between `progressWith` sees.
  * @param resource the one that the page belongs to
  */
 export async function entryAt(

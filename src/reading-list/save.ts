@@ -62,13 +62,13 @@ export async function savePage(
   if ('error' in catalog) return catalog;
   const resource = matchResource(article.url, catalog.value);
   const fields = await pageFields(page, resource);
-  const tables = [db.items, db.evaluations, db.texts, db.damaged, db.roadmap];
-  return attempt(() =>
-    db.transaction('rw', tables, async () => {
+  return attempt(async () => {
+    const entry = await entryAt(db, address, now, resource);
+    return db.transaction('rw', [db.items, db.evaluations, db.texts, db.damaged], async () => {
       const before = await validItemAt(db, address, now);
       const changes = { ...fields, updatedAt: now };
       const item = withoutUndefined({
-        ...(before ?? (await entryAt(db, address, now, resource))),
+        ...(before ?? entry),
         ...changes,
       });
       const { id } = item;
@@ -92,6 +92,6 @@ export async function savePage(
           }
         : { kind: 'added', item };
       return { item, added: !before, undo };
-    }),
-  );
+    });
+  });
 }

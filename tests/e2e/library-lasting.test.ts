@@ -128,7 +128,7 @@ it('keeps 300 saves of popup, panel and library at once, 30 of them by their own
         // Found and pressed in one go: the panel looks again when the page has loaded in full.
         await panel.waitForFunction(() => {
           const button = document.querySelector<HTMLElement>(
-            '[data-status=scored] [data-testid=save][aria-pressed=false]',
+            '[data-status=scored] [data-testid=save][aria-pressed=false]:enabled',
           );
           if (!button?.checkVisibility()) return false;
           button.click();
