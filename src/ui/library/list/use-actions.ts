@@ -42,7 +42,8 @@ export function useActions() {
             const undo = { kind: 'removed' as const, pages: [page] };
             return [{ address, title, past: true, undo }];
           });
-          await keep(...removed);
+          // Not waited for: the next removal may be asked for as soon as the list shows this one.
+          void keep(...removed);
           return change;
         },
         t('library_removing', nameOf(items)),
